@@ -1,0 +1,1 @@
+//! The app: start-up and routes.

@@ -1,0 +1,3 @@
+//! The worker: heavy work off the main thread.
+
+fn main() {}

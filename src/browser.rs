@@ -1,0 +1,1 @@
+//! The browser's services, one a file.

@@ -1,0 +1,14 @@
+//! The programme's vocabulary and rules. Pure: no browser, no clock, no randomness, no serde.
+#![warn(missing_docs)]
+
+pub mod availability;
+pub mod id;
+pub mod level;
+pub mod matching;
+pub mod pairing;
+pub mod participant;
+pub mod programme;
+pub mod session;
+pub mod text;
+pub mod topic;
+pub mod zone;

@@ -1,0 +1,8 @@
+//! Bytes in, bytes out, no I/O: sheets, packets, calendar files, archives, and what the worker is asked.
+
+pub mod archive;
+pub mod calendar;
+pub mod export;
+pub mod job;
+pub mod packet;
+pub mod sheet;

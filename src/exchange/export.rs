@@ -1,0 +1,1 @@
+//! CSV files that the coordinator takes out.

@@ -1,0 +1,1 @@
+//! Packets: what people hand to each other.

@@ -1,0 +1,1 @@
+//! Sign-up sheets: from the bytes of a file to people.

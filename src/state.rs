@@ -1,0 +1,1 @@
+//! Signals over stored data, and every command.

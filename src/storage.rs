@@ -1,0 +1,7 @@
+//! What is kept: records with versions, and the stores that keep them.
+
+#[cfg(target_arch = "wasm32")]
+pub mod indexed_db;
+pub mod memory;
+pub mod record;
+pub mod store;

@@ -1,0 +1,1 @@
+//! A store that keeps nothing: for tests, and for browsers that refuse IndexedDB.

@@ -1,0 +1,1 @@
+//! The stored shapes, with explicit names and versions, apart from the domain types.

@@ -1,0 +1,2 @@
+//! Browser tests: storage against real IndexedDB.
+#![cfg(target_arch = "wasm32")]

@@ -37,6 +37,8 @@ pub enum Route {
     Agreement(Option<PairingId>),
     /// All sessions of the pairing chosen last.
     Sessions,
+    /// Plan a session of the pairing chosen last.
+    NewSession,
     /// One session.
     Session(SessionId),
     /// What we want to reach.
@@ -72,6 +74,8 @@ pub enum Route {
 const GUIDE_WORDS: &[&str] = &["certificate"];
 /// Words that stand where a questionnaire step could.
 const STEP_WORDS: &[&str] = &["check"];
+/// Words that stand where a session's id could.
+const SESSION_WORDS: &[&str] = &["new"];
 /// Words that stand where a pairing's id could.
 const PAIRING_WORDS: &[&str] = &["agreement"];
 
@@ -98,6 +102,7 @@ impl Route {
             ["pairing", id] => Self::Pairing(Some(path::id(id, PairingId::parse)?)),
             ["pairing", id, "agreement"] => Self::Agreement(Some(path::id(id, PairingId::parse)?)),
             ["sessions"] => Self::Sessions,
+            ["sessions", "new"] => Self::NewSession,
             ["sessions", id] => Self::Session(path::id(id, SessionId::parse)?),
             ["goals"] => Self::Goals,
             ["check-ins"] => Self::CheckIns,
@@ -139,7 +144,8 @@ impl Route {
                 )
             }
             Self::Sessions => "#/sessions".to_owned(),
-            Self::Session(id) => format!("#/sessions/{id}"),
+            Self::NewSession => "#/sessions/new".to_owned(),
+            Self::Session(id) => format!("#/sessions/{}", segment(id.as_str(), SESSION_WORDS)),
             Self::Goals => "#/goals".to_owned(),
             Self::CheckIns => "#/check-ins".to_owned(),
             Self::CheckIn(id) => format!("#/check-ins/{id}"),

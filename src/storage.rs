@@ -3,5 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod indexed_db;
 pub mod memory;
+pub mod name;
+pub mod preferences;
 pub mod record;
 pub mod store;

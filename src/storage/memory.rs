@@ -1,1 +1,85 @@
-//! A store that keeps nothing: for tests, and for browsers that refuse IndexedDB.
+//! A store in memory: for tests, and for browsers that refuse to keep data.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::store::{Change, StorageError, Store, StoreName, StoredRecord};
+
+type Records = BTreeMap<StoreName, BTreeMap<String, String>>;
+
+/// Keeps records until it is dropped.
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    records: RefCell<Records>,
+    next_failure: RefCell<Option<StorageError>>,
+}
+
+impl MemoryStore {
+    /// A store with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Makes the next read or commit fail, once, as a browser's store may at any time.
+    pub fn fail_next(&self, error: StorageError) {
+        self.next_failure.replace(Some(error));
+    }
+
+    fn check(&self) -> Result<(), StorageError> {
+        self.next_failure.take().map_or(Ok(()), Err)
+    }
+}
+
+impl Store for MemoryStore {
+    async fn read_all(&self, store: StoreName) -> Result<Vec<StoredRecord>, StorageError> {
+        self.check()?;
+        let records = self.records.borrow();
+        let of_store = records.get(&store).into_iter().flatten();
+        Ok(of_store.map(stored).collect())
+    }
+
+    async fn read(
+        &self,
+        store: StoreName,
+        key: &str,
+    ) -> Result<Option<StoredRecord>, StorageError> {
+        self.check()?;
+        let records = self.records.borrow();
+        let of_store = records.get(&store);
+        Ok(of_store
+            .and_then(|records| records.get_key_value(key))
+            .map(stored))
+    }
+
+    async fn commit(&self, changes: Vec<Change>) -> Result<(), StorageError> {
+        self.check()?;
+        let mut records = self.records.borrow_mut();
+        for change in changes {
+            make(&mut records, change);
+        }
+        Ok(())
+    }
+}
+
+/// Makes one change. None can fail, so a commit is all or nothing without a copy to fall back on.
+fn make(records: &mut Records, change: Change) {
+    match change {
+        Change::Put(store, StoredRecord { key, json }) => {
+            records.entry(store).or_default().insert(key, json);
+        }
+        Change::Delete(store, key) => {
+            records.entry(store).or_default().remove(&key);
+        }
+        Change::Clear(store) => {
+            records.remove(&store);
+        }
+    }
+}
+
+fn stored((key, json): (&String, &String)) -> StoredRecord {
+    StoredRecord {
+        key: key.clone(),
+        json: json.clone(),
+    }
+}

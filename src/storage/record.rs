@@ -1,1 +1,85 @@
-//! The stored shapes, with explicit names and versions, apart from the domain types.
+//! The shapes in which values are kept. A released shape never changes: a change adds a version, a
+//! migration, a fixture and a test together. `docs/formats/storage.md` describes them.
+
+pub(crate) mod json;
+pub mod meta;
+pub mod my_pairing;
+pub mod pairing;
+pub mod participant;
+pub mod preferences;
+pub mod programme;
+pub(crate) mod read;
+pub mod session;
+pub(crate) mod shape;
+
+use std::fmt;
+
+use super::store::{Change, StoreName, StoredRecord};
+
+/// A value that is kept as a record of one store.
+pub trait Recorded: Sized {
+    /// Where its records are kept.
+    const STORE: StoreName;
+
+    /// The key of its record, unique within the store.
+    fn key(&self) -> &str;
+
+    /// The record.
+    fn encode(&self) -> StoredRecord;
+
+    /// The value of a record.
+    ///
+    /// # Errors
+    /// When the record is damaged or was written by a newer release.
+    fn decode(record: &StoredRecord) -> Result<Self, RecordError>;
+
+    /// The change that keeps the value.
+    fn put(&self) -> Change {
+        Change::Put(Self::STORE, self.encode())
+    }
+
+    /// The change that removes the value's record.
+    fn delete(&self) -> Change {
+        Change::Delete(Self::STORE, self.key().to_owned())
+    }
+}
+
+/// Why a record could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordError {
+    /// It is not what any release wrote.
+    Damaged {
+        /// Which part, and what is wrong with it.
+        why: String,
+    },
+    /// A newer release wrote it.
+    Newer {
+        /// The record's version.
+        version: u32,
+    },
+}
+
+impl RecordError {
+    /// A damaged part and what is wrong with it.
+    pub(crate) fn damaged(part: &str, why: impl fmt::Display) -> Self {
+        Self::Damaged {
+            why: format!("{part}: {why}"),
+        }
+    }
+}
+
+impl fmt::Display for RecordError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Damaged { why } => write!(formatter, "the record is damaged ({why})"),
+            Self::Newer { version } => {
+                write!(
+                    formatter,
+                    "the record was written by a newer release (version {version})"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for RecordError {}

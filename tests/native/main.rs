@@ -5,3 +5,8 @@
     clippy::expect_used,
     reason = "a test stops at what it did not expect"
 )]
+
+#[path = "../contract/store.rs"]
+mod contract;
+mod generators;
+mod storage;

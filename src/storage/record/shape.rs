@@ -1,0 +1,9 @@
+//! Small shapes that several records, and packets, have in common.
+
+pub(crate) mod answer;
+pub(crate) mod choice;
+pub(crate) mod partner;
+pub(crate) mod profile;
+pub(crate) mod reason;
+pub(crate) mod settings;
+pub(crate) mod time;

@@ -1,0 +1,77 @@
+//! What the coordinator sets before a run.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::matching::{Rules, Settings, Weights};
+use crate::storage::record::RecordError;
+
+/// Rules and weights.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SettingsShape {
+    rules: RulesShape,
+    weights: WeightsShape,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct RulesShape {
+    minimum_level_gap: u8,
+    same_unit_allowed: bool,
+    paired_before_allowed: bool,
+    minutes_needed: u16,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct WeightsShape {
+    learning: u8,
+    time: u8,
+    meeting: u8,
+    language: u8,
+    perspective: u8,
+    working_style: u8,
+}
+
+impl From<&Settings> for SettingsShape {
+    fn from(settings: &Settings) -> Self {
+        let Settings { rules, weights } = settings;
+        Self {
+            rules: RulesShape {
+                minimum_level_gap: rules.minimum_level_gap,
+                same_unit_allowed: rules.same_unit_allowed,
+                paired_before_allowed: rules.paired_before_allowed,
+                minutes_needed: rules.minutes_needed,
+            },
+            weights: WeightsShape {
+                learning: weights.learning,
+                time: weights.time,
+                meeting: weights.meeting,
+                language: weights.language,
+                perspective: weights.perspective,
+                working_style: weights.working_style,
+            },
+        }
+    }
+}
+
+impl TryFrom<SettingsShape> for Settings {
+    type Error = RecordError;
+
+    fn try_from(shape: SettingsShape) -> Result<Self, RecordError> {
+        let SettingsShape { rules, weights } = shape;
+        Ok(Self {
+            rules: Rules {
+                minimum_level_gap: rules.minimum_level_gap,
+                same_unit_allowed: rules.same_unit_allowed,
+                paired_before_allowed: rules.paired_before_allowed,
+                minutes_needed: rules.minutes_needed,
+            },
+            weights: Weights {
+                learning: weights.learning,
+                time: weights.time,
+                meeting: weights.meeting,
+                language: weights.language,
+                perspective: weights.perspective,
+                working_style: weights.working_style,
+            },
+        })
+    }
+}

@@ -1,0 +1,107 @@
+//! Days, wall clocks, moments and free time.
+//!
+//! Days are written `2026-03-09`, wall clocks `2026-03-09T14:00:00`, moments the same with a `Z`.
+//! Free time is a list of spans of half hours, `[from, to]` with the end left out, counted from
+//! Monday 00:00 in the person's own time zone: Monday from nine to twelve is `[18, 24]`.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::availability::{HALF_HOURS_A_WEEK, WeekGrid};
+use crate::domain::zone::ZoneName;
+use crate::storage::record::{RecordError, read};
+
+/// A day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct DayShape(String);
+
+impl From<NaiveDate> for DayShape {
+    fn from(day: NaiveDate) -> Self {
+        Self(day.to_string())
+    }
+}
+
+impl TryFrom<DayShape> for NaiveDate {
+    type Error = RecordError;
+
+    fn try_from(shape: DayShape) -> Result<Self, RecordError> {
+        read::text("day", &shape.0, str::parse)
+    }
+}
+
+/// A wall clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct WallClockShape(String);
+
+impl From<NaiveDateTime> for WallClockShape {
+    fn from(clock: NaiveDateTime) -> Self {
+        Self(clock.format("%Y-%m-%dT%H:%M:%S%.f").to_string())
+    }
+}
+
+impl TryFrom<WallClockShape> for NaiveDateTime {
+    type Error = RecordError;
+
+    fn try_from(shape: WallClockShape) -> Result<Self, RecordError> {
+        read::text("wall clock", &shape.0, str::parse)
+    }
+}
+
+/// A moment, in UTC.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct MomentShape(String);
+
+impl From<DateTime<Utc>> for MomentShape {
+    fn from(moment: DateTime<Utc>) -> Self {
+        let WallClockShape(clock) = moment.naive_utc().into();
+        Self(clock + "Z")
+    }
+}
+
+impl TryFrom<MomentShape> for DateTime<Utc> {
+    type Error = RecordError;
+
+    fn try_from(shape: MomentShape) -> Result<Self, RecordError> {
+        let clock = shape
+            .0
+            .strip_suffix('Z')
+            .ok_or_else(|| RecordError::damaged("moment", "it does not end in Z"))?;
+        read::text("moment", clock, str::parse::<NaiveDateTime>).map(|clock| clock.and_utc())
+    }
+}
+
+/// The free half hours of a week, as spans in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct FreeTimeShape(Vec<(usize, usize)>);
+
+impl From<&WeekGrid> for FreeTimeShape {
+    fn from(grid: &WeekGrid) -> Self {
+        let mut spans: Vec<(usize, usize)> = Vec::new();
+        for half_hour in grid.half_hours() {
+            match spans.last_mut() {
+                Some((_, to)) if *to == half_hour => *to += 1,
+                _ => spans.push((half_hour, half_hour + 1)),
+            }
+        }
+        Self(spans)
+    }
+}
+
+impl TryFrom<FreeTimeShape> for WeekGrid {
+    type Error = RecordError;
+
+    fn try_from(shape: FreeTimeShape) -> Result<Self, RecordError> {
+        let fits = |(from, to): &(usize, usize)| from < to && *to <= HALF_HOURS_A_WEEK;
+        if shape.0.iter().all(fits) {
+            let half_hours = shape.0.into_iter().flat_map(|(from, to)| from..to);
+            Ok(Self::from_half_hours(half_hours))
+        } else {
+            Err(RecordError::damaged("free_time", "a span past the week"))
+        }
+    }
+}
+
+/// Reads the name of a time zone.
+pub(crate) fn zone(text: &str) -> Result<ZoneName, &'static str> {
+    ZoneName::parse(text).ok_or("not the name of a time zone")
+}

@@ -1,0 +1,6 @@
+//! Records and the memory store.
+
+mod fixtures;
+mod memory;
+mod names;
+mod records;

@@ -1,0 +1,149 @@
+//! A value goes to storage and back unchanged; what no release wrote is refused.
+
+use proptest::option;
+use proptest::prelude::*;
+use turnabout::storage::preferences::{Preferences, Theme};
+use turnabout::storage::record::meta::DataVersion;
+use turnabout::storage::record::pairing::PairingOfProgramme;
+use turnabout::storage::record::participant::PersonOfProgramme;
+use turnabout::storage::record::{RecordError, Recorded};
+use turnabout::storage::store::StoredRecord;
+
+use crate::generators::*;
+
+const FIRST_FIELD: &str = r#"{"v":1,"#;
+
+fn returns_unchanged<T>(value: &T) -> Result<(), TestCaseError>
+where
+    T: Recorded + PartialEq + std::fmt::Debug,
+{
+    let record = value.encode();
+
+    prop_assert_eq!(&record.key, value.key());
+    prop_assert!(record.json.starts_with(FIRST_FIELD), "{}", record.json);
+    let decoded = T::decode(&record);
+    prop_assert_eq!(decoded.as_ref(), Ok(value));
+    Ok(())
+}
+
+prop_compose! {
+    fn any_preferences()(
+        language in option::of("[a-z]{2}(-[A-Z]{2})?"),
+        theme in prop_oneof![Just(Theme::System), Just(Theme::Light), Just(Theme::Dark)],
+        programme in option::of(any_programme_id()),
+        pairing in option::of(any_pairing_id()),
+    ) -> Preferences {
+        Preferences { language, theme, programme, pairing }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_participant_returns_unchanged(
+        programme in any_programme_id(),
+        participant in any_participant(),
+    ) {
+        returns_unchanged(&PersonOfProgramme { programme, participant })?;
+    }
+
+    #[test]
+    fn a_programme_returns_unchanged(programme in any_programme()) {
+        returns_unchanged(&programme)?;
+    }
+
+    #[test]
+    fn a_pairing_returns_unchanged(programme in any_programme_id(), pairing in any_pairing()) {
+        returns_unchanged(&PairingOfProgramme { programme, pairing })?;
+    }
+
+    #[test]
+    fn a_participants_own_pairing_returns_unchanged(pairing in any_my_pairing()) {
+        returns_unchanged(&pairing)?;
+    }
+
+    #[test]
+    fn a_session_returns_unchanged(session in any_session()) {
+        returns_unchanged(&session)?;
+    }
+
+    #[test]
+    fn preferences_return_unchanged(preferences in any_preferences()) {
+        returns_unchanged(&preferences)?;
+    }
+
+    #[test]
+    fn the_data_version_returns_unchanged(version: u32) {
+        returns_unchanged(&DataVersion(version))?;
+    }
+
+    #[test]
+    fn no_text_stops_the_reader(json in "(?s).{0,80}") {
+        let record = StoredRecord { key: "a".to_owned(), json };
+
+        prop_assert!(PersonOfProgramme::decode(&record).is_err());
+    }
+
+    #[test]
+    fn a_record_cut_short_is_damaged(session in any_session(), cut in 0.0..1.0) {
+        let whole = session.encode();
+        let mut end = (whole.json.len() as f64 * cut) as usize;
+        while !whole.json.is_char_boundary(end) {
+            end -= 1;
+        }
+        let record = StoredRecord { key: whole.key, json: whole.json[..end].to_owned() };
+
+        let decoded = turnabout::domain::session::Session::decode(&record);
+
+        let damaged = matches!(decoded, Err(RecordError::Damaged { .. }));
+        prop_assert!(damaged);
+    }
+}
+
+fn preferences_from(json: &str) -> Result<Preferences, RecordError> {
+    Preferences::decode(&StoredRecord {
+        key: "device".to_owned(),
+        json: json.to_owned(),
+    })
+}
+
+#[test]
+fn a_newer_record_says_its_version_even_when_its_shape_is_new() {
+    let decoded = preferences_from(r#"{"v":7,"look":{"theme":"dim"}}"#);
+
+    assert_eq!(decoded, Err(RecordError::Newer { version: 7 }));
+}
+
+#[test]
+fn a_record_without_a_version_is_damaged() {
+    let decoded =
+        preferences_from(r#"{"language":null,"theme":"dark","programme":null,"pairing":null}"#);
+
+    assert!(matches!(decoded, Err(RecordError::Damaged { .. })));
+}
+
+#[test]
+fn a_damaged_record_says_which_part() {
+    let decoded = preferences_from(
+        r#"{"v":1,"language":null,"theme":"dark","programme":"no spaces","pairing":null}"#,
+    );
+
+    let error = decoded.unwrap_err().to_string();
+
+    assert_eq!(
+        error,
+        "the record is damaged (programme: an identifier has 1 to 64 letters, digits or hyphens)"
+    );
+}
+
+#[test]
+fn an_id_that_is_not_the_key_is_damaged() {
+    let mut record = StoredRecord {
+        key: "s1".to_owned(),
+        json: include_str!("../../fixtures/records/v1/session-planned.json").to_owned(),
+    };
+    assert!(turnabout::domain::session::Session::decode(&record).is_ok());
+
+    record.key = "s2".to_owned();
+
+    assert!(turnabout::domain::session::Session::decode(&record).is_err());
+}

@@ -13,9 +13,14 @@ pub struct ChosenFile {
     pub bytes: Vec<u8>,
 }
 
-/// A file that could not be read; it holds the name.
+/// A file that was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnreadFile(pub String);
+pub struct UnreadFile {
+    /// Its name.
+    pub name: String,
+    /// Whether it was not even tried, because it is too large.
+    pub is_too_large: bool,
+}
 
 /// Files that were chosen but not read yet.
 #[derive(Clone, Debug)]
@@ -55,11 +60,11 @@ impl Handles {
         for file in self.0 {
             let name = file.name();
             if file.size() > most {
-                return Err(UnreadFile(name));
+                return Err(UnreadFile { name, is_too_large: true });
             }
             match read_as_bytes(&file).await {
                 Ok(bytes) => read.push(ChosenFile { name, bytes }),
-                Err(_) => return Err(UnreadFile(name)),
+                Err(_) => return Err(UnreadFile { name, is_too_large: false }),
             }
         }
         Ok(read)

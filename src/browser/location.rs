@@ -55,3 +55,8 @@ pub fn reload() {
         let _ = window.location().reload();
     }
 }
+
+/// The whole address as it stands in the address bar.
+pub fn full_address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::AppState;
+use super::sample::SAMPLE_PROGRAMME;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::exchange::packet::{Packet, PacketContent};
+use crate::storage::name::Space;
 use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::store::StorageError;
 
@@ -21,11 +23,21 @@ pub enum Opening {
     AnswerIsHere(PairingOfProgramme),
     /// An answer to a pairing that is not in this browser.
     UnknownPairing,
+    /// A real packet while the sample is shown: the two are never mixed.
+    RealWithinSample,
+    /// A packet of the sample while real data is shown.
+    SampleWithinReal,
 }
 
 impl AppState {
     /// What opening this packet would do here and now. It changes nothing.
     pub fn opening(self, packet: &Packet) -> Opening {
+        let is_sample = packet.programme.id.as_str() == SAMPLE_PROGRAMME;
+        match (self.space, is_sample) {
+            (Space::Sample, false) => return Opening::RealWithinSample,
+            (Space::Real, true) => return Opening::SampleWithinReal,
+            _ => {}
+        }
         match &packet.content {
             PacketContent::Pairing(handout) => {
                 let programme = packet.programme.clone();
@@ -74,7 +86,11 @@ impl AppState {
                 self.choose_pairing(id).await
             }
             Opening::TakeAnswer(pairing) => self.save_pairing(pairing).await,
-            Opening::PairingIsHere(_) | Opening::AnswerIsHere(_) | Opening::UnknownPairing => Ok(()),
+            Opening::PairingIsHere(_)
+            | Opening::AnswerIsHere(_)
+            | Opening::UnknownPairing
+            | Opening::RealWithinSample
+            | Opening::SampleWithinReal => Ok(()),
         }
     }
 }

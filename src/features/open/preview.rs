@@ -215,5 +215,17 @@ fn Outcome(opening: Opening) -> impl IntoView {
             </Notice>
         }
         .into_any(),
+        Opening::RealWithinSample => view! {
+            <Notice kind=NoticeKind::Danger>
+                <p>{t!(i18n, open.real_within_sample)}</p>
+            </Notice>
+        }
+        .into_any(),
+        Opening::SampleWithinReal => view! {
+            <Notice kind=NoticeKind::Danger>
+                <p>{t!(i18n, open.sample_within_real)}</p>
+            </Notice>
+        }
+        .into_any(),
     }
 }

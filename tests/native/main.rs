@@ -10,3 +10,4 @@
 mod contract;
 mod generators;
 mod storage;
+mod matching;

@@ -5,3 +5,9 @@
     clippy::expect_used,
     reason = "a test stops at what it did not expect"
 )]
+
+mod archive;
+mod calendar;
+mod domain;
+mod packet;
+mod routes;

@@ -45,7 +45,7 @@ pub fn calendar(entries: &[CalendarEntry<'_>], made_at: DateTime<Utc>) -> String
     for entry in entries {
         calendar.push(event(entry, made_at));
     }
-    calendar.to_string()
+    folded(&calendar.to_string())
 }
 
 fn event(entry: &CalendarEntry<'_>, made_at: DateTime<Utc>) -> Event {
@@ -83,6 +83,30 @@ fn event(entry: &CalendarEntry<'_>, made_at: DateTime<Utc>) -> Event {
         }
     }
     event.done()
+}
+
+/// The most octets of a line, without its line break (RFC 5545 section 3.1).
+const LINE: usize = 75;
+
+/// Folds the file's lines anew: the crate lets the last part of a folded line run to 76 octets.
+fn folded(file: &str) -> String {
+    let mut folded = String::with_capacity(file.len());
+    for line in file.replace("\r\n ", "").split_inclusive("\r\n") {
+        let (line, end) = line
+            .strip_suffix("\r\n")
+            .map_or((line, ""), |line| (line, "\r\n"));
+        let mut octets = 0;
+        for letter in line.chars() {
+            if octets + letter.len_utf8() > LINE {
+                folded.push_str("\r\n ");
+                octets = 1;
+            }
+            folded.push(letter);
+            octets += letter.len_utf8();
+        }
+        folded.push_str(end);
+    }
+    folded
 }
 
 /// A text without carriage returns and other control characters, which the format does not allow.

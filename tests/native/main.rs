@@ -11,3 +11,8 @@ mod contract;
 mod generators;
 mod storage;
 mod matching;
+mod archive;
+mod calendar;
+mod domain;
+mod packet;
+mod routes;

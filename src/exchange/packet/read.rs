@@ -36,7 +36,7 @@ pub fn read_text(text: &str) -> Result<Packet, PacketError> {
     if text.len() > MOST_BYTES {
         return Err(PacketError::TooLarge { most: MOST_BYTES });
     }
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if text.is_empty() {
         return Err(PacketError::Empty);
     }

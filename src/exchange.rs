@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod calendar;
+pub mod digest;
 pub mod export;
 pub mod job;
 pub mod packet;

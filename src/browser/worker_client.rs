@@ -89,7 +89,8 @@ fn message_of(question: &str, bytes: &[Vec<u8>]) -> (JsValue, Array) {
     (Array::of2(&JsValue::from_str(question), &buffers).into(), transfer)
 }
 
-/// What the worker will have answered. It sends `["progress", text]` on its way, and `["done", text]`.
+/// What the worker will have answered. It sends `["progress", text]` on its way, and `["done", text]` or
+/// `["failed", text]` at the end.
 fn answer_of(
     worker: &Worker,
     end: &Rc<RefCell<Option<js_sys::Function>>>,
@@ -99,6 +100,7 @@ fn answer_of(
         end.replace(Some(reject.clone()));
         // The listeners live as long as the worker: the browser frees them with it.
         let progress = Rc::clone(progress);
+        let failed = reject.clone();
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let part = |index: u32| {
                 Reflect::get_u32(&event.data(), index).ok().and_then(|part| part.as_string())
@@ -107,6 +109,9 @@ fn answer_of(
                 (Some("progress"), Some(text)) => progress(text),
                 (Some("done"), Some(text)) => {
                     let _ = resolve.call1(&JsValue::UNDEFINED, &JsValue::from_str(&text));
+                }
+                (Some("failed"), Some(text)) => {
+                    let _ = failed.call1(&JsValue::UNDEFINED, &JsValue::from_str(&text));
                 }
                 _ => {}
             }

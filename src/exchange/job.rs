@@ -1,1 +1,93 @@
 //! What the worker is asked, and what it answers.
+//!
+//! A question is JSON text and the bytes that go with it; an answer is text. People travel as the
+//! records in which they are kept, one JSON text a line, so the app hands on what it has.
+
+pub mod cohort;
+pub mod matching;
+pub mod permitted;
+pub mod sheets;
+
+use std::ops::ControlFlow;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::matching::{Phase, Progress};
+
+/// What the worker can be asked.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "job")]
+pub enum Question {
+    /// Read files and recognise what is in them. One piece of bytes a file.
+    #[serde(rename = "recognise-sheets")]
+    RecogniseSheets(sheets::RecogniseSheets),
+    /// Turn files into people. One piece of bytes a file.
+    #[serde(rename = "import-people")]
+    ImportPeople(sheets::ImportPeople),
+    /// Propose pairs. One piece of bytes: the people.
+    #[serde(rename = "match")]
+    Match(matching::MatchPeople),
+    /// Write the permitted pairs as CSV. One piece of bytes: the people.
+    #[serde(rename = "permitted-pairs")]
+    PermittedPairs(permitted::PermittedPairs),
+}
+
+/// How far the worker has come.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkerProgress {
+    /// 1 for judging every pair, 2 for choosing, 3 for explaining.
+    pub phase: u8,
+    /// How far that phase has come, 0 to 1.
+    pub share: f64,
+}
+
+impl From<Progress> for WorkerProgress {
+    fn from(progress: Progress) -> Self {
+        let phase = match progress.phase {
+            Phase::Scoring => 1,
+            Phase::Choosing => 2,
+            Phase::Explaining => 3,
+        };
+        let share = progress.done as f64 / progress.total.max(1) as f64;
+        Self { phase, share }
+    }
+}
+
+/// Why a question could not be answered: the two sides do not understand each other. The app and the
+/// worker come from one build, so this is a fault of the program and not of what was handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotUnderstood(pub String);
+
+impl From<serde_json::Error> for NotUnderstood {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Answers a question. `tell` hears how far it has come.
+///
+/// # Errors
+/// When the question is not one that this build asks.
+pub fn answer(
+    question: &str,
+    bytes: &[Vec<u8>],
+    tell: &mut dyn FnMut(WorkerProgress),
+) -> Result<String, NotUnderstood> {
+    let question: Question = serde_json::from_str(question)?;
+    let mut watch = |progress: Progress| {
+        tell(progress.into());
+        ControlFlow::Continue(())
+    };
+    match question {
+        Question::RecogniseSheets(question) => {
+            Ok(serde_json::to_string(&question.answer(bytes))?)
+        }
+        Question::ImportPeople(question) => Ok(serde_json::to_string(&question.answer(bytes))?),
+        Question::Match(question) => question.answer(piece(bytes)?, &mut watch),
+        Question::PermittedPairs(question) => question.answer(piece(bytes)?),
+    }
+}
+
+fn piece(bytes: &[Vec<u8>]) -> Result<&[u8], NotUnderstood> {
+    bytes.first().map(Vec::as_slice).ok_or_else(|| NotUnderstood("no bytes came along".to_owned()))
+}

@@ -141,7 +141,7 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
                             <Button kind=ButtonKind::Quiet on_click=move |_| moving.set(true)>
                                 {move || {
                                     if is_planned {
-                                        t_string!(i18n, session.move)
+                                        t_string!(i18n, session.move_it)
                                     } else {
                                         t_string!(i18n, session.plan_again)
                                     }

@@ -1,0 +1,10 @@
+//! What a coordinator uses.
+
+pub mod import;
+pub mod matching;
+pub mod overview;
+pub mod pairing;
+pub mod pairings;
+pub mod people;
+pub mod person;
+pub mod programme;

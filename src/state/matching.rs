@@ -1,0 +1,40 @@
+//! Matching: a run in the worker, and what the coordinator makes of it.
+
+mod approval;
+mod inputs;
+mod running;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::AppState;
+use crate::storage::record::Recorded;
+use crate::storage::record::run::Run;
+use crate::storage::store::{StorageError, Store};
+
+pub use running::{RunError, RunProgress, Running};
+
+/// A run as it is kept.
+pub type KeptRun = Run;
+
+impl AppState {
+    /// Reads the last run of the programme. A run that cannot be understood is as good as none: it can
+    /// be made again.
+    pub(super) async fn load_run(self) {
+        let Some(programme) = self.programme_now() else { return };
+        let keeper = self.keeper.get_value();
+        if let Ok(Some(record)) = keeper.read(Run::STORE, programme.id.as_str()).await
+            && let Ok(run) = Run::decode(&record)
+        {
+            self.run.try_set(Some(Arc::new(run)));
+        }
+    }
+
+    /// Keeps a run in place of the last one.
+    pub(super) async fn save_run(self, run: Run) -> Result<(), StorageError> {
+        self.commit(vec![run.put()]).await?;
+        self.run.try_set(Some(Arc::new(run)));
+        Ok(())
+    }
+}

@@ -1,0 +1,107 @@
+//! A run in the worker, with its progress and a way to stop it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::KeptRun;
+use crate::browser::clock;
+use crate::browser::worker_client::{self, WorkerError};
+use crate::exchange::digest::digest;
+use crate::exchange::job::matching::MatchPeople;
+use crate::exchange::job::{Question, WorkerProgress};
+use crate::state::AppState;
+use crate::storage::record::Recorded;
+use crate::storage::store::{StorageError, StoredRecord};
+
+/// How far a run has come.
+pub type RunProgress = WorkerProgress;
+
+/// Why a run gave nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RunError {
+    /// There is no programme.
+    NoProgramme,
+    /// It was stopped.
+    Cancelled,
+    /// The worker broke.
+    Broken(String),
+    /// The result could not be kept.
+    Storage(StorageError),
+}
+
+/// A run on its way. It belongs to a screen.
+#[derive(Clone, Copy)]
+pub struct Running {
+    /// How far it has come; `None` while nothing runs.
+    pub progress: RwSignal<Option<RunProgress>>,
+    question: StoredValue<Option<worker_client::Question>, LocalStorage>,
+}
+
+impl Default for Running {
+    fn default() -> Self {
+        Self { progress: RwSignal::new(None), question: StoredValue::new_local(None) }
+    }
+}
+
+impl Running {
+    /// Stops it; nothing is changed.
+    pub fn cancel(self) {
+        if let Some(question) = self.question.try_update_value(Option::take).flatten() {
+            question.cancel();
+        }
+    }
+
+    /// Asks the worker and keeps count of how far it has come.
+    pub(in crate::state) async fn ask(
+        self,
+        question: &Question,
+        bytes: &[Vec<u8>],
+    ) -> Result<String, RunError> {
+        let broken = |reason: String| RunError::Broken(reason);
+        let text = serde_json::to_string(question).map_err(|error| broken(error.to_string()))?;
+        self.progress.try_set(Some(RunProgress { phase: 1, share: 0.0 }));
+        let heard = move |text: String| {
+            if let Ok(progress) = serde_json::from_str(&text) {
+                self.progress.try_set(Some(progress));
+            }
+        };
+        let asked = worker_client::ask(&text, bytes, heard);
+        let result = match asked {
+            Ok((question, answer)) => {
+                self.question.try_set_value(Some(question));
+                answer.await
+            }
+            Err(error) => Err(error),
+        };
+        self.question.try_set_value(None);
+        self.progress.try_set(None);
+        result.map_err(|error| match error {
+            WorkerError::Cancelled => RunError::Cancelled,
+            WorkerError::Broken(reason) => RunError::Broken(reason),
+        })
+    }
+}
+
+impl AppState {
+    /// Proposes pairs for everybody who has a place left, and keeps the run. What became of it goes to `done`.
+    pub fn run_matching(self, running: Running, done: impl Fn(Result<(), RunError>) + 'static) {
+        spawn_local(async move { done(self.propose_pairs(running).await) });
+    }
+
+    async fn propose_pairs(self, running: Running) -> Result<(), RunError> {
+        let programme = self.programme_now().ok_or(RunError::NoProgramme)?;
+        running.progress.try_set(Some(RunProgress { phase: 1, share: 0.0 }));
+        let inputs = self.matching_inputs(&programme).await;
+        let digest = digest(&[inputs.cohort.programme.as_bytes(), &inputs.people]);
+        let question = Question::Match(MatchPeople {
+            cohort: inputs.cohort,
+            today: clock::today().format("%Y-%m-%d").to_string(),
+            inputs: digest,
+        });
+        let json = running.ask(&question, &[inputs.people]).await?;
+        let record = StoredRecord { key: programme.id.to_string(), json };
+        let run =
+            KeptRun::decode(&record).map_err(|error| RunError::Broken(error.to_string()))?;
+        self.save_run(run).await.map_err(RunError::Storage)
+    }
+}

@@ -1,89 +1,35 @@
 //! Pairing people well, and being able to say why.
+//!
+//! Hard [rules](Rule) decide who may be paired at all, [criteria](Criterion) how good a permitted pair
+//! is, and the solver which pairs together serve the most people with the highest total fit. Every
+//! formula stands in `docs/matching.md` with a worked pair, which a test reads. Everything is computed
+//! in whole numbers, so the same people give the same result in any order and on any device.
 
-/// How well a permitted pair fits: whole ten-thousandths, 0 to 10,000.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Fit(u16);
+mod assessment;
+mod cohort;
+mod criteria;
+mod fit;
+mod order;
+mod prepared;
+mod propose;
+mod reasons;
+mod rules;
+mod settings;
+mod solver;
+mod unmatched;
+mod watch;
 
-impl Fit {
-    /// The best fit.
-    pub const BEST: u16 = 10_000;
-
-    /// A fit in ten-thousandths; `None` past [`Self::BEST`].
-    #[must_use]
-    pub const fn from_ten_thousandths(value: u16) -> Option<Self> {
-        if value <= Self::BEST {
-            Some(Self(value))
-        } else {
-            None
-        }
-    }
-
-    /// Ten-thousandths.
-    #[must_use]
-    pub const fn ten_thousandths(self) -> u16 {
-        self.0
-    }
-}
-
-/// What the coordinator sets before a run.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// Hard rules: who may be paired at all.
-    pub rules: Rules,
-    /// Weights: how good a permitted pair is.
-    pub weights: Weights,
-}
-
-/// The hard rules. Rules without a switch always hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rules {
-    /// How many levels the mentee must stand above the mentor, at least 1... 0 switches the rule off.
-    pub minimum_level_gap: u8,
-    /// Whether two people of the same unit may be paired.
-    pub same_unit_allowed: bool,
-    /// Whether two people who were paired before may be paired again.
-    pub paired_before_allowed: bool,
-    /// Minutes a week that two people must share, at least.
-    pub minutes_needed: u16,
-}
-
-impl Default for Rules {
-    fn default() -> Self {
-        Self {
-            minimum_level_gap: 1,
-            same_unit_allowed: false,
-            paired_before_allowed: false,
-            minutes_needed: 60,
-        }
-    }
-}
-
-/// How much each criterion counts: 0 to 10.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Weights {
-    /// What the mentee wants to learn against what the mentor can teach.
-    pub learning: u8,
-    /// Time in common.
-    pub time: u8,
-    /// Way of meeting and place.
-    pub meeting: u8,
-    /// Language.
-    pub language: u8,
-    /// A different perspective: unit, location, profession.
-    pub perspective: u8,
-    /// Working style.
-    pub working_style: u8,
-}
-
-impl Default for Weights {
-    fn default() -> Self {
-        Self {
-            learning: 8,
-            time: 5,
-            meeting: 2,
-            language: 2,
-            perspective: 3,
-            working_style: 1,
-        }
-    }
-}
+pub use assessment::{Assessment, Verdict};
+pub use cohort::Cohort;
+pub use criteria::{
+    CoveredTopic, Criterion, CriterionPoints, Difference, Explanation, LanguageDetail,
+    LearningDetail, MeetingDetail, MissingFrom, PerspectiveDetail, Place, Points, StyleDetail,
+    TimeDetail,
+};
+pub use fit::Fit;
+pub use prepared::Prepared;
+pub use propose::{Outcome, PermittedPair, Proposal, assess, permitted_pairs, propose};
+pub use rules::{Bar, Rule};
+pub use settings::{Rules, Settings, Weights};
+pub use unmatched::{RuleCount, Unmatched, UnmatchedReason};
+pub use watch::{Cancelled, Phase, Progress};

@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use turnabout::domain::availability::{HALF_HOURS_A_WEEK, WeekGrid};
 use turnabout::domain::id::{PairingId, ParticipantId, ProgrammeId, SessionId};
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{Fit, Rules, Settings, Weights};
+use turnabout::domain::matching::{
+    Fit, Points, Rule, RuleCount, Rules, Settings, Unmatched, UnmatchedReason, Weights,
+};
 use turnabout::domain::pairing::{Answer, MyPairing, Origin, Pairing, PartnerCard, SharedReason};
 use turnabout::domain::participant::{
     Capacity, MeetingWay, Participant, PersonReference, Profile, Role, Side, WorkingStyle,
@@ -19,6 +21,7 @@ use turnabout::domain::text::{
 };
 use turnabout::domain::topic::{Priority, Skill, TaughtTopic, WantedTopic};
 use turnabout::domain::zone::ZoneName;
+use turnabout::storage::record::run::{Decision, Run, RunProposal};
 
 /// Up to forty characters of any script, with quotes, line breaks and control characters.
 const ANY_TEXT: &str = "(?s).{1,40}";
@@ -356,5 +359,65 @@ prop_compose! {
     ) -> Session {
         let start = SessionStart { local, zone, moment };
         Session { id, pairing, start, length, place, state, revision }
+    }
+}
+
+pub fn any_points() -> impl Strategy<Value = Points> {
+    prop_oneof![
+        (0..=Points::MOST).prop_map(Points::Known),
+        Just(Points::Unknown)
+    ]
+}
+
+pub fn any_rule() -> impl Strategy<Value = Rule> {
+    prop::sample::select(Rule::ALL.to_vec())
+}
+
+pub fn any_unmatched_reason() -> impl Strategy<Value = UnmatchedReason> {
+    let count = (any_rule(), any::<u32>()).prop_map(|(rule, pairs)| RuleCount { rule, pairs });
+    prop_oneof![
+        Just(UnmatchedReason::NobodyOnTheOtherSide),
+        vec(count, 0..4).prop_map(|rules| UnmatchedReason::EveryPairBarred { rules }),
+        any::<u32>().prop_map(|permitted| UnmatchedReason::NotEnoughOnTheOtherSide { permitted }),
+        any::<u32>().prop_map(|permitted| UnmatchedReason::TakenByOthers { permitted }),
+    ]
+}
+
+prop_compose! {
+    pub fn any_unmatched()(
+        participant in any_participant_id(),
+        side in any_side(),
+        reason in any_unmatched_reason(),
+    ) -> Unmatched {
+        Unmatched { participant, side, reason }
+    }
+}
+
+prop_compose! {
+    pub fn any_run_proposal()(
+        mentor in any_participant_id(),
+        mentee in any_participant_id(),
+        fit in any_fit(),
+        points in prop::array::uniform6(any_points()),
+        unknown_rules in vec(any_rule(), 0..3),
+        reasons in vec(any_shared_reason(), 0..4),
+        decision in prop_oneof![Just(Decision::Undecided), Just(Decision::Approved)],
+    ) -> RunProposal {
+        RunProposal { mentor, mentee, fit, points, unknown_rules, reasons, decision }
+    }
+}
+
+prop_compose! {
+    pub fn any_run()(
+        programme in any_programme_id(),
+        day in any_day(),
+        inputs in "[0-9a-f]{64}",
+        settings in any_settings(),
+        proposals in vec(any_run_proposal(), 0..4),
+        unmatched in vec(any_unmatched(), 0..4),
+        permitted: u64,
+        considered: u64,
+    ) -> Run {
+        Run { programme, day, inputs, settings, proposals, unmatched, permitted, considered }
     }
 }

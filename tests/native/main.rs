@@ -9,4 +9,5 @@
 #[path = "../contract/store.rs"]
 mod contract;
 mod generators;
+mod matching;
 mod storage;

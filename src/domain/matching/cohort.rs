@@ -1,0 +1,32 @@
+//! The people of one run, and what has happened between them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::id::ParticipantId;
+use crate::domain::level::Levels;
+use crate::domain::participant::Participant;
+use crate::domain::zone::ZoneName;
+
+/// Pairs of people, the mentor first.
+pub type Pairs = BTreeSet<(ParticipantId, ParticipantId)>;
+
+/// The people of one run, and what has happened between them. A pair in any of the sets names the
+/// mentor first; it keeps the two apart whichever of them would mentor the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Cohort<'a> {
+    /// Everybody who applied, each with an identifier of their own, in any order.
+    pub people: &'a [Participant],
+    /// The levels of the organisation.
+    pub levels: &'a Levels,
+    /// For each time zone, how many minutes it is ahead of UTC in the programme's first week. A zone
+    /// that is not here is compared with itself only.
+    pub zone_offsets: &'a BTreeMap<ZoneName, i32>,
+    /// Proposals that one of the two declined.
+    pub refusals: &'a Pairs,
+    /// Pairings of earlier programmes or rounds.
+    pub paired_before: &'a Pairs,
+    /// Pairings that stand: each takes one place of both people's capacity, and is not proposed again.
+    pub standing: &'a Pairs,
+    /// Pairs that the coordinator does not want.
+    pub forbidden: &'a Pairs,
+}

@@ -1,0 +1,163 @@
+//! The hard rules: who may be paired at all. A missing answer never bars a pair.
+
+mod avoid;
+mod forbidden;
+mod language;
+mod level_gap;
+mod paired_before;
+mod refusal;
+mod reporting_line;
+mod same_person;
+mod same_unit;
+mod standing;
+mod time;
+
+use super::prepared::Person;
+use super::settings::Rules;
+
+/// The hard rules, in the order in which they are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// Nobody is paired with themselves.
+    SamePerson,
+    /// The mentee stands high enough above the mentor.
+    LevelGap,
+    /// The two are not in the same reporting line.
+    ReportingLine,
+    /// The two are not in the same unit.
+    SameUnit,
+    /// The two have a language in common.
+    Language,
+    /// The two have enough time in common.
+    Time,
+    /// Neither has asked to avoid the other.
+    Avoid,
+    /// Neither has refused the other.
+    Refusal,
+    /// The two have not been paired before.
+    PairedBefore,
+    /// The two are not paired already.
+    Standing,
+    /// The coordinator has not kept the two apart.
+    Forbidden,
+}
+
+impl Rule {
+    /// Every rule, in the order in which they are named.
+    pub const ALL: [Self; 11] = [
+        Self::SamePerson,
+        Self::LevelGap,
+        Self::ReportingLine,
+        Self::SameUnit,
+        Self::Language,
+        Self::Time,
+        Self::Avoid,
+        Self::Refusal,
+        Self::PairedBefore,
+        Self::Standing,
+        Self::Forbidden,
+    ];
+
+    /// What the rule says about a pair.
+    pub(super) fn check(self, mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
+        match self {
+            Self::SamePerson => same_person::check(mentor, mentee),
+            Self::LevelGap => level_gap::check(mentor, mentee, rules),
+            Self::ReportingLine => reporting_line::check(mentor, mentee),
+            Self::SameUnit => same_unit::check(mentor, mentee, rules),
+            Self::Language => language::check(mentor, mentee),
+            Self::Time => time::check(mentor, mentee, rules),
+            Self::Avoid => avoid::check(mentor, mentee),
+            Self::Refusal => refusal::check(mentor, mentee),
+            Self::PairedBefore => paired_before::check(mentor, mentee, rules),
+            Self::Standing => standing::check(mentor, mentee),
+            Self::Forbidden => forbidden::check(mentor, mentee),
+        }
+    }
+}
+
+/// Why two people may not be paired. For the coordinator only: a participant never sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bar {
+    /// They are the same person: the same identifier, or the same address.
+    SamePerson,
+    /// The mentee does not stand high enough above the mentor.
+    LevelGap {
+        /// How many levels the mentee stands above the mentor; negative when below.
+        gap: i32,
+        /// How many are needed.
+        needed: u8,
+    },
+    /// One of them is the other's line manager, or stands further up the same line.
+    ReportingLine,
+    /// They are in the same unit.
+    SameUnit,
+    /// They have no language in common.
+    NoCommonLanguage,
+    /// They share too little time.
+    TooLittleTime {
+        /// Minutes a week that both have free.
+        shared: u32,
+        /// How many are needed.
+        needed: u16,
+    },
+    /// One of them asked to avoid the other.
+    Avoid,
+    /// One of them has refused the other.
+    Refused,
+    /// They have been paired before.
+    PairedBefore,
+    /// They are paired already.
+    Standing,
+    /// The coordinator has kept them apart.
+    Forbidden,
+}
+
+impl Bar {
+    /// The rule that bars the pair.
+    #[must_use]
+    pub const fn rule(self) -> Rule {
+        match self {
+            Self::SamePerson => Rule::SamePerson,
+            Self::LevelGap { .. } => Rule::LevelGap,
+            Self::ReportingLine => Rule::ReportingLine,
+            Self::SameUnit => Rule::SameUnit,
+            Self::NoCommonLanguage => Rule::Language,
+            Self::TooLittleTime { .. } => Rule::Time,
+            Self::Avoid => Rule::Avoid,
+            Self::Refused => Rule::Refusal,
+            Self::PairedBefore => Rule::PairedBefore,
+            Self::Standing => Rule::Standing,
+            Self::Forbidden => Rule::Forbidden,
+        }
+    }
+}
+
+/// What a rule says about a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// The pair is permitted by this rule, or the rule is switched off.
+    Passed,
+    /// An answer is missing, so the rule cannot tell; that never bars.
+    Unknown,
+    /// The pair is barred.
+    Barred(Bar),
+}
+
+impl Check {
+    /// Barred for this reason when it holds, passed otherwise.
+    const fn barred_if(holds: bool, bar: Bar) -> Self {
+        if holds {
+            Self::Barred(bar)
+        } else {
+            Self::Passed
+        }
+    }
+}
+
+/// Whether every rule lets the pair pass.
+pub fn permit(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> bool {
+    Rule::ALL
+        .iter()
+        .all(|rule| !matches!(rule.check(mentor, mentee, rules), Check::Barred(_)))
+}

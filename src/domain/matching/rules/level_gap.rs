@@ -1,0 +1,19 @@
+//! The mentee's rank minus the mentor's is at least the minimum gap; a minimum of 0 switches this off.
+//! A level that is not in the organisation's list is unknown.
+
+use super::{Bar, Check};
+use crate::domain::matching::prepared::Person;
+use crate::domain::matching::settings::Rules;
+
+pub fn check(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
+    let needed = rules.minimum_level_gap;
+    if needed == 0 {
+        return Check::Passed;
+    }
+    let (Some(low), Some(high)) = (mentor.rank, mentee.rank) else {
+        return Check::Unknown;
+    };
+    let steps = i32::try_from(high.abs_diff(low)).unwrap_or(i32::MAX);
+    let gap = if high >= low { steps } else { -steps };
+    Check::barred_if(gap < i32::from(needed), Bar::LevelGap { gap, needed })
+}

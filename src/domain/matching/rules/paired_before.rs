@@ -1,0 +1,11 @@
+//! The two have not been paired before, whichever side each took, unless the programme allows it.
+
+use super::{Bar, Check};
+use crate::domain::matching::prepared::Person;
+use crate::domain::matching::prepared::names::holds;
+use crate::domain::matching::settings::Rules;
+
+pub fn check(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
+    let before = holds(&mentor.history.paired_before, mentee.place);
+    Check::barred_if(before && !rules.paired_before_allowed, Bar::PairedBefore)
+}

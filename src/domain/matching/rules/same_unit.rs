@@ -1,0 +1,15 @@
+//! The two are in different units, compared by normalised name, unless the programme allows the same.
+
+use super::{Bar, Check};
+use crate::domain::matching::prepared::Person;
+use crate::domain::matching::settings::Rules;
+
+pub fn check(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
+    if rules.same_unit_allowed {
+        return Check::Passed;
+    }
+    match (mentor.unit, mentee.unit) {
+        (Some(one), Some(other)) => Check::barred_if(one == other, Bar::SameUnit),
+        _ => Check::Unknown,
+    }
+}

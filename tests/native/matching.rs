@@ -1,0 +1,12 @@
+//! The engine: what every run keeps to, and that it finds the best.
+
+mod brute_force;
+mod civil_service;
+pub mod cohort;
+mod criteria;
+mod documented;
+mod large;
+mod laws;
+mod oracle;
+mod rules;
+mod runs;

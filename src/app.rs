@@ -1,1 +1,54 @@
 //! The app: start-up and routes.
+
+mod outlet;
+mod shell;
+
+use leptos::prelude::*;
+
+use crate::browser::{device, location, page, panic};
+use crate::features::shared::language::{language_of, page_language};
+use crate::i18n::*;
+use crate::routes::Route;
+use crate::state;
+
+/// Opens what is kept on this device, then takes the place of the first words on the page.
+pub fn start() {
+    panic::install_hook();
+    page::set_theme(device::theme().as_deref());
+    wasm_bindgen_futures::spawn_local(async {
+        let owner = Owner::new_root(None);
+        let state = {
+            let loading = owner.with(state::loading::load);
+            loading.await
+        };
+        let Some(element) = page::app_element() else { return };
+        page::remove_first_words();
+        owner.with(|| {
+            leptos::mount::mount_to(element, move || {
+                provide_context(state);
+                view! {
+                    <I18nContextProvider>
+                        <App />
+                    </I18nContextProvider>
+                }
+            })
+            .forget();
+        });
+        // The signals belong to this owner, which lives as long as the page.
+        std::mem::forget(owner);
+    });
+}
+
+/// Follows the hash and the language.
+#[component]
+fn App() -> impl IntoView {
+    let i18n = use_i18n();
+    i18n.set_locale(language_of(device::language(), device::preferred_languages()));
+    Effect::new(move || page::set_language(page_language(i18n.get_locale())));
+
+    let route = RwSignal::new(Route::parse(&location::hash()));
+    location::on_hash_change(move || {
+        let _ = route.try_set(Route::parse(&location::hash()));
+    });
+    view! { <shell::Shell route=route.read_only() /> }
+}

@@ -1,1 +1,17 @@
 //! The browser's services, one a file.
+
+pub mod clipboard;
+pub mod clock;
+pub mod device;
+pub mod download;
+pub mod fetch;
+pub mod files;
+pub mod focus;
+pub mod ids;
+pub mod intl;
+pub mod location;
+pub mod page;
+pub mod panic;
+pub mod timer;
+pub mod worker_client;
+pub mod zones;

@@ -1,7 +1,9 @@
 //! The app.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    turnabout::app::start();
+}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -1,1 +1,164 @@
-//! The screens of PRODUCT.md as a typed enum over the location hash.
+//! The screens of the product as a typed enum over the location hash.
+//!
+//! Hash routes need nothing of the host: one build works at any path, and every link survives a reload.
+//! [`Route::parse`] and [`Route::href`] are each other's inverse, which a test proves.
+
+mod organise;
+mod path;
+mod slug;
+
+use crate::domain::id::{PairingId, SessionId};
+
+pub use organise::OrganiseRoute;
+pub use slug::Slug;
+
+use path::{Path, segment};
+
+/// A screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// What to do next.
+    Home,
+    /// All guides of my role.
+    Guides,
+    /// One guide.
+    Guide(Slug),
+    /// The certificate for having finished the guides.
+    Certificate,
+    /// The questionnaire, where it was left.
+    Questionnaire,
+    /// One of its steps.
+    QuestionnaireStep(Slug),
+    /// Check answers before sending.
+    QuestionnaireCheck,
+    /// A partner and why we were paired; of the pairing chosen last when none is named.
+    Pairing(Option<PairingId>),
+    /// Our agreement; of the pairing chosen last when none is named.
+    Agreement(Option<PairingId>),
+    /// All sessions of the pairing chosen last.
+    Sessions,
+    /// Plan a session of the pairing chosen last.
+    NewSession,
+    /// One session.
+    Session(SessionId),
+    /// What we want to reach.
+    Goals,
+    /// Check-ins and surveys that are due.
+    CheckIns,
+    /// One of them.
+    CheckIn(Slug),
+    /// Open a packet.
+    Open {
+        /// What the link carried behind `p=`, decoded; none when there was no such part.
+        packet: Option<String>,
+    },
+    /// My data.
+    Data,
+    /// Language, theme, reminders.
+    Settings,
+    /// About the app.
+    About,
+    /// Every component with its examples.
+    Components,
+    /// The privacy statement.
+    Privacy,
+    /// The accessibility statement.
+    Accessibility,
+    /// A coordinator's screen.
+    Organise(OrganiseRoute),
+    /// No screen: the hash as it was, without `#`.
+    NotFound(String),
+}
+
+/// Words that stand where a guide's slug could.
+const GUIDE_WORDS: &[&str] = &["certificate"];
+/// Words that stand where a questionnaire step could.
+const STEP_WORDS: &[&str] = &["check"];
+/// Words that stand where a session's id could.
+const SESSION_WORDS: &[&str] = &["new"];
+/// Words that stand where a pairing's id could.
+const PAIRING_WORDS: &[&str] = &["agreement"];
+
+impl Route {
+    /// Reads a location hash, with or without its `#`. An empty one is [`Route::Home`]; slashes at the
+    /// end and queries that a screen does not know are ignored.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        Self::read(&Path::parse(hash)).unwrap_or_else(|| Self::NotFound(hash.to_owned()))
+    }
+
+    fn read(path: &Path<'_>) -> Option<Self> {
+        Some(match path.segments() {
+            [] => Self::Home,
+            ["guides"] => Self::Guides,
+            ["guides", "certificate"] => Self::Certificate,
+            ["guides", slug] => Self::Guide(Slug::read(slug)?),
+            ["questionnaire"] => Self::Questionnaire,
+            ["questionnaire", "check"] => Self::QuestionnaireCheck,
+            ["questionnaire", step] => Self::QuestionnaireStep(Slug::read(step)?),
+            ["pairing"] => Self::Pairing(None),
+            ["pairing", "agreement"] => Self::Agreement(None),
+            ["pairing", id] => Self::Pairing(Some(path::id(id, PairingId::parse)?)),
+            ["pairing", id, "agreement"] => Self::Agreement(Some(path::id(id, PairingId::parse)?)),
+            ["sessions"] => Self::Sessions,
+            ["sessions", "new"] => Self::NewSession,
+            ["sessions", id] => Self::Session(path::id(id, SessionId::parse)?),
+            ["goals"] => Self::Goals,
+            ["check-ins"] => Self::CheckIns,
+            ["check-ins", id] => Self::CheckIn(Slug::read(id)?),
+            ["open"] => Self::Open {
+                packet: path.query("p"),
+            },
+            ["data"] => Self::Data,
+            ["settings"] => Self::Settings,
+            ["about"] => Self::About,
+            ["about", "components"] => Self::Components,
+            ["privacy"] => Self::Privacy,
+            ["accessibility"] => Self::Accessibility,
+            ["organise", rest @ ..] => Self::Organise(OrganiseRoute::read(rest)?),
+            _ => return None,
+        })
+    }
+
+    /// The hash of the screen, beginning with `#`, as a link's address.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Guides => "#/guides".to_owned(),
+            Self::Guide(slug) => format!("#/guides/{}", segment(slug.as_str(), GUIDE_WORDS)),
+            Self::Certificate => "#/guides/certificate".to_owned(),
+            Self::Questionnaire => "#/questionnaire".to_owned(),
+            Self::QuestionnaireStep(step) => {
+                format!("#/questionnaire/{}", segment(step.as_str(), STEP_WORDS))
+            }
+            Self::QuestionnaireCheck => "#/questionnaire/check".to_owned(),
+            Self::Pairing(None) => "#/pairing".to_owned(),
+            Self::Pairing(Some(id)) => format!("#/pairing/{}", segment(id.as_str(), PAIRING_WORDS)),
+            Self::Agreement(None) => "#/pairing/agreement".to_owned(),
+            Self::Agreement(Some(id)) => {
+                format!(
+                    "#/pairing/{}/agreement",
+                    segment(id.as_str(), PAIRING_WORDS)
+                )
+            }
+            Self::Sessions => "#/sessions".to_owned(),
+            Self::NewSession => "#/sessions/new".to_owned(),
+            Self::Session(id) => format!("#/sessions/{}", segment(id.as_str(), SESSION_WORDS)),
+            Self::Goals => "#/goals".to_owned(),
+            Self::CheckIns => "#/check-ins".to_owned(),
+            Self::CheckIn(id) => format!("#/check-ins/{id}"),
+            Self::Open { packet: None } => "#/open".to_owned(),
+            Self::Open { packet: Some(data) } => format!("#/open?p={}", path::encoded(data)),
+            Self::Data => "#/data".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::About => "#/about".to_owned(),
+            Self::Components => "#/about/components".to_owned(),
+            Self::Privacy => "#/privacy".to_owned(),
+            Self::Accessibility => "#/accessibility".to_owned(),
+            Self::Organise(route) => format!("#/organise{}", route.path()),
+            Self::NotFound(hash) => format!("#{hash}"),
+        }
+    }
+}

@@ -1,1 +1,89 @@
-//! Signals over stored data, and every command.
+//! Signals over stored data, and every command: a domain function, one transaction, a commit, a signal.
+
+mod keeper;
+pub mod loading;
+pub mod matching;
+pub mod my_pairings;
+pub mod opening;
+pub mod pairings;
+pub mod people;
+pub mod programmes;
+pub mod sample;
+pub mod sessions;
+pub mod sheets;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::pairing::MyPairing;
+use crate::domain::participant::Participant;
+use crate::domain::programme::Programme;
+use crate::domain::session::Session;
+use crate::storage::name::Space;
+use crate::storage::preferences::Preferences;
+use crate::storage::record::pairing::PairingOfProgramme;
+use crate::storage::store::{Change, StorageError};
+
+use keeper::Keeper;
+
+/// What the reader must be told about the place where data is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeepingTrouble {
+    /// Nothing will be kept: the memory store stands in.
+    NothingIsKept,
+    /// The data belongs to a newer release and was left as it was; the memory store stands in.
+    NewerData,
+    /// Another tab holds an older version open; the memory store stands in.
+    Blocked,
+}
+
+/// Everything that screens share. It belongs to the app's root, so it outlives every screen.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    keeper: StoredValue<Keeper, LocalStorage>,
+    /// Whether real data or the sample is shown.
+    pub space: Space,
+    /// What is wrong with the place where data is kept, if anything is.
+    pub trouble: RwSignal<Option<KeepingTrouble>>,
+    /// How many records could not be read and were left as they are.
+    pub unreadable: RwSignal<usize>,
+    /// The choices of this device.
+    pub preferences: RwSignal<Preferences>,
+    /// Programmes that are coordinated here.
+    pub programmes: RwSignal<Vec<Programme>>,
+    /// The participants of the chosen programme, in the order of their keys.
+    pub people: RwSignal<Vec<Arc<Participant>>>,
+    /// The pairings of the chosen programme.
+    pub pairings: RwSignal<Vec<PairingOfProgramme>>,
+    /// The last matching run of the chosen programme.
+    pub run: RwSignal<Option<Arc<matching::KeptRun>>>,
+    /// The pairings in which the holder of this device takes part.
+    pub my_pairings: RwSignal<Vec<MyPairing>>,
+    /// The sessions of those pairings.
+    pub sessions: RwSignal<Vec<Session>>,
+}
+
+impl AppState {
+    /// Makes changes in one transaction. What a screen shows as saved is shown after this returned `Ok`.
+    async fn commit(self, changes: Vec<Change>) -> Result<(), StorageError> {
+        let keeper = self.keeper.get_value();
+        keeper.commit(changes).await
+    }
+}
+
+/// The state that all screens share.
+///
+/// # Panics
+/// Outside the app, where nobody provided it.
+pub fn use_app_state() -> AppState {
+    expect_context()
+}
+
+/// Puts a value into a list kept in order of `key`, in the place of the one with the same key if there is one.
+fn put_by<Value, Key: Ord>(list: &mut Vec<Value>, value: Value, key: impl Fn(&Value) -> Key) {
+    match list.binary_search_by(|known| key(known).cmp(&key(&value))) {
+        Ok(place) => list[place] = value,
+        Err(place) => list.insert(place, value),
+    }
+}

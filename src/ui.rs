@@ -1,1 +1,30 @@
-//! Components that know no domain type.
+//! Components that know no domain type. What they show is handed in, already in the reader's language.
+
+mod button;
+mod choice;
+mod dialog;
+mod drop_zone;
+mod error_summary;
+mod field;
+mod mark;
+mod meter;
+mod notice;
+mod page;
+mod progress;
+mod toast;
+
+pub use button::{Button, ButtonKind, LinkButton};
+pub use choice::{Checkbox, ChoiceOption, Radios};
+pub use dialog::Dialog;
+pub use drop_zone::DropZone;
+pub use error_summary::{ErrorSummary, FieldProblem};
+pub use field::{SelectField, SelectOption, TextArea, TextField};
+pub use mark::Mark;
+pub use meter::Meter;
+pub use notice::{Notice, NoticeKind, SaveState, SaveStatus};
+pub use page::Page;
+pub use progress::Progress;
+pub use toast::{Toast, ToastMessage};
+
+/// A text in the reader's language that follows the language when it changes.
+pub type Text = leptos::prelude::Signal<String>;

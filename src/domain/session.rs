@@ -110,7 +110,11 @@ impl Session {
     /// The moment at which it ends.
     #[must_use]
     pub fn ends_at(&self) -> DateTime<Utc> {
-        self.start.moment + chrono::Duration::minutes(i64::from(self.length.minutes()))
+        let length = chrono::Duration::minutes(i64::from(self.length.minutes()));
+        self.start
+            .moment
+            .checked_add_signed(length)
+            .unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
     /// Logs that the session took place.
@@ -132,7 +136,7 @@ impl Session {
         };
         Ok(Self {
             state,
-            revision: self.revision + 1,
+            revision: self.revision.saturating_add(1),
             ..self
         })
     }
@@ -146,7 +150,7 @@ impl Session {
         };
         Self {
             state,
-            revision: self.revision + 1,
+            revision: self.revision.saturating_add(1),
             ..self
         }
     }
@@ -159,7 +163,7 @@ impl Session {
         length: SessionLength,
         place: Option<ShortText>,
     ) -> Self {
-        let revision = self.revision + 1;
+        let revision = self.revision.saturating_add(1);
         Self {
             start,
             length,

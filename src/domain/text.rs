@@ -5,7 +5,7 @@ use std::fmt;
 /// Why a text was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextError {
-    /// Nothing but white space.
+    /// Nothing but white space and characters that show nothing.
     Empty,
     /// Longer than the bound, which is given in characters.
     TooLong {
@@ -37,13 +37,26 @@ fn bounded(text: &str, most: usize) -> Result<String, TextError> {
         .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
         .collect();
     let clean = clean.trim();
-    if clean.is_empty() {
+    if clean.chars().all(|c| c.is_whitespace() || takes_no_room(c)) {
         return Err(TextError::Empty);
     }
     if clean.chars().count() > most {
         return Err(TextError::TooLong { most });
     }
     Ok(clean.to_owned())
+}
+
+/// Whether a character shows nothing: zero-width and direction marks, which sheets and mails carry along.
+/// They may stand in a text, as in emoji and in Persian, but are no text by themselves.
+const fn takes_no_room(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+    )
 }
 
 /// The form in which names and addresses are compared: trimmed, inner white space folded, lower case.

@@ -56,7 +56,9 @@ impl ZoneRules {
     /// The wall clock at a moment.
     #[must_use]
     pub fn to_local(&self, moment: DateTime<Utc>) -> NaiveDateTime {
-        moment.naive_utc() + Duration::minutes(i64::from(self.offset_at(moment)))
+        let ahead = Duration::minutes(i64::from(self.offset_at(moment)));
+        let utc = moment.naive_utc();
+        utc.checked_add_signed(ahead).unwrap_or(utc)
     }
 
     /// The moment that a wall clock shows. In the hour that happens twice the earlier one is taken;
@@ -64,7 +66,10 @@ impl ZoneRules {
     /// programs do.
     #[must_use]
     pub fn to_utc(&self, local: NaiveDateTime) -> DateTime<Utc> {
-        let read_with = |offset: i32| (local - Duration::minutes(i64::from(offset))).and_utc();
+        let read_with = |offset: i32| {
+            let ahead = Duration::minutes(i64::from(offset));
+            local.checked_sub_signed(ahead).unwrap_or(local).and_utc()
+        };
         let offsets = std::iter::once(self.first_offset).chain(self.changes.iter().map(|c| c.1));
         let fits = offsets
             .map(read_with)

@@ -1,1 +1,58 @@
-fn main() {}
+//! Builds, tests and hosts the site: `cargo xtask help` says how.
+//!
+//! Depends on `std` alone, so that it starts in seconds on a fresh machine.
+
+mod arguments;
+mod bench;
+mod browser;
+mod checks;
+mod css;
+mod hash;
+mod node;
+mod open;
+mod process;
+mod project;
+mod serve;
+mod site;
+mod stamp;
+mod tools;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use process::Problem;
+
+const HELP: &str = "\
+cargo xtask start   [--port N] [--no-open]   bring the tools, build the site, serve it, open it
+cargo xtask build                            the release site in dist/, for any path of any host
+cargo xtask serve   [--port N] [--prefix /x/]  serve dist/ on this computer
+cargo xtask test    [--only fmt,clippy,native,browser,build,e2e,sizes]
+cargo xtask bench                            what people download, beside the budgets
+
+Trunk runs these by itself: css (one stylesheet out of style/), stamp (versions in dist/).";
+
+fn main() -> ExitCode {
+    match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("\n{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), Problem> {
+    match arguments.command {
+        Command::Help => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Command::Start => site::start(arguments),
+        Command::Build => site::build(),
+        Command::Serve => serve::serve(&arguments.address(), |_| {}),
+        Command::Test => checks::run(&arguments.only),
+        Command::Bench => bench::print(),
+        Command::Css => css::write(),
+        Command::Stamp => stamp::stamp(),
+    }
+}

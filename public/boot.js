@@ -1,0 +1,75 @@
+// @ts-check
+/*
+ * Starts the app: checks what it needs, fetches its two files, runs it, and shows a plain page
+ * (boot-early.js) when any of that fails, now or later.
+ */
+
+/**
+ * @typedef {'webassembly' | 'storage' | 'download' | 'start' | 'panic'} Problem
+ * @typedef {{ default: (input: { module_or_path: Response }) => Promise<unknown> }} AppModule
+ */
+
+/** @type {(kind: Problem, details?: string) => void} */
+const showProblem = /** @type {any} */ (window).turnaboutProblem;
+
+/** @param {unknown} error */
+function describe(error) {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+function hasIndexedDb() {
+  try {
+    return Boolean(window.indexedDB);
+  } catch {
+    return false;
+  }
+}
+
+/** A panic stops the app for good; its hook tells us by an event, a trap by an uncaught error. */
+function watchForPanics() {
+  window.addEventListener('turnabout-panic', (event) => {
+    showProblem('panic', String(/** @type {CustomEvent} */ (event).detail ?? ''));
+  });
+  window.addEventListener('error', (event) => {
+    if (event.error instanceof WebAssembly.RuntimeError) showProblem('panic', describe(event.error));
+  });
+}
+
+/** @param {URL} address */
+async function fetchWasm(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+  return response;
+}
+
+/** @param {URL} js @param {URL} wasm */
+async function start(js, wasm) {
+  /** @type {[AppModule, Response]} */
+  let parts;
+  try {
+    parts = await Promise.all([import(js.href), fetchWasm(wasm)]);
+  } catch (error) {
+    showProblem('download', describe(error));
+    return;
+  }
+  const [app, response] = parts;
+  try {
+    await app.default({ module_or_path: response });
+  } catch (error) {
+    // A download that breaks off midway is a TypeError; what the browser cannot run is not.
+    showProblem(error instanceof TypeError ? 'download' : 'start', describe(error));
+  }
+}
+
+const { js, wasm } = /** @type {HTMLScriptElement} */ (
+  document.querySelector('script[data-js][data-wasm]')
+).dataset;
+
+if (typeof WebAssembly !== 'object') {
+  showProblem('webassembly');
+} else if (!hasIndexedDb()) {
+  showProblem('storage');
+} else {
+  watchForPanics();
+  await start(new URL(js ?? '', document.baseURI), new URL(wasm ?? '', document.baseURI));
+}

@@ -1,0 +1,293 @@
+//! What stands around every screen: the bar, the menus, the banners.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::outlet::Outlet;
+use crate::browser::{device, focus, location, page};
+use crate::i18n::*;
+use crate::routes::{OrganiseRoute, Route};
+use crate::state::{KeepingTrouble, use_app_state};
+use crate::storage::name::Space;
+use crate::ui::Mark;
+
+/// The bar, the menus, the banners, the screen and the footer.
+#[component]
+pub fn Shell(route: ReadSignal<Route>) -> impl IntoView {
+    let i18n = use_i18n();
+    let organises = Memo::new(move |_| route.with(|route| matches!(route, Route::Organise(_))));
+    // The first screen keeps the focus where the browser put it; later ones take it to their heading.
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(|| {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus::move_to_heading();
+            });
+        }
+        now
+    });
+    view! {
+        <button type="button" class="skip-link" on:click=move |_| focus::move_to("main")>
+            {t!(i18n, app.skip)}
+        </button>
+        <header class="app-bar">
+            <a class="app-bar__brand" href=Route::Home.href()>
+                <Mark />
+                {t!(i18n, app.name)}
+            </a>
+            <div class="app-bar__tools">
+                <ThemeSwitch />
+                <LanguageSwitch />
+            </div>
+        </header>
+        <Banners />
+        <Show
+            when=move || organises.get()
+            fallback=move || {
+                view! {
+                    <ParticipantMenu route=route />
+                    <Outlet route=route />
+                }
+            }
+        >
+            <div class="bench">
+                <OrganiseMenu route=route />
+                <Outlet route=route />
+            </div>
+        </Show>
+        <footer class="footer">
+            <div class="footer__inner">
+                <span>{t!(i18n, app.kept_here)}</span>
+                <a href=Route::Open { packet: None }.href()>{t!(i18n, menu.open)}</a>
+                <Show
+                    when=move || organises.get()
+                    fallback=move || {
+                        view! {
+                            <a href=Route::Organise(OrganiseRoute::Overview)
+                                .href()>{t!(i18n, app.for_coordinators)}</a>
+                        }
+                    }
+                >
+                    <a href=Route::Home.href()>{t!(i18n, app.for_participants)}</a>
+                </Show>
+            </div>
+        </footer>
+    }
+}
+
+/// One link of a menu; it says which one the reader is on.
+#[component]
+fn MenuLink(route: ReadSignal<Route>, to: Route, is_here: fn(&Route) -> bool, children: Children) -> impl IntoView {
+    view! {
+        <a
+            class="menu__link"
+            href=to.href()
+            aria-current=move || route.with(is_here).then_some("page")
+        >
+            {children()}
+        </a>
+    }
+}
+
+#[component]
+fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let takes_part = move || state.my_pairings.with(|pairings| !pairings.is_empty());
+    view! {
+        <Show when=takes_part>
+            <nav class="menu" aria-label=move || t_string!(i18n, app.menu_label)>
+                <MenuLink route=route to=Route::Home is_here=|r| matches!(r, Route::Home)>
+                    {t!(i18n, menu.home)}
+                </MenuLink>
+                <MenuLink
+                    route=route
+                    to=Route::Pairing(None)
+                    is_here=|r| matches!(r, Route::Pairing(_))
+                >
+                    {t!(i18n, menu.pairing)}
+                </MenuLink>
+                <MenuLink
+                    route=route
+                    to=Route::Sessions
+                    is_here=|r| matches!(r, Route::Sessions | Route::Session(_) | Route::NewSession)
+                >
+                    {t!(i18n, menu.sessions)}
+                </MenuLink>
+            </nav>
+        </Show>
+    }
+}
+
+#[component]
+fn OrganiseMenu(route: ReadSignal<Route>) -> impl IntoView {
+    use OrganiseRoute as Screen;
+    let i18n = use_i18n();
+    view! {
+        <nav class="menu bench__menu" aria-label=move || t_string!(i18n, app.organise_menu_label)>
+            <MenuLink
+                route=route
+                to=Route::Organise(Screen::Overview)
+                is_here=|r| matches!(r, Route::Organise(Screen::Overview))
+            >
+                {t!(i18n, menu.overview)}
+            </MenuLink>
+            <MenuLink
+                route=route
+                to=Route::Organise(Screen::Programme)
+                is_here=|r| matches!(r, Route::Organise(Screen::Programme))
+            >
+                {t!(i18n, menu.programme)}
+            </MenuLink>
+            <MenuLink
+                route=route
+                to=Route::Organise(Screen::People)
+                is_here=|r| {
+                    matches!(
+                        r,
+                        Route::Organise(
+                            Screen::People
+                            | Screen::ImportPeople
+                            | Screen::NewPerson
+                            | Screen::Person(_)
+                        )
+                    )
+                }
+            >
+                {t!(i18n, menu.people)}
+            </MenuLink>
+            <MenuLink
+                route=route
+                to=Route::Organise(Screen::Matching)
+                is_here=|r| matches!(r, Route::Organise(Screen::Matching))
+            >
+                {t!(i18n, menu.matching)}
+            </MenuLink>
+            <MenuLink
+                route=route
+                to=Route::Organise(Screen::Pairings)
+                is_here=|r| {
+                    matches!(r, Route::Organise(Screen::Pairings | Screen::Pairing(_)))
+                }
+            >
+                {t!(i18n, menu.pairings)}
+            </MenuLink>
+        </nav>
+    }
+}
+
+/// Turns to the other language. Its name stands in that language, so that whoever needs it finds it.
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let i18n = use_i18n();
+    let other = move || match i18n.get_locale() {
+        Locale::en => Locale::sv,
+        Locale::sv => Locale::en,
+    };
+    view! {
+        <button
+            type="button"
+            class="tool"
+            lang=move || other().to_string()
+            on:click=move |_| {
+                let chosen = other();
+                device::keep_language(&chosen.to_string());
+                i18n.set_locale(chosen);
+            }
+        >
+            {t!(i18n, app.other_language)}
+        </button>
+    }
+}
+
+/// Turns to the other theme; until it is pressed the system's is followed.
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let i18n = use_i18n();
+    let chosen = RwSignal::new(device::theme());
+    let is_dark = move || match chosen.get().as_deref() {
+        Some(theme) => theme == "dark",
+        None => page::system_is_dark(),
+    };
+    view! {
+        <button
+            type="button"
+            class="tool"
+            on:click=move |_| {
+                let theme = if is_dark() { "light" } else { "dark" };
+                device::keep_theme(Some(theme));
+                page::set_theme(Some(theme));
+                chosen.set(Some(theme.to_owned()));
+            }
+        >
+            {move || {
+                if is_dark() {
+                    t_string!(i18n, app.theme_light)
+                } else {
+                    t_string!(i18n, app.theme_dark)
+                }
+            }}
+        </button>
+    }
+}
+
+/// What must be said above every screen.
+#[component]
+fn Banners() -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let leave = move |_| {
+        spawn_local(async move {
+            state.remove_sample().await;
+            device::look_at_sample(false);
+            location::replace("#/");
+            location::reload();
+        });
+    };
+    view! {
+        {(state.space == Space::Sample)
+            .then(|| {
+                view! {
+                    <div class="banner">
+                        <span>{t!(i18n, app.sample_banner)}</span>
+                        <button type="button" class="tool" on:click=leave>
+                            {t!(i18n, app.sample_leave)}
+                        </button>
+                    </div>
+                }
+            })}
+        {move || {
+            state
+                .trouble
+                .get()
+                .map(|trouble| {
+                    view! {
+                        <div class="banner banner--danger" role="alert">
+                            {match trouble {
+                                KeepingTrouble::NothingIsKept => {
+                                    t_string!(i18n, app.memory_banner)
+                                }
+                                KeepingTrouble::NewerData => t_string!(i18n, app.newer_banner),
+                                KeepingTrouble::Blocked => t_string!(i18n, app.blocked_banner),
+                            }}
+                            <button type="button" class="tool" on:click=move |_| location::reload()>
+                                {t!(i18n, app.reload)}
+                            </button>
+                        </div>
+                    }
+                })
+        }}
+        {move || {
+            let count = state.unreadable.get();
+            (count > 0)
+                .then(|| {
+                    view! {
+                        <div class="banner banner--danger" role="alert">
+                            {t!(i18n, app.damaged_records, count = move || count)}
+                        </div>
+                    }
+                })
+        }}
+    }
+}

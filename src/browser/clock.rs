@@ -1,0 +1,15 @@
+//! The clock: the one place that asks what time it is.
+
+use chrono::{DateTime, Local, NaiveDate, Utc};
+
+/// This moment.
+#[expect(clippy::disallowed_methods, reason = "this is the clock")]
+pub fn now() -> DateTime<Utc> {
+    Utc::now()
+}
+
+/// Today's date where the reader is.
+#[expect(clippy::disallowed_methods, reason = "this is the clock")]
+pub fn today() -> NaiveDate {
+    Local::now().date_naive()
+}

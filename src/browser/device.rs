@@ -1,0 +1,63 @@
+//! Small choices of this device, kept where `boot.js` can read them before the wasm runs.
+
+const LANGUAGE: &str = "turnabout-language";
+const THEME: &str = "turnabout-theme";
+const SPACE: &str = "turnabout-space";
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn read(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+fn write(key: &str, value: Option<&str>) {
+    let Some(storage) = storage() else { return };
+    // A browser that refuses to keep a choice still follows it until the page is closed.
+    let _ = match value {
+        Some(value) => storage.set_item(key, value),
+        None => storage.remove_item(key),
+    };
+}
+
+/// The language chosen on this device, if one was.
+pub fn language() -> Option<String> {
+    read(LANGUAGE)
+}
+
+/// Keeps the chosen language.
+pub fn keep_language(language: &str) {
+    write(LANGUAGE, Some(language));
+}
+
+/// The theme chosen on this device: `light`, `dark`, or none to follow the system.
+pub fn theme() -> Option<String> {
+    read(THEME)
+}
+
+/// Keeps the chosen theme.
+pub fn keep_theme(theme: Option<&str>) {
+    write(THEME, theme);
+}
+
+/// The key of [`looks_at_sample`] contains the site's path, as database names do.
+fn space_key() -> String {
+    format!("{SPACE}:{}", super::location::site_path())
+}
+
+/// Whether this device is looking at the sample data of this site.
+pub fn looks_at_sample() -> bool {
+    read(&space_key()).as_deref() == Some("sample")
+}
+
+/// Turns to the sample data, or back to the real data; it takes effect when the page is loaded again.
+pub fn look_at_sample(sample: bool) {
+    write(&space_key(), sample.then_some("sample"));
+}
+
+/// The languages the browser asks for, best first.
+pub fn preferred_languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}

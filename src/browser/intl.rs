@@ -1,0 +1,174 @@
+//! Dates, numbers, lists and sorting as people see them, by the browser's `Intl`.
+//!
+//! `Intl` differs between devices: it shows, and never decides a result.
+
+use std::cmp::Ordering;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::domain::zone::ZoneName;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type ListFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(locales: &Array, options: &Object) -> ListFormat;
+    #[wasm_bindgen(method)]
+    fn format(this: &ListFormat, list: &Array) -> String;
+}
+
+/// A language as `Intl` names it: `en-GB` or `sv-SE`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LanguageTag(pub &'static str);
+
+impl LanguageTag {
+    fn as_array(self) -> Array {
+        Array::of1(&JsValue::from_str(self.0))
+    }
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (name, value) in pairs {
+        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    object
+}
+
+fn formatted(language: LanguageTag, moment: DateTime<Utc>, how: &[(&str, &str)]) -> String {
+    let format = Intl::DateTimeFormat::new(&language.as_array(), &options(how));
+    let date = Date::new(&JsValue::from_f64(moment.timestamp_millis() as f64));
+    let write: Function = format.format();
+    write.call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// A date with its weekday: "Tuesday 24 November 2026".
+pub fn long_date(language: LanguageTag, date: NaiveDate) -> String {
+    let moment = date.and_time(NaiveTime::MIN).and_utc();
+    formatted(
+        language,
+        moment,
+        &[
+            ("timeZone", "UTC"),
+            ("weekday", "long"),
+            ("day", "numeric"),
+            ("month", "long"),
+            ("year", "numeric"),
+        ],
+    )
+}
+
+/// A date without its weekday: "24 November 2026".
+pub fn date(language: LanguageTag, date: NaiveDate) -> String {
+    let moment = date.and_time(NaiveTime::MIN).and_utc();
+    formatted(
+        language,
+        moment,
+        &[("timeZone", "UTC"), ("day", "numeric"), ("month", "long"), ("year", "numeric")],
+    )
+}
+
+/// The weekday, day and month of a moment, on the clocks of a zone: "Tuesday 24 November".
+pub fn day_in_zone(language: LanguageTag, moment: DateTime<Utc>, zone: &ZoneName) -> String {
+    formatted(
+        language,
+        moment,
+        &[
+            ("timeZone", zone.as_str()),
+            ("weekday", "long"),
+            ("day", "numeric"),
+            ("month", "long"),
+            ("year", "numeric"),
+        ],
+    )
+}
+
+/// The time of a moment, on the clocks of a zone: "09:00".
+pub fn time_in_zone(language: LanguageTag, moment: DateTime<Utc>, zone: &ZoneName) -> String {
+    formatted(
+        language,
+        moment,
+        &[
+            ("timeZone", zone.as_str()),
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+            ("hourCycle", "h23"),
+        ],
+    )
+}
+
+/// A whole number with the language's separators.
+pub fn number(language: LanguageTag, value: u64) -> String {
+    let format = Intl::NumberFormat::new(&language.as_array(), &Object::new());
+    let write: Function = format.format();
+    write
+        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(value as f64))
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| value.to_string())
+}
+
+/// A list in words: "a, b and c".
+pub fn list<Item: AsRef<str>>(
+    language: LanguageTag,
+    items: impl IntoIterator<Item = Item>,
+) -> String {
+    let array: Array = items.into_iter().map(|item| JsValue::from_str(item.as_ref())).collect();
+    ListFormat::new(&language.as_array(), &options(&[("type", "conjunction")])).format(&array)
+}
+
+/// Compares texts as the language sorts them, numbers by value.
+#[derive(Clone, Debug)]
+pub struct Collator(Function);
+
+impl Collator {
+    /// The order of a language.
+    pub fn new(language: LanguageTag) -> Self {
+        let how = options(&[("sensitivity", "base")]);
+        let _ = Reflect::set(&how, &JsValue::from_str("numeric"), &JsValue::TRUE);
+        Self(Intl::Collator::new(&language.as_array(), &how).compare())
+    }
+
+    /// Which of the two comes first.
+    pub fn compare(&self, left: &str, right: &str) -> Ordering {
+        let order = self
+            .0
+            .call2(&JsValue::UNDEFINED, &JsValue::from_str(left), &JsValue::from_str(right))
+            .ok()
+            .and_then(|order| order.as_f64())
+            .unwrap_or(0.0);
+        order.partial_cmp(&0.0).unwrap_or(Ordering::Equal)
+    }
+}
+
+/// The zone of this device.
+pub fn own_zone() -> ZoneName {
+    let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
+    let zone = Reflect::get(&format.resolved_options(), &JsValue::from_str("timeZone"))
+        .ok()
+        .and_then(|zone| zone.as_string())
+        .and_then(|zone| ZoneName::parse(&zone));
+    zone.or_else(|| ZoneName::parse("UTC")).unwrap_or_else(|| unreachable!("UTC is a zone's name"))
+}
+
+/// The zones that the browser knows, by name.
+pub fn all_zones() -> Vec<ZoneName> {
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).unwrap_or_default();
+    let listed = Reflect::get(&intl, &JsValue::from_str("supportedValuesOf"))
+        .ok()
+        .and_then(|list| list.dyn_into::<Function>().ok())
+        .and_then(|list| list.call1(&intl, &JsValue::from_str("timeZone")).ok())
+        .map(|zones| Array::from(&zones));
+    listed
+        .map(|zones| {
+            zones
+                .iter()
+                .filter_map(|zone| zone.as_string().and_then(|zone| ZoneName::parse(&zone)))
+                .collect()
+        })
+        .unwrap_or_default()
+}

@@ -1,0 +1,150 @@
+//! The JSON around every packet. Released shapes never change: a change is a new version.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::domain::id::ProgrammeId;
+use crate::domain::text::ShortText;
+
+use super::payload::{AnswerPayload, PairingPayload};
+use super::{Packet, PacketContent, PacketError, PacketProgramme, date};
+
+/// What every packet says it is.
+pub(super) const FORMAT: &str = "turnabout-packet";
+/// The version that this release writes, and the highest that it reads.
+pub(super) const VERSION: u64 = 1;
+
+const PAIRING: &str = "pairing";
+const ANSWER: &str = "answer";
+
+/// A packet as JSON. Fields that it does not name are ignored within a version.
+#[derive(Serialize, Deserialize)]
+struct EnvelopeShape<P> {
+    #[serde(rename = "format")]
+    format: String,
+    #[serde(rename = "version")]
+    version: u64,
+    #[serde(rename = "kind")]
+    kind: String,
+    #[serde(rename = "programme")]
+    programme: ProgrammeShape,
+    #[serde(rename = "created")]
+    created: String,
+    #[serde(rename = "payload")]
+    payload: P,
+}
+
+/// The programme as JSON.
+#[derive(Serialize, Deserialize)]
+struct ProgrammeShape {
+    #[serde(rename = "id")]
+    id: String,
+    #[serde(rename = "name")]
+    name: String,
+}
+
+/// Shapes a field's own error into the packet's.
+pub(super) fn invalid(what: &str) -> PacketError {
+    PacketError::Invalid {
+        what: what.to_owned(),
+    }
+}
+
+impl TryFrom<ProgrammeShape> for PacketProgramme {
+    type Error = PacketError;
+
+    fn try_from(shape: ProgrammeShape) -> Result<Self, Self::Error> {
+        Ok(Self {
+            id: ProgrammeId::parse(&shape.id).map_err(|_| invalid("programme.id"))?,
+            name: ShortText::parse(&shape.name).map_err(|_| invalid("programme.name"))?,
+        })
+    }
+}
+
+/// Writes a packet as compact JSON, or indented for people to read.
+pub(super) fn write(packet: &Packet, indented: bool) -> String {
+    match &packet.content {
+        PacketContent::Pairing(handout) => {
+            write_as(packet, PAIRING, PairingPayload::from(handout), indented)
+        }
+        PacketContent::Answer(answer) => {
+            write_as(packet, ANSWER, AnswerPayload::from(answer), indented)
+        }
+    }
+}
+
+fn write_as<P: Serialize>(packet: &Packet, kind: &str, payload: P, indented: bool) -> String {
+    let envelope = EnvelopeShape {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        kind: kind.to_owned(),
+        programme: ProgrammeShape {
+            id: packet.programme.id.to_string(),
+            name: packet.programme.name.to_string(),
+        },
+        created: date::write(packet.created),
+        payload,
+    };
+    let json = if indented {
+        serde_json::to_string_pretty(&envelope)
+    } else {
+        serde_json::to_string(&envelope)
+    };
+    // Strings, numbers and lists always have a JSON form: there is no map with other keys in it.
+    json.unwrap_or_default()
+}
+
+/// Reads a packet from JSON.
+pub(super) fn read(json: &str) -> Result<Packet, PacketError> {
+    let unreadable = if json.contains(FORMAT) {
+        PacketError::Damaged
+    } else {
+        PacketError::Foreign
+    };
+    // Reading it whole first finds broken JSON anywhere in it, and refuses nesting past 128 levels.
+    let value: Value = serde_json::from_str(json).map_err(|_| unreadable)?;
+    if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(PacketError::Foreign);
+    }
+    match value.get("version").and_then(Value::as_u64) {
+        Some(VERSION) => {}
+        Some(newer) if newer > VERSION => return Err(PacketError::Newer),
+        _ => return Err(invalid("version")),
+    }
+    match value.get("kind").and_then(Value::as_str) {
+        Some(PAIRING) => read_as::<PairingPayload, _>(json).map(|(programme, created, handout)| {
+            with(programme, created, PacketContent::Pairing(handout))
+        }),
+        Some(ANSWER) => read_as::<AnswerPayload, _>(json).map(|(programme, created, answer)| {
+            with(programme, created, PacketContent::Answer(answer))
+        }),
+        // "application", "check-in", "update", "withdrawal" and "programme" are planned, and any
+        // other word can only come from a later release too.
+        Some(_) => Err(PacketError::Newer),
+        None => Err(invalid("kind")),
+    }
+}
+
+fn with(programme: PacketProgramme, created: chrono::NaiveDate, content: PacketContent) -> Packet {
+    Packet {
+        programme,
+        created,
+        content,
+    }
+}
+
+/// Reads the text again into the shape of one kind. Unlike the first reading this one refuses a field
+/// that stands twice, so that no two readers can disagree about what a packet says.
+fn read_as<'a, P, T>(json: &'a str) -> Result<(PacketProgramme, chrono::NaiveDate, T), PacketError>
+where
+    P: Deserialize<'a>,
+    T: TryFrom<P, Error = PacketError>,
+{
+    let envelope: EnvelopeShape<P> =
+        serde_json::from_str(json).map_err(|error| invalid(&error.to_string()))?;
+    Ok((
+        envelope.programme.try_into()?,
+        date::parse(&envelope.created).ok_or_else(|| invalid("created"))?,
+        envelope.payload.try_into()?,
+    ))
+}

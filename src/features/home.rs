@@ -1,0 +1,24 @@
+//! Home: what to do next; on the first visit, what one can do here at all.
+
+mod first_visit;
+mod next_step;
+
+use leptos::prelude::*;
+
+use crate::state::use_app_state;
+
+/// Home.
+#[component]
+pub fn Home() -> impl IntoView {
+    let state = use_app_state();
+    let is_new = Memo::new(move |_| {
+        state.my_pairings.with(Vec::is_empty) && state.programmes.with(Vec::is_empty)
+    });
+    move || {
+        if is_new.get() {
+            view! { <first_visit::FirstVisit /> }.into_any()
+        } else {
+            view! { <next_step::NextStep /> }.into_any()
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! What to do next, for every pairing and for the programme, and the way so far.
+
+use leptos::prelude::*;
+use leptos_i18n::{t, t_string};
+
+use crate::browser::clock;
+use crate::browser::intl;
+use crate::domain::pairing::{Answer, MyPairing};
+use crate::domain::session::{Session, SessionState};
+use crate::features::shared::language::{Texts, tag, text};
+use crate::features::shared::roles::SideTag;
+use crate::features::shared::times;
+use crate::i18n::use_i18n;
+use crate::routes::{OrganiseRoute, Route};
+use crate::state::{AppState, use_app_state};
+use crate::ui::{ButtonKind, LinkButton, Page};
+use crate::words;
+
+/// The next thing to do in a pairing.
+#[derive(Clone, Debug, PartialEq)]
+enum Next {
+    Answer,
+    LookAgain,
+    Log(Session),
+    Meet(Session),
+    Plan { first: bool },
+}
+
+fn next_of(state: AppState, pairing: &MyPairing) -> Next {
+    let sessions = state.sessions_of(&pairing.id);
+    let now = clock::now();
+    let mut planned = sessions.iter().filter(|session| session.state == SessionState::Planned);
+    match pairing.my_answer {
+        Answer::Waiting => Next::Answer,
+        Answer::Declined(_) => Next::LookAgain,
+        Answer::Accepted(_) => match planned.next() {
+            Some(session) if session.ends_at() <= now => Next::Log(session.clone()),
+            Some(session) => Next::Meet(session.clone()),
+            None => Next::Plan { first: sessions.is_empty() },
+        },
+    }
+}
+
+fn title_of(i18n: Texts, pairing: &MyPairing, next: &Next) -> String {
+    let partner = pairing.partner.name.to_string();
+    match next {
+        Next::Answer => t_string!(i18n, home.title_answer, partner = partner),
+        Next::LookAgain => t_string!(i18n, home.title_declined).to_owned(),
+        Next::Log(session) => t_string!(i18n, home.title_log, day = times::day(i18n, session)),
+        Next::Meet(session) => t_string!(i18n, home.title_next, day = times::day(i18n, session)),
+        Next::Plan { first: true } => t_string!(i18n, home.title_plan, partner = partner),
+        Next::Plan { first: false } => t_string!(i18n, home.title_plan_next, partner = partner),
+    }
+}
+
+/// Home after the first visit. The most pressing sentence is the heading.
+#[component]
+pub fn NextStep() -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let pairings = Memo::new(move |_| {
+        let pairings = state.my_pairings.get();
+        let with_next = pairings.into_iter().map(|pairing| {
+            let next = next_of(state, &pairing);
+            (pairing, next)
+        });
+        let mut with_next: Vec<(MyPairing, Next)> = with_next.collect();
+        with_next.sort_by_key(|(_, next)| match next {
+            Next::Answer => 0,
+            Next::Log(_) => 1,
+            Next::Meet(_) => 2,
+            Next::Plan { .. } => 3,
+            Next::LookAgain => 4,
+        });
+        with_next
+    });
+    let title = text(move || {
+        pairings.with(|pairings| match pairings.first() {
+            Some((pairing, next)) => title_of(i18n, pairing, next),
+            None => t_string!(i18n, home.programme_heading).to_owned(),
+        })
+    });
+    let eyebrow = text(move || {
+        let of_pairing = pairings
+            .with(|pairings| pairings.first().map(|(pairing, _)| pairing.programme_name.to_string()));
+        of_pairing
+            .or_else(|| state.programme().map(|programme| programme.name.to_string()))
+            .unwrap_or_default()
+    });
+    view! {
+        <Page title=title eyebrow=eyebrow>
+            {move || {
+                pairings
+                    .get()
+                    .into_iter()
+                    .enumerate()
+                    .map(|(index, (pairing, next))| {
+                        view! { <PairingCard pairing=pairing next=next is_heading=index == 0 /> }
+                    })
+                    .collect_view()
+            }}
+            {move || {
+                pairings
+                    .with(|pairings| pairings.first().map(|(pairing, _)| pairing.clone()))
+                    .map(|pairing| view! { <WaySoFar pairing=pairing /> })
+            }} <ProgrammeCard />
+        </Page>
+    }
+}
+
+/// What to do next in one pairing. The first one's sentence stands in the page's heading already.
+#[component]
+fn PairingCard(pairing: MyPairing, next: Next, is_heading: bool) -> impl IntoView {
+    let i18n = use_i18n();
+    let partner = pairing.partner.name.to_string();
+    let side = pairing.my_side.other();
+    let class = match side {
+        crate::domain::participant::Side::Mentor => "card card--next",
+        crate::domain::participant::Side::Mentee => "card card--next card--mentee",
+    };
+    let heading = (!is_heading).then(|| {
+        let (pairing, next) = (pairing.clone(), next.clone());
+        view! { <h2>{move || title_of(i18n, &pairing, &next)}</h2> }
+    });
+    let id = pairing.id.clone();
+    view! {
+        <section class=class>
+            <div class="row">
+                <SideTag side=side />
+                <span class="strong">{partner}</span>
+            </div>
+            {heading}
+            {match next {
+                Next::Answer => {
+                    view! {
+                        <div>
+                            <LinkButton href=Route::Pairing(Some(id))
+                                .href()>{t!(i18n, home.see_pairing)}</LinkButton>
+                        </div>
+                    }
+                        .into_any()
+                }
+                Next::LookAgain => {
+                    view! {
+                        <p class="soft">{t!(i18n, home.declined_text)}</p>
+                        <div>
+                            <LinkButton
+                                kind=ButtonKind::Quiet
+                                href=Route::Pairing(Some(id)).href()
+                            >
+                                {t!(i18n, menu.pairing)}
+                            </LinkButton>
+                        </div>
+                    }
+                        .into_any()
+                }
+                Next::Log(session) => {
+                    view! { <SessionLines session=session label=words!(i18n, home.log) /> }
+                        .into_any()
+                }
+                Next::Meet(session) => {
+                    view! { <SessionLines session=session label=words!(i18n, home.see_session) /> }
+                        .into_any()
+                }
+                Next::Plan { .. } => {
+                    view! {
+                        <div>
+                            <LinkButton href=Route::NewSession
+                                .href()>{t!(i18n, home.plan)}</LinkButton>
+                        </div>
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn SessionLines(session: Session, label: Signal<String>) -> impl IntoView {
+    let i18n = use_i18n();
+    let href = Route::Session(session.id.clone()).href();
+    let place = session.place.clone().map(|place| view! { <p class="soft">{place.to_string()}</p> });
+    view! {
+        <p>{move || times::agreed(i18n, &session)}</p>
+        {place}
+        <div>
+            <LinkButton href=href>{move || label.get()}</LinkButton>
+        </div>
+    }
+}
+
+/// The steps of a pairing with what is done and what is not.
+#[component]
+fn WaySoFar(pairing: MyPairing) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let answer = pairing.my_answer;
+    let made_on = pairing.made_on;
+    let held = move || {
+        state
+            .sessions_of(&pairing.id)
+            .iter()
+            .filter(|session| matches!(session.state, SessionState::Held { .. }))
+            .count()
+    };
+    let answer_class = match answer {
+        Answer::Waiting => "journey__step journey__step--now",
+        _ => "journey__step journey__step--done",
+    };
+    let sessions_class = match answer {
+        Answer::Accepted(_) => "journey__step journey__step--now",
+        _ => "journey__step",
+    };
+    view! {
+        <section class="stack" aria-labelledby="way-so-far">
+            <h2 id="way-so-far">{t!(i18n, home.way)}</h2>
+            <ol class="journey">
+                <li class="journey__step journey__step--done">
+                    <span>{t!(i18n, home.step_pairing)}</span>
+                    <span class="journey__state">{move || intl::date(tag(i18n), made_on)}</span>
+                </li>
+                <li class=answer_class>
+                    <span>{t!(i18n, home.step_answer)}</span>
+                    <span class="journey__state">
+                        {move || match answer {
+                            Answer::Waiting => t_string!(i18n, home.answer_waiting).to_owned(),
+                            Answer::Accepted(on) => {
+                                t_string!(
+                                    i18n,
+                                    home.answer_yes,
+                                    date = intl::date(tag(i18n), on)
+                                )
+                            }
+                            Answer::Declined(on) => {
+                                t_string!(i18n, home.answer_no, date = intl::date(tag(i18n), on))
+                            }
+                        }}
+                    </span>
+                </li>
+                <li class=sessions_class>
+                    <span>{t!(i18n, home.step_sessions)}</span>
+                    <span class="journey__state">
+                        {move || t_string!(i18n, home.sessions_held, count = held())}
+                    </span>
+                </li>
+            </ol>
+        </section>
+    }
+}
+
+/// The programme that is coordinated here, if there is one.
+#[component]
+fn ProgrammeCard() -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let counts = move || {
+        let pairs = state.pairings.with(Vec::len);
+        let pairs = t_string!(i18n, home.programme_pairs, count = pairs);
+        t_string!(
+            i18n,
+            home.programme_people,
+            count = state.people.with(Vec::len),
+            pairs = pairs
+        )
+    };
+    move || {
+        state
+            .programme()
+            .map(|programme| {
+                view! {
+                    <section class="card">
+                        <h2>{programme.name.to_string()}</h2>
+                        <p class="soft">{counts}</p>
+                        <div>
+                            <LinkButton
+                                kind=ButtonKind::Quiet
+                                href=Route::Organise(OrganiseRoute::Overview).href()
+                            >
+                                {t!(i18n, home.go_programme)}
+                            </LinkButton>
+                        </div>
+                    </section>
+                }
+            })
+    }
+}

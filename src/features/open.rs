@@ -1,0 +1,161 @@
+//! Open a packet: by file, pasted text or link. What it is stands there before anything is kept.
+
+mod preview;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_i18n::t;
+
+use crate::browser::files::Handles;
+use crate::browser::{clipboard, location};
+use crate::exchange::packet::{MOST_BYTES, Packet, PacketError, read_bytes, read_text};
+use crate::features::shared::sentences::packet_error;
+use crate::i18n::use_i18n;
+use crate::routes::Route;
+use crate::ui::{
+    Button, ButtonKind, DropZone, ErrorSummary, FieldProblem, Notice, Page, TextArea,
+};
+use crate::words;
+
+/// Why nothing was opened.
+#[derive(Clone, Debug, PartialEq)]
+enum Refusal {
+    /// It is no packet that can be taken.
+    Packet(PacketError),
+    /// The file could not be read.
+    Unread,
+    /// Nothing was pasted.
+    Nothing,
+}
+
+/// The field that a refusal belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    File,
+    Text,
+}
+
+/// Opens a packet. `from_link` is what the link carried; it is taken out of the address bar at once.
+#[component]
+pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
+    let i18n = use_i18n();
+    let pasted = RwSignal::new(String::new());
+    let refusal = RwSignal::new(None::<(Source, Refusal)>);
+    let opened = RwSignal::new(None::<Packet>);
+    let link = StoredValue::new(from_link.as_ref().map(|_| location::full_address()));
+
+    let take = move |source: Source, read: Result<Packet, PacketError>| match read {
+        Ok(packet) => {
+            refusal.set(None);
+            opened.set(Some(packet));
+        }
+        Err(error) => refusal.set(Some((source, Refusal::Packet(error)))),
+    };
+    if let Some(data) = from_link {
+        location::replace(&Route::Open { packet: None }.href());
+        take(Source::Text, read_text(&data));
+    }
+    let on_files = move |handles: Handles| {
+        spawn_local(async move {
+            match handles.read(MOST_BYTES as u64).await.as_deref() {
+                Ok([file, ..]) => take(Source::File, read_bytes(&file.bytes)),
+                Ok([]) => {}
+                Err(error) if error.is_too_large => {
+                    take(Source::File, Err(PacketError::TooLarge { most: MOST_BYTES }));
+                }
+                Err(_) => refusal.set(Some((Source::File, Refusal::Unread))),
+            }
+        });
+    };
+    let on_read = move |_| {
+        let typed = pasted.get_untracked();
+        if typed.trim().is_empty() {
+            refusal.set(Some((Source::Text, Refusal::Nothing)));
+        } else {
+            take(Source::Text, read_text(&typed));
+        }
+    };
+    let sentence = move |refusal: &Refusal| match refusal {
+        Refusal::Packet(error) => packet_error(i18n, error),
+        Refusal::Unread => leptos_i18n::t_string!(i18n, open.error_unread).to_owned(),
+        Refusal::Nothing => leptos_i18n::t_string!(i18n, open.nothing).to_owned(),
+    };
+    let problems = Signal::derive(move || {
+        refusal.with(|refusal| {
+            refusal
+                .iter()
+                .map(|(source, refusal)| FieldProblem {
+                    field: match source {
+                        Source::File => "packet-file".to_owned(),
+                        Source::Text => "packet-text".to_owned(),
+                    },
+                    message: sentence(refusal),
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let text_error = Signal::derive(move || {
+        refusal.with(|refusal| match refusal {
+            Some((Source::Text, refusal)) => Some(sentence(refusal)),
+            _ => None,
+        })
+    });
+    let error_prefix = Signal::derive(move || {
+        refusal
+            .with(Option::is_some)
+            .then(|| leptos_i18n::t_string!(i18n, app.error_prefix).to_owned())
+    });
+    view! {
+        <Page title=words!(i18n, open.title) error_prefix=error_prefix>
+            <ErrorSummary heading=words!(i18n, app.error_summary) problems=problems />
+            {move || match opened.get() {
+                Some(packet) => {
+                    view! { <preview::Preview packet=packet opened=opened /> }.into_any()
+                }
+                None => {
+                    view! {
+                        <p>{t!(i18n, open.intro)}</p>
+                        <DropZone
+                            id="packet-file"
+                            label=words!(i18n, open.file)
+                            hint=words!(i18n, open.file_hint)
+                            accept=".turnabout,.json,.txt,application/json,text/plain"
+                            on_files=on_files
+                        />
+                        <TextArea
+                            id="packet-text"
+                            label=words!(i18n, open.paste)
+                            hint=words!(i18n, open.paste_hint)
+                            value=pasted
+                            error=text_error
+                        />
+                        <div>
+                            <Button on_click=on_read>{t!(i18n, open.read)}</Button>
+                        </div>
+                    }
+                        .into_any()
+                }
+            }}
+            {link
+                .get_value()
+                .map(|address| {
+                    let copy = move |_| {
+                        let address = address.clone();
+                        spawn_local(async move {
+                            clipboard::copy(&address).await;
+                        });
+                    };
+                    view! {
+                        <Notice>
+                            <p>{t!(i18n, open.own_browser)}</p>
+                            <div>
+                                <Button kind=ButtonKind::Small on_click=copy>
+                                    {t!(i18n, open.copy_link)}
+                                </Button>
+                            </div>
+                        </Notice>
+                    }
+                })}
+        </Page>
+    }
+}

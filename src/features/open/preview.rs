@@ -1,0 +1,231 @@
+//! What a packet is and from whom, and what opening it did.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_i18n::{t, t_string};
+
+use crate::browser::intl;
+use crate::exchange::packet::{Packet, PacketContent, Reply};
+use crate::features::shared::language::tag;
+use crate::features::shared::roles::SideTag;
+use crate::features::shared::sentences::storage_error;
+use crate::i18n::use_i18n;
+use crate::routes::{OrganiseRoute, Route};
+use crate::state::opening::Opening;
+use crate::state::use_app_state;
+use crate::ui::{Button, ButtonKind, LinkButton, Notice, NoticeKind};
+
+/// Shows a packet; it is kept only when the reader says so.
+#[component]
+pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let opening = StoredValue::new(state.opening(&packet));
+    let done = RwSignal::new(false);
+    let problem = RwSignal::new(None::<String>);
+    let busy = RwSignal::new(false);
+    let open = move |_| {
+        busy.set(true);
+        spawn_local(async move {
+            match state.open(opening.get_value()).await {
+                Ok(()) => {
+                    let _ = done.try_set(true);
+                }
+                Err(error) => {
+                    let _ = problem.try_set(Some(storage_error(i18n, &error)));
+                }
+            }
+            let _ = busy.try_set(false);
+        });
+    };
+    view! {
+        <section class="card" aria-labelledby="packet-title">
+            <Facts packet=packet />
+            <p class="small soft">{t!(i18n, open.unsealed)}</p>
+            {move || {
+                problem
+                    .get()
+                    .map(|problem| {
+                        view! { <Notice kind=NoticeKind::Danger>{problem}</Notice> }
+                    })
+            }}
+            {move || {
+                if done.get() {
+                    return view! { <Outcome opening=opening.get_value() /> }.into_any();
+                }
+                match opening.get_value() {
+                    Opening::KeepPairing(_) => {
+                        view! {
+                            <div class="row">
+                                <Button disabled=busy on_click=open>
+                                    {t!(i18n, open.keep)}
+                                </Button>
+                                <Button
+                                    kind=ButtonKind::Quiet
+                                    on_click=move |_| opened.set(None)
+                                >
+                                    {t!(i18n, open.not_now)}
+                                </Button>
+                            </div>
+                        }
+                            .into_any()
+                    }
+                    Opening::TakeAnswer(_) => {
+                        view! {
+                            <div class="row">
+                                <Button disabled=busy on_click=open>
+                                    {t!(i18n, open.take_answer)}
+                                </Button>
+                                <Button
+                                    kind=ButtonKind::Quiet
+                                    on_click=move |_| opened.set(None)
+                                >
+                                    {t!(i18n, open.not_now)}
+                                </Button>
+                            </div>
+                        }
+                            .into_any()
+                    }
+                    already => view! { <Outcome opening=already /> }.into_any(),
+                }
+            }}
+        </section>
+    }
+}
+
+/// What stands in the packet.
+#[component]
+fn Facts(packet: Packet) -> impl IntoView {
+    let i18n = use_i18n();
+    let created = packet.created;
+    let programme = packet.programme.name.to_string();
+    let (title, rows) = match packet.content {
+        PacketContent::Pairing(handout) => {
+            let name = handout.name.to_string();
+            let coordinator = match (handout.coordinator, handout.coordinator_email) {
+                (Some(name), Some(email)) => Some(format!("{name} ({email})")),
+                (Some(name), None) => Some(name.to_string()),
+                (None, email) => email.map(|email| email.to_string()),
+            };
+            let title = Signal::derive(move || {
+                t_string!(i18n, open.is_pairing, name = name.clone())
+            });
+            let rows = view! {
+                <div>
+                    <dt>{t!(i18n, open.from)}</dt>
+                    <dd>
+                        {move || {
+                            coordinator
+                                .clone()
+                                .unwrap_or_else(|| t_string!(i18n, open.from_unknown).to_owned())
+                        }}
+                    </dd>
+                </div>
+                <div>
+                    <dt>{t!(i18n, open.your_role)}</dt>
+                    <dd>
+                        <SideTag side=handout.side />
+                    </dd>
+                </div>
+                <div>
+                    <dt>{t!(i18n, open.partner)}</dt>
+                    <dd>{handout.partner.name.to_string()}</dd>
+                </div>
+            };
+            (title, rows.into_any())
+        }
+        PacketContent::Answer(answer) => {
+            let name = answer.name.to_string();
+            let title = Signal::derive(move || match answer.reply {
+                Reply::Yes => t_string!(i18n, open.is_answer_yes, name = name.clone()),
+                Reply::No => t_string!(i18n, open.is_answer_no, name = name.clone()),
+            });
+            let rows = view! {
+                <div>
+                    <dt>{t!(i18n, open.from)}</dt>
+                    <dd class="row">{answer.name.to_string()} <SideTag side=answer.side /></dd>
+                </div>
+            };
+            (title, rows.into_any())
+        }
+    };
+    view! {
+        <h2 id="packet-title">{move || title.get()}</h2>
+        <dl class="facts">
+            <div>
+                <dt>{t!(i18n, open.programme)}</dt>
+                <dd>{programme}</dd>
+            </div>
+            {rows}
+            <div>
+                <dt>{t!(i18n, open.made)}</dt>
+                <dd>{move || intl::date(tag(i18n), created)}</dd>
+            </div>
+        </dl>
+    }
+}
+
+/// What opening it did, and where to go from there.
+#[component]
+fn Outcome(opening: Opening) -> impl IntoView {
+    let i18n = use_i18n();
+    let pairings = Route::Organise(OrganiseRoute::Pairings).href();
+    match opening {
+        Opening::KeepPairing(pairing) => view! {
+            <Notice kind=NoticeKind::Good>
+                <p role="status">{t!(i18n, open.kept_pairing)}</p>
+                <div>
+                    <LinkButton href=Route::Pairing(Some(pairing.id))
+                        .href()>{t!(i18n, open.go_pairing)}</LinkButton>
+                </div>
+            </Notice>
+        }
+        .into_any(),
+        Opening::PairingIsHere(pairing) => view! {
+            <Notice>
+                <p role="status">{t!(i18n, open.already)}</p>
+                <div>
+                    <LinkButton href=Route::Pairing(Some(pairing.id))
+                        .href()>{t!(i18n, open.go_pairing)}</LinkButton>
+                </div>
+            </Notice>
+        }
+        .into_any(),
+        Opening::TakeAnswer(_) => view! {
+            <Notice kind=NoticeKind::Good>
+                <p role="status">{t!(i18n, open.taken_answer)}</p>
+                <div>
+                    <LinkButton href=pairings>{t!(i18n, open.go_pairings)}</LinkButton>
+                </div>
+            </Notice>
+        }
+        .into_any(),
+        Opening::AnswerIsHere(_) => view! {
+            <Notice>
+                <p role="status">{t!(i18n, open.already)}</p>
+                <div>
+                    <LinkButton href=pairings>{t!(i18n, open.go_pairings)}</LinkButton>
+                </div>
+            </Notice>
+        }
+        .into_any(),
+        Opening::UnknownPairing => view! {
+            <Notice kind=NoticeKind::Danger>
+                <p>{t!(i18n, open.unknown_pairing)}</p>
+            </Notice>
+        }
+        .into_any(),
+        Opening::RealWithinSample => view! {
+            <Notice kind=NoticeKind::Danger>
+                <p>{t!(i18n, open.real_within_sample)}</p>
+            </Notice>
+        }
+        .into_any(),
+        Opening::SampleWithinReal => view! {
+            <Notice kind=NoticeKind::Danger>
+                <p>{t!(i18n, open.sample_within_real)}</p>
+            </Notice>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,291 @@
+//! One session: when and where, how it went, moving it, taking it away.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_i18n::{t, t_string};
+
+use super::plan_form::{Plan, PlanForm};
+use super::session_log::SessionLog;
+use crate::browser::{clock, download, intl};
+use crate::domain::id::SessionId;
+use crate::domain::session::{Session, SessionState};
+use crate::exchange::calendar::{CalendarEntry, calendar};
+use crate::features::shared::language::{Texts, tag, text};
+use crate::features::shared::sentences::storage_error;
+use crate::features::shared::times;
+use crate::i18n::use_i18n;
+use crate::routes::Route;
+use crate::state::{AppState, use_app_state};
+use crate::ui::{
+    Button, ButtonKind, LinkButton, Page, SaveState, Toast, ToastMessage,
+};
+use crate::words;
+
+/// One session, by its id.
+#[component]
+pub fn SessionScreen(id: SessionId) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let toast = RwSignal::new(None::<ToastMessage>);
+    let session = Memo::new(move |_| state.session(&id));
+    let shown = move || match session.get() {
+        Some(session) => view! { <OneSession session=session toast=toast /> }.into_any(),
+        None => view! {
+            <Page title=words!(i18n, sessions.missing_title)>
+                <p>{t!(i18n, sessions.missing)}</p>
+                <div>
+                    <LinkButton href=Route::Sessions
+                        .href()>{t!(i18n, sessions.all)}</LinkButton>
+                </div>
+            </Page>
+        }
+        .into_any(),
+    };
+    view! {
+        {shown}
+        <Toast message=toast close=words!(i18n, app.close) />
+    }
+}
+
+/// The name of the session's partner; empty when the pairing is no longer here.
+fn partner_of(state: AppState, session: &Session) -> String {
+    state
+        .my_pairing(Some(&session.pairing))
+        .map(|pairing| pairing.partner.name.to_string())
+        .unwrap_or_default()
+}
+
+/// Saves the calendar file of a session, and says whether the browser took it.
+fn save_calendar(i18n: Texts, state: AppState, session: &Session) -> bool {
+    let partner = partner_of(state, session);
+    let summary = t_string!(i18n, sessions.calendar_summary, partner = partner.clone());
+    let entry = CalendarEntry {
+        session,
+        description: t_string!(i18n, sessions.calendar_description).to_owned(),
+        location: session.place.as_ref().map(ToString::to_string),
+        day_before: summary.clone(),
+        half_hour_before: summary.clone(),
+        summary,
+    };
+    let file = calendar(&[entry], clock::now());
+    let name = format!("turnabout-{}.ics", session.start.local.format("%Y-%m-%d"));
+    download::save(&name, "text/calendar", file.as_bytes())
+}
+
+#[component]
+fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let moving = RwSignal::new(false);
+    let has_errors = RwSignal::new(false);
+    let kept = StoredValue::new(session.clone());
+    let say = move |text: &str| {
+        toast.set(Some(ToastMessage { text: text.to_owned(), undo: None }));
+    };
+    let on_calendar = move |_| {
+        if kept.with_value(|session| save_calendar(i18n, state, session)) {
+            say(t_string!(i18n, sessions.calendar_saved));
+        } else {
+            say(t_string!(i18n, app.save_failed));
+        }
+    };
+    let on_remove = move |_| {
+        spawn_local(async move {
+            let session = kept.get_value();
+            match state.remove_session(&session).await {
+                Ok(()) => {
+                    let undo = Callback::new(move |()| {
+                        let session = session.clone();
+                        spawn_local(async move {
+                            // Should it fail, the page still says that the session is not here.
+                            let _ = state.save_session(session).await;
+                        });
+                    });
+                    let text = t_string!(i18n, session.removed).to_owned();
+                    let label = t_string!(i18n, app.undo).to_owned();
+                    let _ = toast.try_set(Some(ToastMessage { text, undo: Some((label, undo)) }));
+                }
+                Err(error) => {
+                    let text = storage_error(i18n, &error);
+                    let _ = toast.try_set(Some(ToastMessage { text, undo: None }));
+                }
+            }
+        });
+    };
+    let title = {
+        let session = session.clone();
+        text(move || t_string!(i18n, sessions.with, partner = partner_of(state, &session)))
+    };
+    let error_prefix = Signal::derive(move || {
+        has_errors.get().then(|| t_string!(i18n, app.error_prefix).to_owned())
+    });
+    let is_planned = session.state == SessionState::Planned;
+    let shown = session.clone();
+    view! {
+        <Page title=title error_prefix=error_prefix>
+            <a href=Route::Sessions.href()>{t!(i18n, sessions.all)}</a>
+            <Facts session=session.clone() />
+            <Show
+                when=move || moving.get()
+                fallback=move || {
+                    view! {
+                        <div class="row">
+                            {is_planned
+                                .then(|| {
+                                    view! {
+                                        <Button kind=ButtonKind::Quiet on_click=on_calendar>
+                                            {t!(i18n, sessions.calendar)}
+                                        </Button>
+                                    }
+                                })}
+                            <Button kind=ButtonKind::Quiet on_click=move |_| moving.set(true)>
+                                {move || {
+                                    if is_planned {
+                                        t_string!(i18n, session.move)
+                                    } else {
+                                        t_string!(i18n, session.plan_again)
+                                    }
+                                }}
+                            </Button>
+                            <Button kind=ButtonKind::Link on_click=on_remove>
+                                {t!(i18n, session.remove)}
+                            </Button>
+                        </div>
+                    }
+                }
+            >
+                <MoveSession session=kept.get_value() moving=moving has_errors=has_errors />
+            </Show>
+            <SessionLog session=shown />
+        </Page>
+    }
+}
+
+/// When, where, and how it stands.
+#[component]
+fn Facts(session: Session) -> impl IntoView {
+    let i18n = use_i18n();
+    let place = session.place.as_ref().map(ToString::to_string);
+    let minutes = session.length.minutes();
+    let session = StoredValue::new(session);
+    let state = move || {
+        session.with_value(|session| match session.state {
+            SessionState::Planned => t_string!(i18n, sessions.state_planned).to_owned(),
+            SessionState::Held { logged_on, .. } => {
+                t_string!(
+                    i18n,
+                    session.logged_held,
+                    date = intl::date(tag(i18n), logged_on)
+                )
+            }
+            SessionState::Cancelled { logged_on, .. } => {
+                t_string!(
+                    i18n,
+                    session.logged_cancelled,
+                    date = intl::date(tag(i18n), logged_on)
+                )
+            }
+        })
+    };
+    view! {
+        <section class="card card--next">
+            <p class="lead strong">
+                {move || session.with_value(|session| times::agreed(i18n, session))}
+            </p>
+            {move || {
+                session
+                    .with_value(|session| times::own(i18n, session).map(|own| {
+                        let zone = session.start.zone.to_string().replace('_', " ");
+                        view! {
+                            <p class="soft">{t_string!(i18n, sessions.zone_note, zone = zone)}</p>
+                            <p>
+                                {own}
+                                " ("
+                                {intl::own_zone().to_string().replace('_', " ")}
+                                ")"
+                            </p>
+                        }
+                    }))
+            }}
+            <dl class="facts">
+                <div>
+                    <dt>{t!(i18n, session.place)}</dt>
+                    <dd>
+                        {match place {
+                            Some(place) => view! { <Place place=place /> }.into_any(),
+                            None => {
+                                view! { <span class="soft">{t!(i18n, session.no_place)}</span> }
+                                    .into_any()
+                            }
+                        }}
+                    </dd>
+                </div>
+                <div>
+                    <dt>{t!(i18n, session.length)}</dt>
+                    <dd>{t!(i18n, sessions.minutes, minutes = move || minutes)}</dd>
+                </div>
+                <div>
+                    <dt>{t!(i18n, session.state)}</dt>
+                    <dd>{state}</dd>
+                </div>
+            </dl>
+        </section>
+    }
+}
+
+/// A place; a web address can be followed.
+#[component]
+fn Place(place: String) -> impl IntoView {
+    if place.starts_with("https://") || place.starts_with("http://") {
+        view! {
+            <a href=place.clone() rel="noreferrer noopener" target="_blank">
+                {place.clone()}
+            </a>
+        }
+        .into_any()
+    } else {
+        view! { <span>{place}</span> }.into_any()
+    }
+}
+
+/// Moves a session, or plans it again.
+#[component]
+fn MoveSession(
+    session: Session,
+    moving: RwSignal<bool>,
+    has_errors: RwSignal<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let saving = RwSignal::new(SaveState::Untouched);
+    let kept = StoredValue::new(session.clone());
+    let on_plan = move |plan: Plan| {
+        saving.set(SaveState::Saving);
+        spawn_local(async move {
+            let session = kept.get_value().replanned(plan.start, plan.length, plan.place);
+            match state.save_session(session).await {
+                Ok(()) => {
+                    let _ = moving.try_set(false);
+                }
+                Err(error) => {
+                    let _ = saving.try_set(SaveState::Problem(storage_error(i18n, &error)));
+                }
+            }
+        });
+    };
+    let leave = move |_| {
+        has_errors.set(false);
+        moving.set(false);
+    };
+    view! {
+        <section class="card" aria-labelledby="move-title">
+            <h2 id="move-title">{t!(i18n, plan.title_move)}</h2>
+            <PlanForm session=Some(session) on_plan=on_plan saving=saving has_errors=has_errors />
+            <div>
+                <Button kind=ButtonKind::Link on_click=leave>
+                    {t!(i18n, app.cancel)}
+                </Button>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,211 @@
+//! How a session went: held with what was covered, or cancelled, without blame.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_i18n::{t, t_string};
+
+use crate::browser::clock;
+use crate::domain::participant::Side;
+use crate::domain::session::{Session, SessionState};
+use crate::domain::text::LongText;
+use crate::features::shared::sentences::storage_error;
+use crate::i18n::use_i18n;
+use crate::state::use_app_state;
+use crate::ui::{
+    Button, ButtonKind, ChoiceOption, Radios, SaveState, SaveStatus, TextArea,
+};
+use crate::words;
+
+/// Which form is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Held,
+    Cancelled,
+}
+
+/// Logs a session that has started, and shows what was logged.
+#[component]
+pub fn SessionLog(session: Session) -> impl IntoView {
+    let i18n = use_i18n();
+    let has_started = session.start.moment <= clock::now();
+    let form = RwSignal::new(match session.state {
+        SessionState::Held { .. } => Some(Form::Held),
+        SessionState::Planned | SessionState::Cancelled { .. } => None,
+    });
+    if matches!(session.state, SessionState::Cancelled { .. }) {
+        return ().into_any();
+    }
+    let is_planned = session.state == SessionState::Planned;
+    let kept = StoredValue::new(session);
+    view! {
+        <section class="stack" aria-labelledby="log-title">
+            <h2 id="log-title">{t!(i18n, session.log_title)}</h2>
+            {is_planned
+                .then(|| {
+                    view! {
+                        <div class="row">
+                            {has_started
+                                .then(|| {
+                                    view! {
+                                        <Button on_click=move |_| {
+                                            form.set(Some(Form::Held));
+                                        }>{t!(i18n, session.mark_held)}</Button>
+                                    }
+                                })}
+                            <Button
+                                kind=ButtonKind::Quiet
+                                on_click=move |_| form.set(Some(Form::Cancelled))
+                            >
+                                {t!(i18n, session.mark_cancelled)}
+                            </Button>
+                        </div>
+                        {(!has_started)
+                            .then(|| {
+                                view! { <p class="soft">{t!(i18n, session.not_started)}</p> }
+                            })}
+                    }
+                })}
+            {move || match form.get() {
+                Some(Form::Held) => view! { <HeldForm session=kept.get_value() /> }.into_any(),
+                Some(Form::Cancelled) => {
+                    view! { <CancelledForm session=kept.get_value() /> }.into_any()
+                }
+                None => ().into_any(),
+            }}
+        </section>
+    }
+    .into_any()
+}
+
+/// What was covered. It is saved only when the button is pressed, and says so until then.
+#[component]
+fn HeldForm(session: Session) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let (is_held, before) = match &session.state {
+        SessionState::Held { covered, .. } => {
+            (true, covered.as_ref().map(ToString::to_string).unwrap_or_default())
+        }
+        _ => (false, String::new()),
+    };
+    let covered = RwSignal::new(before.clone());
+    let saving =
+        RwSignal::new(if is_held { SaveState::Saved } else { SaveState::Untouched });
+    let error = RwSignal::new(None::<String>);
+    let kept = StoredValue::new(session);
+    let save = move |_| {
+        let typed = covered.get_untracked();
+        let parsed = match typed.trim() {
+            "" => Ok(None),
+            text => LongText::parse(text).map(Some),
+        };
+        let Ok(parsed) = parsed else {
+            error.set(Some(t_string!(i18n, plan.error_covered).to_owned()));
+            return;
+        };
+        let logged = kept.get_value().held(parsed, clock::now(), clock::today());
+        let Ok(logged) = logged else {
+            error.set(Some(t_string!(i18n, session.not_started).to_owned()));
+            return;
+        };
+        error.set(None);
+        saving.set(SaveState::Saving);
+        spawn_local(async move {
+            let state = match state.save_session(logged).await {
+                Ok(()) => SaveState::Saved,
+                Err(error) => SaveState::Problem(storage_error(i18n, &error)),
+            };
+            let _ = saving.try_set(state);
+        });
+    };
+    let differs = move || covered.get().trim() != before.trim();
+    let status = Signal::derive(move || match saving.get() {
+        SaveState::Saved if differs() => {
+            SaveState::Problem(t_string!(i18n, app.not_saved).to_owned())
+        }
+        other => other,
+    });
+    view! {
+        <div class="stack">
+            <TextArea
+                id="session-covered"
+                label=words!(i18n, session.covered)
+                hint=words!(i18n, session.covered_hint)
+                value=covered
+                error=error
+            />
+            <div class="row">
+                <Button on_click=save>
+                    {move || {
+                        if is_held {
+                            t_string!(i18n, session.save_covered)
+                        } else {
+                            t_string!(i18n, session.save_held)
+                        }
+                    }}
+                </Button>
+                <SaveStatus
+                    state=status
+                    saving=words!(i18n, app.saving)
+                    saved=words!(i18n, app.saved)
+                />
+            </div>
+        </div>
+    }
+}
+
+/// Who could not make it, where that is said.
+#[component]
+fn CancelledForm(session: Session) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let pairing = state.my_pairing(Some(&session.pairing));
+    let my_side = pairing.as_ref().map_or(Side::Mentor, |pairing| pairing.my_side);
+    let partner = pairing.map(|pairing| pairing.partner.name.to_string()).unwrap_or_default();
+    let by = RwSignal::new("unsaid".to_owned());
+    let saving = RwSignal::new(SaveState::Untouched);
+    let kept = StoredValue::new(session);
+    let save = move |_| {
+        let by = match by.get_untracked().as_str() {
+            "me" => Some(my_side),
+            "partner" => Some(my_side.other()),
+            _ => None,
+        };
+        saving.set(SaveState::Saving);
+        spawn_local(async move {
+            let cancelled = kept.get_value().cancelled(by, clock::today());
+            if let Err(error) = state.save_session(cancelled).await {
+                let _ = saving.try_set(SaveState::Problem(storage_error(i18n, &error)));
+            }
+        });
+    };
+    let options = vec![
+        ChoiceOption { value: "unsaid", label: words!(i18n, session.by_unsaid), hint: None },
+        ChoiceOption { value: "me", label: words!(i18n, session.by_me), hint: None },
+        ChoiceOption {
+            value: "partner",
+            label: Signal::derive(move || {
+                t_string!(i18n, session.by_partner, partner = partner.clone())
+            }),
+            hint: None,
+        },
+    ];
+    view! {
+        <div class="stack">
+            <Radios
+                id="cancelled-by"
+                legend=words!(i18n, session.who_cancelled)
+                value=by
+                options=options
+            />
+            <div class="row">
+                <Button on_click=save>{t!(i18n, session.save_cancelled)}</Button>
+                <SaveStatus
+                    state=saving
+                    saving=words!(i18n, app.saving)
+                    saved=words!(i18n, app.saved)
+                />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,8 @@
+//! What several screens show: domain values as the reader's language says them.
+
+pub mod hand_over;
+pub mod language;
+pub mod reasons;
+pub mod roles;
+pub mod sentences;
+pub mod times;

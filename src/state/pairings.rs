@@ -1,0 +1,109 @@
+//! Pairings as the coordinator keeps them, and the packets in which they are handed out.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::{AppState, put_by};
+use crate::domain::id::PairingId;
+use crate::domain::participant::Side;
+use crate::domain::programme::Programme;
+use crate::exchange::packet::{Packet, PacketContent, PacketProgramme, PairingHandout};
+use crate::storage::record::Recorded;
+use crate::storage::record::pairing::PairingOfProgramme;
+use crate::storage::store::{Change, StorageError, StoreName};
+
+impl AppState {
+    /// The pairing with this id, as the coordinator keeps it.
+    pub fn pairing(self, id: &PairingId) -> Option<PairingOfProgramme> {
+        self.pairings.with(|list| list.iter().find(|known| known.pairing.id == *id).cloned())
+    }
+
+    /// Keeps a pairing.
+    ///
+    /// # Errors
+    /// When it was not kept.
+    pub async fn save_pairing(self, pairing: PairingOfProgramme) -> Result<(), StorageError> {
+        self.save_pairings(vec![pairing]).await
+    }
+
+    /// Keeps several pairings: all or none.
+    ///
+    /// # Errors
+    /// When none was kept.
+    pub async fn save_pairings(self, pairings: Vec<PairingOfProgramme>) -> Result<(), StorageError> {
+        self.commit(pairings.iter().map(Recorded::put).collect()).await?;
+        self.pairings.try_update(|list| {
+            for pairing in pairings {
+                put_by(list, pairing, |known| known.pairing.id.clone());
+            }
+        });
+        Ok(())
+    }
+
+    /// Removes pairings, and gives them back so that it can be undone.
+    ///
+    /// # Errors
+    /// When none was removed.
+    pub async fn remove_pairings(
+        self,
+        ids: &[PairingId],
+    ) -> Result<Vec<PairingOfProgramme>, StorageError> {
+        let changes =
+            ids.iter().map(|id| Change::Delete(StoreName::Pairings, id.to_string())).collect();
+        self.commit(changes).await?;
+        let mut removed = Vec::new();
+        self.pairings.try_update(|list| {
+            list.retain(|known| {
+                let goes = ids.contains(&known.pairing.id);
+                if goes {
+                    removed.push(known.clone());
+                }
+                !goes
+            });
+        });
+        Ok(removed)
+    }
+
+    /// Notes that the packets of these pairings were handed out today.
+    ///
+    /// # Errors
+    /// When it was not kept.
+    pub async fn note_handed_out(
+        self,
+        ids: &[PairingId],
+        today: NaiveDate,
+    ) -> Result<(), StorageError> {
+        let noted = self.pairings.with_untracked(|list| {
+            list.iter()
+                .filter(|known| ids.contains(&known.pairing.id))
+                .cloned()
+                .map(|mut known| {
+                    known.pairing.handed_out_on = Some(today);
+                    known
+                })
+                .collect()
+        });
+        self.save_pairings(noted).await
+    }
+
+    /// The packet that tells one side of a pairing; none when one of the two is no longer here.
+    pub fn pairing_packet(
+        self,
+        programme: &Programme,
+        pairing: &PairingOfProgramme,
+        side: Side,
+        today: NaiveDate,
+    ) -> Option<Packet> {
+        let (mentor, mentee) = self.people.with_untracked(|people| {
+            let find = |id| people.iter().find(|person| person.id == *id).cloned();
+            (find(&pairing.pairing.mentor), find(&pairing.pairing.mentee))
+        });
+        let handout =
+            PairingHandout::for_side(side, programme, &pairing.pairing, &*mentor?, &*mentee?);
+        Some(Packet {
+            programme: PacketProgramme { id: programme.id.clone(), name: programme.name.clone() },
+            created: today,
+            content: PacketContent::Pairing(handout),
+        })
+    }
+}

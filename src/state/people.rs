@@ -1,0 +1,98 @@
+//! The participants of the programme.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{AppState, put_by};
+use crate::browser::timer;
+use crate::domain::id::ParticipantId;
+use crate::domain::participant::Participant;
+use crate::domain::programme::Programme;
+use crate::storage::record::Recorded;
+use crate::storage::record::participant::PersonOfProgramme;
+use crate::storage::store::{Change, StorageError, StoreName};
+
+/// How many people are turned into records between two moments in which the browser may paint.
+const SLICE: usize = 500;
+
+impl AppState {
+    /// The participant with this id.
+    pub fn person(self, id: &ParticipantId) -> Option<Arc<Participant>> {
+        self.people.with(|people| people.iter().find(|person| person.id == *id).cloned())
+    }
+
+    /// Keeps one participant: a new one, or a corrected one.
+    ///
+    /// # Errors
+    /// When it was not kept.
+    pub async fn save_person(
+        self,
+        programme: &Programme,
+        participant: Participant,
+    ) -> Result<(), StorageError> {
+        let record = PersonOfProgramme { programme: programme.id.clone(), participant };
+        self.commit(vec![record.put()]).await?;
+        let person = Arc::new(record.participant);
+        self.people.try_update(|list| put_by(list, person, |known| known.id.clone()));
+        Ok(())
+    }
+
+    /// Keeps many participants at once, with the programme as it is after them: all or none.
+    ///
+    /// # Errors
+    /// When none was kept.
+    pub async fn save_people(
+        self,
+        programme: Programme,
+        people: Vec<Participant>,
+    ) -> Result<(), StorageError> {
+        let mut changes = vec![programme.put()];
+        let mut kept = Vec::with_capacity(people.len());
+        for slice in people.chunks(SLICE) {
+            for participant in slice {
+                let record = PersonOfProgramme {
+                    programme: programme.id.clone(),
+                    participant: participant.clone(),
+                };
+                changes.push(record.put());
+                kept.push(Arc::new(record.participant));
+            }
+            timer::pause(0).await;
+        }
+        self.commit(changes).await?;
+        self.programmes.try_update(|list| put_by(list, programme, |known| known.id.clone()));
+        self.people.try_update(|list| {
+            list.extend(kept);
+            // A later one with the same id takes the place of the earlier one.
+            list.reverse();
+            list.sort_by(|left, right| left.id.cmp(&right.id));
+            list.dedup_by(|later, earlier| later.id == earlier.id);
+        });
+        Ok(())
+    }
+
+    /// Removes participants, and gives them back so that it can be undone.
+    ///
+    /// # Errors
+    /// When none was removed.
+    pub async fn remove_people(
+        self,
+        ids: &[ParticipantId],
+    ) -> Result<Vec<Arc<Participant>>, StorageError> {
+        let changes =
+            ids.iter().map(|id| Change::Delete(StoreName::People, id.to_string())).collect();
+        self.commit(changes).await?;
+        let mut removed = Vec::new();
+        self.people.try_update(|list| {
+            list.retain(|person| {
+                let goes = ids.contains(&person.id);
+                if goes {
+                    removed.push(Arc::clone(person));
+                }
+                !goes
+            });
+        });
+        Ok(removed)
+    }
+}

@@ -1,0 +1,88 @@
+// What every end-to-end test stands on: the site, a browser, and what must hold on every page.
+//
+//   const { openApp } = useSite();
+//   test('…', async () => {
+//     const { page } = await openApp({ route: '#/settings', locale: 'sv-SE' });
+//   });
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before } from 'node:test';
+
+import { launch } from './chromium.mjs';
+import { serveSite } from './server.mjs';
+import { watch } from './watch.mjs';
+
+export { expectNoAxeViolations, expectNoSidewaysScrolling, expectSoon } from './expectations.mjs';
+
+/** The newest phones and the widest desks lie between these. */
+export const NARROWEST = { width: 320, height: 640 };
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 800 };
+
+/**
+ * @typedef {object} Opening
+ * @property {{ width: number, height: number }} [viewport]
+ * @property {string} [locale] such as `sv-SE`
+ * @property {'light' | 'dark'} [colorScheme]
+ * @property {string} [route] such as `#/settings`
+ * @property {RegExp[]} [expectedErrors] errors in the console that belong to this story
+ * @property {(context: import('playwright-core').BrowserContext, url: string) => Promise<unknown>} [prepare]
+ *   runs before the page opens: init scripts, routes, stored choices
+ */
+
+/**
+ * Serves the site and starts the browser for the tests of one file. After each test every page must
+ * have asked no other origin and printed no error.
+ */
+export function useSite() {
+  /** @type {import('playwright-core').Browser} */
+  let browser;
+  /** @type {Awaited<ReturnType<typeof serveSite>>} */
+  let site;
+  /** @type {{ context: import('playwright-core').BrowserContext, check: () => void }[]} */
+  let opened = [];
+
+  before(async () => {
+    site = await serveSite();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  afterEach(async () => {
+    const ended = opened;
+    opened = [];
+    for (const { context } of ended) await context.close();
+    for (const { check } of ended) check();
+  });
+
+  /** Opens the site as a new person, with nothing stored. @param {Opening} [opening] */
+  async function openApp(opening = {}) {
+    const { viewport = DESKTOP, locale = 'en-GB', colorScheme = 'light', route = '' } = opening;
+    const context = await browser.newContext({ viewport, locale, colorScheme });
+    opened.push({ context, check: watch(context, site.url, opening.expectedErrors ?? []) });
+    await opening.prepare?.(context, site.url);
+    const page = await context.newPage();
+    await page.goto(site.url + route);
+    return { page, context, url: site.url };
+  }
+
+  /** Opens the site and waits until the app has taken the place of the first words. @param {Opening} [opening] */
+  async function openRunningApp(opening = {}) {
+    const app = await openApp(opening);
+    const stopped = app.page.locator('.startup-error');
+    const running = app.page.locator('#first-words').waitFor({ state: 'detached' });
+    await Promise.race([running, stopped.waitFor().catch(() => {})]);
+    assert.equal(await stopped.count(), 0, `the app did not start: ${await textOf(stopped)}`);
+    await running;
+    return app;
+  }
+
+  return { openApp, openRunningApp };
+}
+
+/** @param {import('playwright-core').Locator} locator */
+async function textOf(locator) {
+  return (await locator.allTextContents()).join(' ');
+}

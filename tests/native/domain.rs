@@ -1,0 +1,9 @@
+//! Rules of the domain.
+
+mod availability;
+mod level;
+mod pairing;
+mod session;
+mod text;
+mod zone;
+mod zone_rules;

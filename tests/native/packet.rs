@@ -1,0 +1,9 @@
+//! Packets: there and back, refused when they are not what they should be, and read for ever.
+
+mod any;
+mod file_name;
+mod fixtures;
+mod mail_draft;
+mod refused;
+mod round_trip;
+mod surroundings;

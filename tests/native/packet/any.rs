@@ -1,0 +1,191 @@
+//! Any packet that the app can make.
+
+use chrono::NaiveDate;
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+
+use turnabout::domain::id::{PairingId, ProgrammeId};
+use turnabout::domain::pairing::{PartnerCard, SharedReason};
+use turnabout::domain::participant::Side;
+use turnabout::domain::text::{EmailAddress, LevelName, PersonName, ShortText, TopicName};
+use turnabout::exchange::packet::{
+    MOST_LISTED, MOST_REASONS, Packet, PacketContent, PacketProgramme, PairingAnswer,
+    PairingHandout, Reply,
+};
+
+/// A text of any characters that a name or a short text takes.
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zåäö ]{1,30}",
+        "\\PC{1,40}",
+        "[\"\\\\\n\t>.:😀\u{202e}]{1,20}"
+    ]
+    .prop_filter("some text", |text| ShortText::parse(text).is_ok())
+}
+
+fn any_name() -> impl Strategy<Value = PersonName> {
+    any_text().prop_map(|text| PersonName::parse(&text).unwrap())
+}
+
+fn any_short() -> impl Strategy<Value = ShortText> {
+    any_text().prop_map(|text| ShortText::parse(&text).unwrap())
+}
+
+fn any_level() -> impl Strategy<Value = LevelName> {
+    any_text().prop_map(|text| LevelName::parse(&text).unwrap())
+}
+
+fn any_topic() -> impl Strategy<Value = TopicName> {
+    any_text().prop_map(|text| TopicName::parse(&text).unwrap())
+}
+
+fn any_email() -> impl Strategy<Value = EmailAddress> {
+    "[a-zå.+&?%]{1,20}@[a-z.-]{1,20}".prop_map(|text| EmailAddress::parse(&text).unwrap())
+}
+
+fn any_id() -> impl Strategy<Value = String> {
+    "[A-Za-z0-9-]{1,64}"
+}
+
+fn any_side() -> impl Strategy<Value = Side> {
+    prop_oneof![Just(Side::Mentor), Just(Side::Mentee)]
+}
+
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
+    (0_u64..2_932_896).prop_map(move |days| first + chrono::Days::new(days))
+}
+
+fn any_reason() -> impl Strategy<Value = SharedReason> {
+    prop_oneof![
+        vec(any_topic(), 0..4).prop_map(SharedReason::Learning),
+        vec(any_topic(), MOST_LISTED).prop_map(SharedReason::Learning),
+        (0_u32..=10_080).prop_map(|minutes_a_week| SharedReason::Time { minutes_a_week }),
+        Just(SharedReason::Meeting),
+        vec(any_short(), 0..4).prop_map(SharedReason::Languages),
+        Just(SharedReason::DifferentUnits),
+        Just(SharedReason::DifferentPlaces),
+        Just(SharedReason::DifferentProfessions),
+        Just(SharedReason::WorkingStyle),
+        Just(SharedReason::ChosenByCoordinator),
+    ]
+}
+
+fn any_partner() -> impl Strategy<Value = PartnerCard> {
+    let optional = (
+        of(any_email()),
+        of(any_level()),
+        of(any_short()),
+        of(any_short()),
+    );
+    (any_name(), optional).prop_map(|(name, (email, level, unit, job_title))| PartnerCard {
+        name,
+        email,
+        level,
+        unit,
+        job_title,
+    })
+}
+
+fn any_handout() -> impl Strategy<Value = PairingHandout> {
+    let people = (any_name(), any_partner(), of(any_name()), of(any_email()));
+    let reasons = vec(any_reason(), 0..=MOST_REASONS);
+    (any_id(), any_side(), people, reasons).prop_map(|(id, side, people, reasons)| {
+        let (name, partner, coordinator, coordinator_email) = people;
+        PairingHandout {
+            pairing: PairingId::parse(&id).unwrap(),
+            side,
+            name,
+            partner,
+            coordinator,
+            coordinator_email,
+            reasons,
+        }
+    })
+}
+
+fn any_answer() -> impl Strategy<Value = PairingAnswer> {
+    let reply = prop_oneof![Just(Reply::Yes), Just(Reply::No)];
+    (any_id(), any_side(), any_name(), reply, any_day()).prop_map(
+        |(id, side, name, reply, answered_on)| PairingAnswer {
+            pairing: PairingId::parse(&id).unwrap(),
+            side,
+            name,
+            reply,
+            answered_on,
+        },
+    )
+}
+
+/// Any packet.
+pub fn any_packet() -> impl Strategy<Value = Packet> {
+    let content = prop_oneof![
+        any_handout().prop_map(PacketContent::Pairing),
+        any_answer().prop_map(PacketContent::Answer),
+    ];
+    (any_id(), any_short(), any_day(), content).prop_map(|(id, name, created, content)| Packet {
+        programme: PacketProgramme {
+            id: ProgrammeId::parse(&id).unwrap(),
+            name,
+        },
+        created,
+        content,
+    })
+}
+
+/// Anna's pairing with Björn, as she receives it.
+pub fn annas_pairing() -> Packet {
+    let short = |text| ShortText::parse(text).unwrap();
+    let topic = |text| TopicName::parse(text).unwrap();
+    Packet {
+        programme: PacketProgramme {
+            id: ProgrammeId::parse("0198c0de-0000-7000-8000-000000000001").unwrap(),
+            name: short("Turn the tables 2026"),
+        },
+        created: NaiveDate::from_ymd_opt(2026, 9, 1).unwrap(),
+        content: PacketContent::Pairing(PairingHandout {
+            pairing: PairingId::parse("0198c0de-0000-7000-8000-000000000002").unwrap(),
+            side: Side::Mentor,
+            name: PersonName::parse("Anna Berg").unwrap(),
+            partner: PartnerCard {
+                name: PersonName::parse("Björn Åkesson").unwrap(),
+                email: Some(EmailAddress::parse("bjorn.akesson@example.org").unwrap()),
+                level: Some(LevelName::parse("Director").unwrap()),
+                unit: Some(short("Finance")),
+                job_title: Some(short("Chief financial officer")),
+            },
+            coordinator: Some(PersonName::parse("Mira Castellanos").unwrap()),
+            coordinator_email: Some(EmailAddress::parse("mira@example.org").unwrap()),
+            reasons: vec![
+                SharedReason::Learning(vec![topic("Generative AI"), topic("Social media")]),
+                SharedReason::Time {
+                    minutes_a_week: 240,
+                },
+                SharedReason::Meeting,
+                SharedReason::Languages(vec![short("Swedish"), short("English")]),
+                SharedReason::DifferentUnits,
+                SharedReason::DifferentPlaces,
+                SharedReason::DifferentProfessions,
+                SharedReason::WorkingStyle,
+                SharedReason::ChosenByCoordinator,
+            ],
+        }),
+    }
+}
+
+/// Anna's yes.
+pub fn annas_answer() -> Packet {
+    let pairing = annas_pairing();
+    Packet {
+        programme: pairing.programme,
+        created: NaiveDate::from_ymd_opt(2026, 9, 3).unwrap(),
+        content: PacketContent::Answer(PairingAnswer {
+            pairing: PairingId::parse("0198c0de-0000-7000-8000-000000000002").unwrap(),
+            side: Side::Mentor,
+            name: PersonName::parse("Anna Berg").unwrap(),
+            reply: Reply::Yes,
+            answered_on: NaiveDate::from_ymd_opt(2026, 9, 2).unwrap(),
+        }),
+    }
+}

@@ -1,0 +1,48 @@
+//! Packets of every released version are read for ever.
+
+use turnabout::exchange::packet::{read_bytes, read_text, to_file, to_text};
+
+use super::any::{annas_answer, annas_pairing};
+
+macro_rules! fixture {
+    ($name:literal) => {
+        include_bytes!(concat!("../../fixtures/packets/v1/", $name))
+    };
+}
+
+#[test]
+fn version_1_is_read() {
+    for (file, text, packet) in [
+        (
+            fixture!("pairing.turnabout").as_slice(),
+            fixture!("pairing.txt").as_slice(),
+            annas_pairing(),
+        ),
+        (
+            fixture!("answer.turnabout").as_slice(),
+            fixture!("answer.txt").as_slice(),
+            annas_answer(),
+        ),
+    ] {
+        assert_eq!(read_bytes(file).as_ref(), Ok(&packet));
+        assert_eq!(read_bytes(text).as_ref(), Ok(&packet));
+        assert_eq!(read_text(std::str::from_utf8(text).unwrap()), Ok(packet));
+    }
+}
+
+#[test]
+fn version_1_is_still_written_as_its_files_are() {
+    assert_eq!(to_file(&annas_pairing()), fixture!("pairing.turnabout"));
+    assert_eq!(to_file(&annas_answer()), fixture!("answer.turnabout"));
+}
+
+#[test]
+#[ignore = "writes the files when a version is released; they never change afterwards"]
+fn write_the_files() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/packets/v1");
+    for (name, packet) in [("pairing", annas_pairing()), ("answer", annas_answer())] {
+        std::fs::write(format!("{folder}/{name}.turnabout"), to_file(&packet)).unwrap();
+        let text = format!("{}\n", to_text(&packet));
+        std::fs::write(format!("{folder}/{name}.txt"), text).unwrap();
+    }
+}

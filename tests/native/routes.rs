@@ -1,0 +1,210 @@
+//! Every address leads to its screen and back.
+
+use proptest::prelude::*;
+
+use turnabout::domain::id::{PairingId, ParticipantId, SessionId};
+use turnabout::routes::{OrganiseRoute, Route, Slug};
+
+fn any_id() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[A-Za-z0-9-]{1,64}",
+        Just("agreement".to_owned()),
+        Just("import".to_owned()),
+        Just("new".to_owned()),
+        Just("check".to_owned()),
+        Just("certificate".to_owned()),
+    ]
+}
+
+fn any_slug() -> impl Strategy<Value = Slug> {
+    any_id().prop_map(|text| Slug::parse(&text).unwrap())
+}
+
+fn any_pairing() -> impl Strategy<Value = PairingId> {
+    any_id().prop_map(|text| PairingId::parse(&text).unwrap())
+}
+
+fn any_organise_route() -> impl Strategy<Value = OrganiseRoute> {
+    let person = any_id().prop_map(|text| ParticipantId::parse(&text).unwrap());
+    prop_oneof![
+        Just(OrganiseRoute::Overview),
+        Just(OrganiseRoute::Readiness),
+        Just(OrganiseRoute::Programme),
+        Just(OrganiseRoute::People),
+        Just(OrganiseRoute::ImportPeople),
+        Just(OrganiseRoute::NewPerson),
+        person.prop_map(OrganiseRoute::Person),
+        Just(OrganiseRoute::Matching),
+        Just(OrganiseRoute::Pairings),
+        any_pairing().prop_map(OrganiseRoute::Pairing),
+        Just(OrganiseRoute::Progress),
+        Just(OrganiseRoute::Events),
+        Just(OrganiseRoute::Report),
+    ]
+}
+
+fn any_route() -> impl Strategy<Value = Route> {
+    let fixed = prop::sample::select(vec![
+        Route::Home,
+        Route::Guides,
+        Route::Certificate,
+        Route::Questionnaire,
+        Route::QuestionnaireCheck,
+        Route::Sessions,
+        Route::Goals,
+        Route::CheckIns,
+        Route::Data,
+        Route::Settings,
+        Route::About,
+        Route::Components,
+        Route::Privacy,
+        Route::Accessibility,
+    ]);
+    let session = any_id().prop_map(|text| SessionId::parse(&text).unwrap());
+    let packet = prop_oneof!["[A-Za-z0-9_.-]{0,80}", ".{0,40}"];
+    prop_oneof![
+        fixed,
+        any_slug().prop_map(Route::Guide),
+        any_slug().prop_map(Route::QuestionnaireStep),
+        any_slug().prop_map(Route::CheckIn),
+        prop::option::of(any_pairing()).prop_map(Route::Pairing),
+        prop::option::of(any_pairing()).prop_map(Route::Agreement),
+        session.prop_map(Route::Session),
+        prop::option::of(packet).prop_map(|packet| Route::Open { packet }),
+        any_organise_route().prop_map(Route::Organise),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_route_parses_back(route in any_route()) {
+        let href = route.href();
+
+        prop_assert!(href.starts_with("#/"));
+        prop_assert!(href.is_ascii() && !href.contains(' '));
+        prop_assert_eq!(Route::parse(&href), route);
+    }
+
+    #[test]
+    fn every_hash_leads_somewhere(hash in prop_oneof![".{0,40}", "#/[a-z/%?=&-]{0,40}"]) {
+        let route = Route::parse(&hash);
+
+        prop_assert_eq!(Route::parse(&route.href()), route);
+    }
+}
+
+#[test]
+fn the_addresses_are_those_that_were_promised() {
+    let pairing = || PairingId::parse("0198-a").unwrap();
+    let person = || ParticipantId::parse("7").unwrap();
+    let slug = |text| Slug::parse(text).unwrap();
+    use OrganiseRoute as Organise;
+    for (href, route) in [
+        ("#/", Route::Home),
+        ("#/guides", Route::Guides),
+        (
+            "#/guides/first-meeting",
+            Route::Guide(slug("first-meeting")),
+        ),
+        ("#/guides/certificate", Route::Certificate),
+        ("#/questionnaire", Route::Questionnaire),
+        (
+            "#/questionnaire/topics",
+            Route::QuestionnaireStep(slug("topics")),
+        ),
+        ("#/questionnaire/check", Route::QuestionnaireCheck),
+        ("#/pairing", Route::Pairing(None)),
+        ("#/pairing/agreement", Route::Agreement(None)),
+        ("#/pairing/0198-a", Route::Pairing(Some(pairing()))),
+        (
+            "#/pairing/0198-a/agreement",
+            Route::Agreement(Some(pairing())),
+        ),
+        ("#/sessions", Route::Sessions),
+        (
+            "#/sessions/s1",
+            Route::Session(SessionId::parse("s1").unwrap()),
+        ),
+        ("#/goals", Route::Goals),
+        ("#/check-ins", Route::CheckIns),
+        ("#/check-ins/middle", Route::CheckIn(slug("middle"))),
+        ("#/open", Route::Open { packet: None }),
+        (
+            "#/open?p=1.a_-b.0",
+            Route::Open {
+                packet: Some("1.a_-b.0".to_owned()),
+            },
+        ),
+        ("#/data", Route::Data),
+        ("#/settings", Route::Settings),
+        ("#/about", Route::About),
+        ("#/about/components", Route::Components),
+        ("#/privacy", Route::Privacy),
+        ("#/accessibility", Route::Accessibility),
+        ("#/organise", Route::Organise(Organise::Overview)),
+        ("#/organise/readiness", Route::Organise(Organise::Readiness)),
+        ("#/organise/programme", Route::Organise(Organise::Programme)),
+        ("#/organise/people", Route::Organise(Organise::People)),
+        (
+            "#/organise/people/import",
+            Route::Organise(Organise::ImportPeople),
+        ),
+        (
+            "#/organise/people/new",
+            Route::Organise(Organise::NewPerson),
+        ),
+        (
+            "#/organise/people/7",
+            Route::Organise(Organise::Person(person())),
+        ),
+        ("#/organise/matching", Route::Organise(Organise::Matching)),
+        ("#/organise/pairings", Route::Organise(Organise::Pairings)),
+        (
+            "#/organise/pairings/0198-a",
+            Route::Organise(Organise::Pairing(pairing())),
+        ),
+        ("#/organise/progress", Route::Organise(Organise::Progress)),
+        ("#/organise/events", Route::Organise(Organise::Events)),
+        ("#/organise/report", Route::Organise(Organise::Report)),
+    ] {
+        assert_eq!(Route::parse(href), route);
+        assert_eq!(route.href(), href);
+    }
+}
+
+#[test]
+fn small_differences_in_an_address_are_forgiven() {
+    for (hash, route) in [
+        ("", Route::Home),
+        ("#", Route::Home),
+        ("/guides", Route::Guides),
+        ("#/guides/", Route::Guides),
+        ("#/settings?from=mail", Route::Settings),
+        ("#/guides/a%2Db", Route::Guide(Slug::parse("a-b").unwrap())),
+        (
+            "#/open?x=1&p=1%2Ea",
+            Route::Open {
+                packet: Some("1.a".to_owned()),
+            },
+        ),
+    ] {
+        assert_eq!(Route::parse(hash), route, "{hash}");
+    }
+}
+
+#[test]
+fn what_is_no_screen_is_kept_as_it_was() {
+    for hash in [
+        "/nowhere",
+        "main",
+        "/guides/a/b",
+        "/pairing/a%2Fb",
+        "/organise/x",
+        "//guides",
+    ] {
+        assert_eq!(
+            Route::parse(&format!("#{hash}")),
+            Route::NotFound(hash.to_owned())
+        );
+    }
+}

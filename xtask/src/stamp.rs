@@ -1,0 +1,72 @@
+//! Versions for the files that Trunk does not hash, so that a browser never mixes two releases.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::hash;
+use crate::process::{Problem, about};
+use crate::project;
+
+/// Files that `index.html` names and that keep their names.
+const NAMED_IN_PAGE: [&str; 2] = ["boot.js", "boot-early.js"];
+
+/// Runs after Trunk has written the site, in its staging folder or in `dist/`.
+pub fn stamp() -> Result<(), Problem> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(project::dist, PathBuf::from);
+    let page_path = folder.join("index.html");
+    let mut page = fs::read_to_string(&page_path).map_err(about("read", &page_path))?;
+    for name in NAMED_IN_PAGE {
+        page = with_version(&page, name, &hash::short(&[&read(&folder.join(name))?]));
+    }
+    let worker = version_of_worker(&folder)?;
+    page = with_version(&page, "worker_loader.js", &worker);
+    let loader = folder.join("worker_loader.js");
+    fs::write(&loader, loader_text(&worker)).map_err(about("write", &loader))?;
+    fs::write(&page_path, page).map_err(about("write", &page_path))
+}
+
+fn version_of_worker(folder: &Path) -> Result<String, Problem> {
+    let script = read(&folder.join("worker.js"))?;
+    let program = read(&folder.join("worker_bg.wasm"))?;
+    Ok(hash::short(&[&script, &program]))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    fs::read(path).map_err(about("read", path))
+}
+
+/// The page with `./name` or `name`, as the end of an attribute, asked for by version.
+fn with_version(page: &str, name: &str, version: &str) -> String {
+    page.replace(&format!("/{name}\""), &format!("/{name}?v={version}\""))
+        .replace(&format!("\"{name}\""), &format!("\"{name}?v={version}\""))
+}
+
+/// Trunk's own loader, with versions: the worker's two files belong together.
+fn loader_text(version: &str) -> String {
+    format!(
+        "import init from './worker.js?v={version}';\n\
+         await init({{ module_or_path: new URL('./worker_bg.wasm?v={version}', import.meta.url) }});\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_asked_for_by_its_version() {
+        let page = r#"<script src="boot-early.js"></script><script src="./boot.js" data-js="x">"#;
+
+        let stamped = with_version(&with_version(page, "boot.js", "1"), "boot-early.js", "2");
+
+        assert_eq!(
+            stamped,
+            r#"<script src="boot-early.js?v=2"></script><script src="./boot.js?v=1" data-js="x">"#
+        );
+    }
+
+    #[test]
+    fn both_files_of_the_worker_carry_one_version() {
+        assert_eq!(loader_text("abc").matches("?v=abc").count(), 2);
+    }
+}

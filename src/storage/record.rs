@@ -9,6 +9,7 @@ pub mod participant;
 pub mod preferences;
 pub mod programme;
 pub(crate) mod read;
+pub mod run;
 pub mod session;
 pub(crate) mod shape;
 

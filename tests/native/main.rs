@@ -9,6 +9,7 @@
 #[path = "../contract/store.rs"]
 mod contract;
 mod generators;
+mod matching;
 mod storage;
 mod matching;
 mod archive;

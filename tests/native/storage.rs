@@ -4,3 +4,4 @@ mod fixtures;
 mod memory;
 mod names;
 mod records;
+mod runs;

@@ -124,12 +124,8 @@ impl TryFrom<OriginShape> for Origin {
 
     fn try_from(shape: OriginShape) -> Result<Self, RecordError> {
         Ok(match shape {
-            OriginShape::Proposed { fit } => Self::Proposed(read_fit(fit)?),
-            OriginShape::ByHand { fit } => Self::ByHand(fit.map(read_fit).transpose()?),
+            OriginShape::Proposed { fit } => Self::Proposed(read::fit(fit)?),
+            OriginShape::ByHand { fit } => Self::ByHand(fit.map(read::fit).transpose()?),
         })
     }
-}
-
-fn read_fit(ten_thousandths: u16) -> Result<Fit, RecordError> {
-    read::bounded("fit", Fit::from_ten_thousandths(ten_thousandths))
 }

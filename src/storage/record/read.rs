@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use super::RecordError;
+use crate::domain::matching::Fit;
 
 /// Reads a text.
 pub(crate) fn text<T, E: Display>(
@@ -44,4 +45,9 @@ pub(crate) fn all<S, T: TryFrom<S, Error = RecordError>>(
 /// Takes a number that the programme's type may refuse.
 pub(crate) fn bounded<T>(part: &str, value: Option<T>) -> Result<T, RecordError> {
     value.ok_or_else(|| RecordError::damaged(part, "out of bounds"))
+}
+
+/// Takes a fit in ten-thousandths.
+pub(crate) fn fit(ten_thousandths: u16) -> Result<Fit, RecordError> {
+    bounded("fit", Fit::from_ten_thousandths(ten_thousandths))
 }

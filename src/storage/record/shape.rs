@@ -5,5 +5,6 @@ pub(crate) mod choice;
 pub(crate) mod partner;
 pub(crate) mod profile;
 pub(crate) mod reason;
+pub(crate) mod run;
 pub(crate) mod settings;
 pub(crate) mod time;

@@ -11,6 +11,7 @@ use turnabout::storage::record::Recorded;
 use turnabout::storage::record::meta::DataVersion;
 use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
+use turnabout::storage::record::run::Run;
 use turnabout::storage::store::StoredRecord;
 
 fn returns_unchanged<T: Recorded>(name: &str, key: &str) {
@@ -35,6 +36,7 @@ fn records_of_version_1_return_unchanged() {
     returns_unchanged::<PairingOfProgramme>("pairing-proposed.json", "x1");
     returns_unchanged::<PairingOfProgramme>("pairing-by-hand.json", "x2");
     returns_unchanged::<MyPairing>("my-pairing.json", "x1");
+    returns_unchanged::<Run>("run.json", "prog-1");
     returns_unchanged::<Session>("session-planned.json", "s1");
     returns_unchanged::<Session>("session-held.json", "s2");
     returns_unchanged::<Session>("session-cancelled.json", "s3");

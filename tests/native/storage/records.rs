@@ -6,6 +6,7 @@ use turnabout::storage::preferences::{Preferences, Theme};
 use turnabout::storage::record::meta::DataVersion;
 use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
+use turnabout::storage::record::run::Run;
 use turnabout::storage::record::{RecordError, Recorded};
 use turnabout::storage::store::StoredRecord;
 
@@ -64,6 +65,11 @@ proptest! {
     #[test]
     fn a_session_returns_unchanged(session in any_session()) {
         returns_unchanged(&session)?;
+    }
+
+    #[test]
+    fn a_run_returns_unchanged(run in any_run()) {
+        returns_unchanged(&run)?;
     }
 
     #[test]
@@ -132,6 +138,21 @@ fn a_damaged_record_says_which_part() {
     assert_eq!(
         error,
         "the record is damaged (programme: an identifier has 1 to 64 letters, digits or hyphens)"
+    );
+}
+
+#[test]
+fn points_past_the_most_are_damaged() {
+    let json = include_str!("../../fixtures/records/v1/run.json").replace("10000", "10001");
+    let key = "prog-1".to_owned();
+
+    let decoded = Run::decode(&StoredRecord { key, json });
+
+    assert_eq!(
+        decoded,
+        Err(RecordError::Damaged {
+            why: "points: out of bounds".to_owned()
+        })
     );
 }
 

@@ -49,7 +49,14 @@ impl From<AllPoints> for PointsShape {
             Points::Known(points) => Some(points),
             Points::Unknown => None,
         };
-        let [learning, time, meeting, language, perspective, working_style] = points.map(known);
+        let [
+            learning,
+            time,
+            meeting,
+            language,
+            perspective,
+            working_style,
+        ] = points.map(known);
         Self {
             learning,
             time,

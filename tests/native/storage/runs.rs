@@ -1,0 +1,42 @@
+//! What is kept of a run.
+
+use turnabout::domain::id::ParticipantId;
+use turnabout::domain::matching::{
+    Assessment, Criterion, CriterionPoints, Explanation, Fit, MissingFrom, Points, Proposal, Rule,
+};
+use turnabout::domain::pairing::SharedReason;
+use turnabout::storage::record::run::{Decision, RunProposal};
+
+#[test]
+fn a_fresh_proposal_is_undecided_and_has_the_points_of_every_criterion() {
+    let points = |criterion, points| CriterionPoints {
+        criterion,
+        weight: 1,
+        points,
+        explanation: Explanation::Unknown(MissingFrom::Both),
+    };
+    let fit = Fit::from_ten_thousandths(7_000).unwrap();
+    let proposal = Proposal {
+        mentor: ParticipantId::parse("p1").unwrap(),
+        mentee: ParticipantId::parse("p2").unwrap(),
+        assessment: Assessment {
+            fit,
+            points: vec![
+                points(Criterion::WorkingStyle, Points::Known(1)),
+                points(Criterion::Learning, Points::Known(2)),
+            ],
+            unknown_rules: vec![Rule::Time],
+            shared_reasons: vec![SharedReason::Meeting],
+        },
+    };
+
+    let kept = RunProposal::from(proposal);
+
+    assert_eq!(kept.decision, Decision::Undecided);
+    assert_eq!(kept.fit, fit);
+    assert_eq!(kept.points[0], Points::Known(2));
+    assert_eq!(kept.points[1..5], [Points::Unknown; 4]);
+    assert_eq!(kept.points[5], Points::Known(1));
+    assert_eq!(kept.unknown_rules, [Rule::Time]);
+    assert_eq!(kept.reasons, [SharedReason::Meeting]);
+}

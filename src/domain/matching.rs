@@ -14,13 +14,14 @@ mod prepared;
 mod propose;
 mod reasons;
 mod rules;
+mod scoring;
 mod settings;
 mod solver;
 mod unmatched;
 mod watch;
 
-pub use assessment::{Assessment, Verdict};
-pub use cohort::Cohort;
+pub use assessment::{Assessment, Verdict, assess};
+pub use cohort::{Cohort, Pairs};
 pub use criteria::{
     CoveredTopic, Criterion, CriterionPoints, Difference, Explanation, LanguageDetail,
     LearningDetail, MeetingDetail, MissingFrom, PerspectiveDetail, Place, Points, StyleDetail,
@@ -28,8 +29,9 @@ pub use criteria::{
 };
 pub use fit::Fit;
 pub use prepared::Prepared;
-pub use propose::{Outcome, PermittedPair, Proposal, assess, permitted_pairs, propose};
+pub use propose::{Outcome, Proposal, propose};
 pub use rules::{Bar, Rule};
+pub use scoring::{PermittedPair, permitted_pairs};
 pub use settings::{Rules, Settings, Weights};
 pub use unmatched::{RuleCount, Unmatched, UnmatchedReason};
 pub use watch::{Cancelled, Phase, Progress};

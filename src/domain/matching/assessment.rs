@@ -1,11 +1,13 @@
 //! The judgement on one pair.
 
+use super::cohort::Cohort;
 use super::criteria::{Criterion, CriterionPoints};
 use super::fit::Fit;
-use super::prepared::Person;
+use super::prepared::{Person, Prepared};
 use super::reasons::shared_reasons;
 use super::rules::{self, Bar, Check, Rule};
 use super::settings::Settings;
+use crate::domain::id::ParticipantId;
 use crate::domain::pairing::SharedReason;
 
 /// The judgement on one pair.
@@ -28,6 +30,29 @@ pub struct Assessment {
     pub unknown_rules: Vec<Rule>,
     /// Why these two, as both may read it.
     pub shared_reasons: Vec<SharedReason>,
+}
+
+/// Judges one pair. `None` when either is not in the cohort.
+///
+/// For many pairs, make the cohort ready once and ask [`Prepared::assess`].
+#[must_use]
+pub fn assess(
+    cohort: &Cohort<'_>,
+    settings: &Settings,
+    mentor: &ParticipantId,
+    mentee: &ParticipantId,
+) -> Option<Verdict> {
+    Prepared::new(cohort, settings).assess(mentor, mentee)
+}
+
+impl Prepared<'_> {
+    /// Judges one pair, whatever sides the two take and whether or not they have places left. `None`
+    /// when either is not in the cohort.
+    #[must_use]
+    pub fn assess(&self, mentor: &ParticipantId, mentee: &ParticipantId) -> Option<Verdict> {
+        let (mentor, mentee) = (self.person(mentor)?, self.person(mentee)?);
+        Some(judge(mentor, mentee, self.settings))
+    }
 }
 
 /// Judges a pair in full.

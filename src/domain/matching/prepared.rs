@@ -1,23 +1,29 @@
 //! A cohort made ready for comparing millions of pairs: texts as numbers, levels as ranks, times in UTC.
 
+mod answers;
+mod free_time;
+mod history;
 pub mod names;
 mod reporting;
 
 use std::collections::BTreeMap;
 
-use self::names::{Numbers, sorted};
+use self::answers::AnswerNumbers;
+use self::free_time::FreeTime;
+use self::history::{History, histories};
+use self::names::sorted;
 use self::reporting::Directory;
-use super::cohort::{Cohort, Pairs};
+use super::cohort::Cohort;
 use super::order::in_order;
 use super::settings::Settings;
-use crate::domain::availability::WeekGrid;
 use crate::domain::id::ParticipantId;
 use crate::domain::participant::{Participant, Side};
-use crate::domain::text::{EmailAddress, ShortText};
 
 /// A cohort and its settings, made ready: people in the order in which they are considered.
 pub struct Prepared<'a> {
     pub(super) people: Vec<Person<'a>>,
+    /// Where each person stands in `people`.
+    places: BTreeMap<&'a ParticipantId, u32>,
     pub(super) settings: &'a Settings,
 }
 
@@ -44,37 +50,6 @@ pub struct Person<'a> {
     /// The places of everybody the person asked to avoid.
     pub avoids: Vec<u32>,
     pub history: History,
-}
-
-/// The places of the people with whom something has happened, whichever side each took.
-#[derive(Clone, Default)]
-pub struct History {
-    pub refusals: Vec<u32>,
-    pub paired_before: Vec<u32>,
-    pub standing: Vec<u32>,
-    pub forbidden: Vec<u32>,
-    /// Standing pairings as a mentor.
-    pub standing_as_mentor: u8,
-    /// Standing pairings as a mentee.
-    pub standing_as_mentee: u8,
-}
-
-/// Free time that can be compared with others'.
-pub struct FreeTime {
-    zone: u32,
-    local: WeekGrid,
-    in_utc: Option<WeekGrid>,
-}
-
-impl FreeTime {
-    /// Minutes a week that both have free; `None` when their zones cannot be compared.
-    pub fn shared_with(&self, other: &Self) -> Option<u32> {
-        if self.zone == other.zone {
-            return Some(self.local.minutes_in_common(&other.local));
-        }
-        let (mine, theirs) = (self.in_utc.as_ref()?, other.in_utc.as_ref()?);
-        Some(mine.minutes_in_common(theirs))
-    }
 }
 
 impl Person<'_> {
@@ -115,7 +90,9 @@ impl<'a> Prepared<'a> {
             .collect();
         let directory = Directory::of(&people);
         let mut above = reporting::people_above(&people, &directory);
-        let mut histories = histories(cohort, &people);
+        let places = (0_u32..).zip(&people);
+        let places: BTreeMap<&ParticipantId, u32> = places.map(|(p, who)| (&who.id, p)).collect();
+        let mut histories = histories(cohort, &places);
         let mut numbers = AnswerNumbers::default();
         let people = (0_u32..)
             .zip(people)
@@ -131,12 +108,16 @@ impl<'a> Prepared<'a> {
                 }
             })
             .collect();
-        Self { people, settings }
+        Self {
+            people,
+            places,
+            settings,
+        }
     }
 
     /// The person with this identifier.
     pub(super) fn person(&self, id: &ParticipantId) -> Option<&Person<'a>> {
-        self.people.iter().find(|person| &person.source.id == id)
+        self.people.get(*self.places.get(id)? as usize)
     }
 
     /// The people who can take another partner on this side, in order.
@@ -144,135 +125,4 @@ impl<'a> Prepared<'a> {
         let with_places = |person: &&Person<'a>| person.spare_places(side) > 0;
         self.people.iter().filter(with_places).collect()
     }
-}
-
-/// The numbers given to each kind of answer.
-#[derive(Default)]
-struct AnswerNumbers {
-    addresses: Numbers,
-    units: Numbers,
-    locations: Numbers,
-    professions: Numbers,
-    languages: Numbers,
-    zones: Numbers,
-    topics: Numbers,
-}
-
-impl AnswerNumbers {
-    fn person<'a>(
-        &mut self,
-        cohort: &Cohort<'_>,
-        place: u32,
-        source: &'a Participant,
-    ) -> Person<'a> {
-        let profile = &source.profile;
-        let number = |numbers: &mut Numbers, answer: &Option<ShortText>| {
-            answer.as_ref().map(|text| numbers.of(text.normalised()))
-        };
-        let address = source.email.as_ref().map(EmailAddress::normalised);
-        let languages = profile.languages.iter();
-        let teaches = profile.teaches.iter();
-        let wants = profile.wants.iter();
-        Person {
-            source,
-            place,
-            address: address.map(|address| self.addresses.of(address)),
-            rank: profile.level.as_ref().and_then(|l| cohort.levels.rank(l)),
-            unit: number(&mut self.units, &profile.unit),
-            location: number(&mut self.locations, &profile.location),
-            profession: number(&mut self.professions, &profile.profession),
-            languages: sorted(
-                languages
-                    .map(|language| self.languages.of(language.normalised()))
-                    .collect(),
-            ),
-            free_time: self.free_time(cohort, source),
-            teaches: highest(teaches.map(|t| {
-                let topic = self.topics.of(t.topic.normalised());
-                (topic, t.skill.weight())
-            })),
-            wants: highest(wants.map(|w| {
-                let topic = self.topics.of(w.topic.normalised());
-                (topic, w.priority.weight())
-            })),
-            above: Vec::new(),
-            avoids: Vec::new(),
-            history: History::default(),
-        }
-    }
-
-    /// Free time is known when some of it and the zone are: without a zone nobody can say when it is.
-    fn free_time(&mut self, cohort: &Cohort<'_>, source: &Participant) -> Option<FreeTime> {
-        let zone = source.profile.time_zone.as_ref()?;
-        let local = source.profile.free_time.as_ref();
-        let local = local.filter(|grid| !grid.is_empty())?;
-        let offset = cohort.zone_offsets.get(zone);
-        Some(FreeTime {
-            zone: self.zones.of(zone.as_str().to_owned()),
-            in_utc: offset.map(|offset| local.shifted_to_utc(*offset)),
-            local: local.clone(),
-        })
-    }
-}
-
-/// Each topic once, with its highest weight, sorted by topic.
-fn highest(weighted: impl Iterator<Item = (u32, u32)>) -> Vec<(u32, u32)> {
-    let mut kept: BTreeMap<u32, u32> = BTreeMap::new();
-    for (topic, weight) in weighted {
-        let known = kept.entry(topic).or_default();
-        *known = weight.max(*known);
-    }
-    kept.into_iter().collect()
-}
-
-/// What has happened between people, by place.
-fn histories(cohort: &Cohort<'_>, people: &[&Participant]) -> Vec<History> {
-    let places: BTreeMap<&ParticipantId, u32> = (0_u32..)
-        .zip(people)
-        .map(|(place, person)| (&person.id, place))
-        .collect();
-    let mut histories = vec![History::default(); people.len()];
-    let mut enter = |pairs: &Pairs, note: fn(&mut History, Side, u32)| {
-        for (mentor, mentee) in pairs {
-            let (mentor, mentee) = (places.get(mentor).copied(), places.get(mentee).copied());
-            // Somebody who has left still takes a place of the other's capacity.
-            let nobody = u32::MAX;
-            if let Some(place) = mentor {
-                note(
-                    &mut histories[place as usize],
-                    Side::Mentor,
-                    mentee.unwrap_or(nobody),
-                );
-            }
-            if let Some(place) = mentee {
-                note(
-                    &mut histories[place as usize],
-                    Side::Mentee,
-                    mentor.unwrap_or(nobody),
-                );
-            }
-        }
-    };
-    enter(cohort.refusals, |mine, _, other| mine.refusals.push(other));
-    enter(cohort.paired_before, |mine, _, other| {
-        mine.paired_before.push(other);
-    });
-    enter(cohort.forbidden, |mine, _, other| {
-        mine.forbidden.push(other);
-    });
-    enter(cohort.standing, |mine, side, other| {
-        let count = match side {
-            Side::Mentor => &mut mine.standing_as_mentor,
-            Side::Mentee => &mut mine.standing_as_mentee,
-        };
-        *count = count.saturating_add(1);
-        mine.standing.push(other);
-    });
-    for history in &mut histories {
-        history.refusals = sorted(std::mem::take(&mut history.refusals));
-        history.paired_before = sorted(std::mem::take(&mut history.paired_before));
-        history.standing = sorted(std::mem::take(&mut history.standing));
-        history.forbidden = sorted(std::mem::take(&mut history.forbidden));
-    }
-    histories
 }

@@ -2,13 +2,14 @@
 
 use std::ops::ControlFlow;
 
-use super::assessment::{Assessment, Verdict, fit_if_permitted, judge};
+use super::assessment::{Assessment, Verdict, judge};
 use super::cohort::Cohort;
 use super::fit::Fit;
 use super::prepared::{Person, Prepared};
+use super::scoring::score;
 use super::settings::Settings;
-use super::solver::{Fits, Seat, choose};
-use super::unmatched::{Unmatched, reason};
+use super::solver::{Seat, choose};
+use super::unmatched::{Unmatched, unmatched};
 use super::watch::{Cancelled, Phase, Progress, Watch};
 use crate::domain::id::ParticipantId;
 use crate::domain::participant::Side;
@@ -39,17 +40,6 @@ pub struct Proposal {
     pub mentee: ParticipantId,
     /// How well they fit, and why.
     pub assessment: Assessment,
-}
-
-/// A pair that the rules permit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PermittedPair<'a> {
-    /// The junior one.
-    pub mentor: &'a ParticipantId,
-    /// The senior one.
-    pub mentee: &'a ParticipantId,
-    /// How well they fit.
-    pub fit: Fit,
 }
 
 /// Proposes pairs that serve the most people and, among those, have the highest total fit.
@@ -86,30 +76,14 @@ pub fn propose(
         &mut choosing,
     )?;
 
-    let mut explaining = Watch::begin(watch, Phase::Explaining, mentors.len() + mentees.len())?;
-    let proposals = proposals(&prepared, &mentors, &mentees, &pairs);
-    let mut unmatched = Vec::new();
-    let mut paired = [vec![false; mentors.len()], vec![false; mentees.len()]];
-    for (mentor, mentee) in &pairs {
-        paired[0][*mentor] = true;
-        paired[1][*mentee] = true;
+    let steps = pairs.len() + mentors.len() + mentees.len();
+    let mut explaining = Watch::begin(watch, Phase::Explaining, steps)?;
+    let mut proposals = Vec::with_capacity(pairs.len());
+    for &(row, column) in &pairs {
+        proposals.extend(proposal(mentors[row], mentees[column], settings));
+        explaining.step()?;
     }
-    let sides = [
-        (Side::Mentor, &mentors, &mentees),
-        (Side::Mentee, &mentees, &mentors),
-    ];
-    for ((side, people, others), paired) in sides.into_iter().zip(paired) {
-        for (person, paired) in people.iter().zip(paired) {
-            if !paired && person.standing(side) == 0 {
-                unmatched.push(Unmatched {
-                    participant: person.source.id.clone(),
-                    side,
-                    reason: reason(&prepared, person, side, people, others),
-                });
-            }
-            explaining.step()?;
-        }
-    }
+    let unmatched = unmatched(&prepared, &mentors, &mentees, &pairs, &mut explaining)?;
     Ok(Outcome {
         total: proposals
             .iter()
@@ -123,93 +97,14 @@ pub fn propose(
     })
 }
 
-/// Judges one pair. `None` when either is not in the cohort.
-///
-/// For many pairs, make the cohort ready once and ask [`Prepared::assess`].
-#[must_use]
-pub fn assess(
-    cohort: &Cohort<'_>,
-    settings: &Settings,
-    mentor: &ParticipantId,
-    mentee: &ParticipantId,
-) -> Option<Verdict> {
-    Prepared::new(cohort, settings).assess(mentor, mentee)
-}
-
-/// Visits every pair that the rules permit among the people who can take another partner, in order.
-pub fn permitted_pairs(
-    cohort: &Cohort<'_>,
-    settings: &Settings,
-    visit: &mut dyn FnMut(PermittedPair<'_>),
-) {
-    let prepared = Prepared::new(cohort, settings);
-    let mentees = prepared.with_places(Side::Mentee);
-    for mentor in prepared.with_places(Side::Mentor) {
-        for mentee in &mentees {
-            if let Some(fit) = fit_if_permitted(mentor, mentee, settings) {
-                visit(PermittedPair {
-                    mentor: &mentor.source.id,
-                    mentee: &mentee.source.id,
-                    fit,
-                });
-            }
-        }
+fn proposal(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Option<Proposal> {
+    match judge(mentor, mentee, settings) {
+        Verdict::Permitted(assessment) => Some(Proposal {
+            mentor: mentor.source.id.clone(),
+            mentee: mentee.source.id.clone(),
+            assessment,
+        }),
+        // The solver takes permitted pairs alone.
+        Verdict::Barred(_) => None,
     }
-}
-
-impl Prepared<'_> {
-    /// Judges one pair, whatever sides the two take and whether or not they have places left. `None`
-    /// when either is not in the cohort.
-    #[must_use]
-    pub fn assess(&self, mentor: &ParticipantId, mentee: &ParticipantId) -> Option<Verdict> {
-        let (mentor, mentee) = (self.person(mentor)?, self.person(mentee)?);
-        Some(judge(mentor, mentee, self.settings))
-    }
-}
-
-/// The fit of every permitted pair.
-struct Scores {
-    fits: Fits,
-    permitted: u64,
-}
-
-fn score(
-    prepared: &Prepared<'_>,
-    mentors: &[&Person<'_>],
-    mentees: &[&Person<'_>],
-    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Result<Scores, Cancelled> {
-    let mut watch = Watch::begin(watch, Phase::Scoring, mentors.len())?;
-    let mut fits = Fits::none_permitted(mentors.len(), mentees.len());
-    let mut permitted = 0;
-    for (row, mentor) in mentors.iter().enumerate() {
-        for (column, mentee) in mentees.iter().enumerate() {
-            if let Some(fit) = fit_if_permitted(mentor, mentee, prepared.settings) {
-                fits.permit(row, column, fit.ten_thousandths());
-                permitted += 1;
-            }
-        }
-        watch.step()?;
-    }
-    Ok(Scores { fits, permitted })
-}
-
-fn proposals(
-    prepared: &Prepared<'_>,
-    mentors: &[&Person<'_>],
-    mentees: &[&Person<'_>],
-    pairs: &[(usize, usize)],
-) -> Vec<Proposal> {
-    let proposal = |(row, column): &(usize, usize)| {
-        let (mentor, mentee) = (mentors[*row], mentees[*column]);
-        match judge(mentor, mentee, prepared.settings) {
-            Verdict::Permitted(assessment) => Some(Proposal {
-                mentor: mentor.source.id.clone(),
-                mentee: mentee.source.id.clone(),
-                assessment,
-            }),
-            Verdict::Barred(_) => None,
-        }
-    };
-    pairs.iter().filter_map(proposal).collect()
 }

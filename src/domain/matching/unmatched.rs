@@ -2,6 +2,7 @@
 
 use super::prepared::{Person, Prepared};
 use super::rules::{Check, Rule};
+use super::watch::{Cancelled, Watch};
 use crate::domain::id::ParticipantId;
 use crate::domain::participant::Side;
 
@@ -50,8 +51,42 @@ pub struct RuleCount {
     pub pairs: u32,
 }
 
+/// Everybody who is left by these pairs of a mentor and a mentee, by their places in the two lists.
+pub fn unmatched(
+    prepared: &Prepared<'_>,
+    mentors: &[&Person<'_>],
+    mentees: &[&Person<'_>],
+    pairs: &[(usize, usize)],
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Unmatched>, Cancelled> {
+    let mut mentor_is_paired = vec![false; mentors.len()];
+    let mut mentee_is_paired = vec![false; mentees.len()];
+    for &(mentor, mentee) in pairs {
+        mentor_is_paired[mentor] = true;
+        mentee_is_paired[mentee] = true;
+    }
+    let sides = [
+        (Side::Mentor, mentors, mentees, mentor_is_paired),
+        (Side::Mentee, mentees, mentors, mentee_is_paired),
+    ];
+    let mut left = Vec::new();
+    for (side, people, others, is_paired) in sides {
+        for (person, is_paired) in people.iter().zip(is_paired) {
+            if !is_paired && person.standing(side) == 0 {
+                left.push(Unmatched {
+                    participant: person.source.id.clone(),
+                    side,
+                    reason: reason(prepared, person, side, people, others),
+                });
+            }
+            watch.step()?;
+        }
+    }
+    Ok(left)
+}
+
 /// Says why a person has no partner on a side.
-pub fn reason(
+fn reason(
     prepared: &Prepared<'_>,
     person: &Person<'_>,
     side: Side,

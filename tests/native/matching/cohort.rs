@@ -67,9 +67,9 @@ impl OwnedCohort {
         let mut renamed = BTreeMap::new();
         let people = rows.iter().enumerate().map(|(place, row)| {
             let mut person = self.people[*row].clone();
-            let id = self::id(&format!("renamed-{place}"));
-            renamed.insert(person.id.clone(), id.clone());
-            person.id = id;
+            let new = id(&format!("renamed-{place}"));
+            renamed.insert(person.id.clone(), new.clone());
+            person.id = new;
             person
         });
         let people = people.collect();

@@ -132,7 +132,6 @@
       var fold = element('details', 'startup-error__details');
       fold.appendChild(element('summary', '', texts.details));
       var exact = element('pre', '', details);
-      exact.tabIndex = 0; // Long lines scroll, and a keyboard must reach them.
       fold.appendChild(exact);
       parts.push(fold);
     }

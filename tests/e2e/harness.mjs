@@ -64,7 +64,7 @@ export function useSite() {
     opened.push({ context, check: watch(context, site.url, opening.expectedErrors ?? []) });
     await opening.prepare?.(context, site.url);
     const page = await context.newPage();
-    await page.goto(site.url + route);
+    await page.goto(site.url + route, { waitUntil: 'domcontentloaded' });
     return { page, context, url: site.url };
   }
 

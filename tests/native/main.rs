@@ -1,6 +1,6 @@
 //! Native tests: rules, formats, properties.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     reason = "a test stops at what it did not expect"
@@ -17,3 +17,4 @@ mod calendar;
 mod domain;
 mod packet;
 mod routes;
+mod tidy;

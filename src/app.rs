@@ -3,6 +3,7 @@
 mod outlet;
 mod shell;
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::browser::{device, location, page, panic};
@@ -21,10 +22,12 @@ pub fn start() {
             let loading = owner.with(state::loading::load);
             loading.await
         };
-        let Some(element) = page::app_element() else { return };
+        let Some(element) = page::app_element() else {
+            return;
+        };
         page::remove_first_words();
         owner.with(|| {
-            leptos::mount::mount_to(element, move || {
+            mount_to(element, move || {
                 provide_context(state);
                 view! {
                     <I18nContextProvider>
@@ -43,7 +46,10 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     let i18n = use_i18n();
-    i18n.set_locale(language_of(device::language(), device::preferred_languages()));
+    i18n.set_locale(language_of(
+        device::language(),
+        device::preferred_languages(),
+    ));
     Effect::new(move || page::set_language(page_language(i18n.get_locale())));
 
     let route = RwSignal::new(Route::parse(&location::hash()));

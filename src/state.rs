@@ -23,7 +23,7 @@ use crate::domain::session::Session;
 use crate::storage::name::Space;
 use crate::storage::preferences::Preferences;
 use crate::storage::record::pairing::PairingOfProgramme;
-use crate::storage::store::{Change, StorageError};
+use crate::storage::store::{Change, StorageError, Store};
 
 use keeper::Keeper;
 

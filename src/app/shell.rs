@@ -78,7 +78,12 @@ pub fn Shell(route: ReadSignal<Route>) -> impl IntoView {
 
 /// One link of a menu; it says which one the reader is on.
 #[component]
-fn MenuLink(route: ReadSignal<Route>, to: Route, is_here: fn(&Route) -> bool, children: Children) -> impl IntoView {
+fn MenuLink(
+    route: ReadSignal<Route>,
+    to: Route,
+    is_here: fn(&Route) -> bool,
+    children: Children,
+) -> impl IntoView {
     view! {
         <a
             class="menu__link"

@@ -31,8 +31,10 @@ mod listening {
     fn hear(scope: &DedicatedWorkerGlobalScope, event: &MessageEvent) {
         let message = Array::from(&event.data());
         let question = message.get(0).as_string().unwrap_or_default();
-        let bytes: Vec<Vec<u8>> =
-            Array::from(&message.get(1)).iter().map(|piece| Uint8Array::new(&piece).to_vec()).collect();
+        let bytes: Vec<Vec<u8>> = Array::from(&message.get(1))
+            .iter()
+            .map(|piece| Uint8Array::new(&piece).to_vec())
+            .collect();
         let mut told = -1.0;
         let mut tell = |progress: WorkerProgress| {
             // Hundredths are enough to see that it moves.

@@ -28,12 +28,18 @@ pub struct Handles(Vec<gloo_file::File>);
 
 impl Handles {
     fn from_list(list: Option<FileList>) -> Self {
-        Self(list.map(|list| gloo_file::FileList::from(list).to_vec()).unwrap_or_default())
+        Self(
+            list.map(|list| gloo_file::FileList::from(list).to_vec())
+                .unwrap_or_default(),
+        )
     }
 
     /// The files chosen in a file input; the input is emptied, so that the same file can be chosen again.
     pub fn from_input(event: &Event) -> Self {
-        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+        let Some(input) = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok())
+        else {
             return Self(Vec::new());
         };
         let handles = Self::from_list(input.files());
@@ -60,11 +66,19 @@ impl Handles {
         for file in self.0 {
             let name = file.name();
             if file.size() > most {
-                return Err(UnreadFile { name, is_too_large: true });
+                return Err(UnreadFile {
+                    name,
+                    is_too_large: true,
+                });
             }
             match read_as_bytes(&file).await {
                 Ok(bytes) => read.push(ChosenFile { name, bytes }),
-                Err(_) => return Err(UnreadFile { name, is_too_large: false }),
+                Err(_) => {
+                    return Err(UnreadFile {
+                        name,
+                        is_too_large: false,
+                    });
+                }
             }
         }
         Ok(read)

@@ -4,7 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 fn element(id: &str) -> Option<HtmlElement> {
-    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+    web_sys::window()?
+        .document()?
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
 }
 
 /// Moves the focus to the element with this id, if it is there.

@@ -2,7 +2,10 @@
 
 use crate::domain::id::{IdError, PairingId, ParticipantId, ProgrammeId, SessionId};
 
-#[expect(clippy::disallowed_methods, reason = "this is where identifiers are made")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is where identifiers are made"
+)]
 fn fresh() -> String {
     uuid::Uuid::now_v7().to_string()
 }

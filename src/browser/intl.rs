@@ -43,7 +43,11 @@ fn formatted(language: LanguageTag, moment: DateTime<Utc>, how: &[(&str, &str)])
     let format = Intl::DateTimeFormat::new(&language.as_array(), &options(how));
     let date = Date::new(&JsValue::from_f64(moment.timestamp_millis() as f64));
     let write: Function = format.format();
-    write.call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    write
+        .call1(&JsValue::UNDEFINED, &date)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }
 
 /// A date with its weekday: "Tuesday 24 November 2026".
@@ -68,7 +72,12 @@ pub fn date(language: LanguageTag, date: NaiveDate) -> String {
     formatted(
         language,
         moment,
-        &[("timeZone", "UTC"), ("day", "numeric"), ("month", "long"), ("year", "numeric")],
+        &[
+            ("timeZone", "UTC"),
+            ("day", "numeric"),
+            ("month", "long"),
+            ("year", "numeric"),
+        ],
     )
 }
 
@@ -117,7 +126,10 @@ pub fn list<Item: AsRef<str>>(
     language: LanguageTag,
     items: impl IntoIterator<Item = Item>,
 ) -> String {
-    let array: Array = items.into_iter().map(|item| JsValue::from_str(item.as_ref())).collect();
+    let array: Array = items
+        .into_iter()
+        .map(|item| JsValue::from_str(item.as_ref()))
+        .collect();
     ListFormat::new(&language.as_array(), &options(&[("type", "conjunction")])).format(&array)
 }
 
@@ -137,7 +149,11 @@ impl Collator {
     pub fn compare(&self, left: &str, right: &str) -> Ordering {
         let order = self
             .0
-            .call2(&JsValue::UNDEFINED, &JsValue::from_str(left), &JsValue::from_str(right))
+            .call2(
+                &JsValue::UNDEFINED,
+                &JsValue::from_str(left),
+                &JsValue::from_str(right),
+            )
             .ok()
             .and_then(|order| order.as_f64())
             .unwrap_or(0.0);
@@ -152,7 +168,8 @@ pub fn own_zone() -> ZoneName {
         .ok()
         .and_then(|zone| zone.as_string())
         .and_then(|zone| ZoneName::parse(&zone));
-    zone.or_else(|| ZoneName::parse("UTC")).unwrap_or_else(|| unreachable!("UTC is a zone's name"))
+    zone.or_else(|| ZoneName::parse("UTC"))
+        .unwrap_or_else(|| unreachable!("UTC is a zone's name"))
 }
 
 /// The zones that the browser knows, by name.

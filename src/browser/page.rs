@@ -65,13 +65,20 @@ pub fn open_mail_draft(address: &str) {
 /// Where the worker's script lies: beside the app, with the build in its query, so that a script of one
 /// release never meets the wasm of another.
 pub fn worker_address() -> String {
-    let build = root().and_then(|root| root.get_attribute("data-build")).unwrap_or_default();
+    let build = root()
+        .and_then(|root| root.get_attribute("data-build"))
+        .unwrap_or_default();
     format!("worker_loader.js?v={build}")
 }
 
 /// Whether the system asks for a dark page.
 pub fn system_is_dark() -> bool {
     web_sys::window()
-        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+        .and_then(|window| {
+            window
+                .match_media("(prefers-color-scheme: dark)")
+                .ok()
+                .flatten()
+        })
         .is_some_and(|query| query.matches())
 }

@@ -43,14 +43,21 @@ impl Question {
 pub fn ask(
     question: &str,
     bytes: &[Vec<u8>],
-    progress: impl Fn(String) + 'static,
-) -> Result<(Question, impl Future<Output = Result<String, WorkerError>> + use<>), WorkerError> {
+    progress: Rc<dyn Fn(String)>,
+) -> Result<
+    (
+        Question,
+        impl Future<Output = Result<String, WorkerError>> + use<>,
+    ),
+    WorkerError,
+> {
     let broken = |error: JsValue| WorkerError::Broken(format!("{error:?}"));
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(&super::page::worker_address(), &options).map_err(broken)?;
+    let worker =
+        Worker::new_with_options(&super::page::worker_address(), &options).map_err(broken)?;
     let end = Rc::new(RefCell::new(None));
-    let answer = answer_of(&worker, &end, &(Rc::new(progress) as Rc<dyn Fn(String)>));
+    let answer = answer_of(&worker, &end, &progress);
     let (message, transfer) = message_of(question, bytes);
     // The worker says "ready" once it listens; until then the question waits here.
     let asked = worker.clone();
@@ -67,26 +74,39 @@ pub fn ask(
             &once,
         )
         .map_err(broken)?;
-    let question = Question { worker: worker.clone(), end };
+    let question = Question {
+        worker: worker.clone(),
+        end,
+    };
     Ok((question, async move {
         let result = JsFuture::from(answer).await;
         worker.terminate();
         match result {
-            Ok(text) => text.as_string().ok_or(WorkerError::Broken("no text".to_owned())),
+            Ok(text) => text
+                .as_string()
+                .ok_or(WorkerError::Broken("no text".to_owned())),
             Err(error) if error.is_null() => Err(WorkerError::Cancelled),
-            Err(error) => {
-                Err(WorkerError::Broken(error.as_string().unwrap_or_else(|| format!("{error:?}"))))
-            }
+            Err(error) => Err(WorkerError::Broken(
+                error.as_string().unwrap_or_else(|| format!("{error:?}")),
+            )),
         }
     }))
 }
 
 /// The question as a message, with the buffers that are handed over rather than copied.
 fn message_of(question: &str, bytes: &[Vec<u8>]) -> (JsValue, Array) {
-    let buffers: Array = bytes.iter().map(|bytes| Uint8Array::from(bytes.as_slice())).collect();
-    let transfer: Array =
-        buffers.iter().map(|buffer| buffer.unchecked_ref::<Uint8Array>().buffer()).collect();
-    (Array::of2(&JsValue::from_str(question), &buffers).into(), transfer)
+    let buffers: Array = bytes
+        .iter()
+        .map(|bytes| Uint8Array::from(bytes.as_slice()))
+        .collect();
+    let transfer: Array = buffers
+        .iter()
+        .map(|buffer| buffer.unchecked_ref::<Uint8Array>().buffer())
+        .collect();
+    (
+        Array::of2(&JsValue::from_str(question), &buffers).into(),
+        transfer,
+    )
 }
 
 /// What the worker will have answered. It sends `["progress", text]` on its way, and `["done", text]` or
@@ -103,7 +123,9 @@ fn answer_of(
         let failed = reject.clone();
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let part = |index: u32| {
-                Reflect::get_u32(&event.data(), index).ok().and_then(|part| part.as_string())
+                Reflect::get_u32(&event.data(), index)
+                    .ok()
+                    .and_then(|part| part.as_string())
             };
             match (part(0).as_deref(), part(1)) {
                 (Some("progress"), Some(text)) => progress(text),

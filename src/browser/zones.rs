@@ -14,7 +14,11 @@ impl OffsetReader {
     fn new(zone: &ZoneName) -> Option<Self> {
         let options = Object::new();
         let set = |name: &str, value: &str| {
-            let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+            let _ = Reflect::set(
+                &options,
+                &JsValue::from_str(name),
+                &JsValue::from_str(value),
+            );
         };
         set("timeZone", zone.as_str());
         set("hourCycle", "h23");
@@ -27,7 +31,9 @@ impl OffsetReader {
         let class = Reflect::get(&intl, &JsValue::from_str("DateTimeFormat")).ok()?;
         let class: Function = class.dyn_into().ok()?;
         let arguments = Array::of2(&JsValue::from_str("en-US"), &options);
-        Reflect::construct(&class, &arguments).ok().map(|format| Self(format.unchecked_into()))
+        Reflect::construct(&class, &arguments)
+            .ok()
+            .map(|format| Self(format.unchecked_into()))
     }
 
     fn offset_at(&self, moment: DateTime<Utc>) -> i32 {
@@ -35,10 +41,16 @@ impl OffsetReader {
         let (mut year, mut month, mut day, mut hour, mut minute) = (1970, 1, 1, 0, 0);
         for part in self.0.format_to_parts(&date).iter() {
             let text = |name: &str| {
-                Reflect::get(&part, &JsValue::from_str(name)).ok().and_then(|v| v.as_string())
+                Reflect::get(&part, &JsValue::from_str(name))
+                    .ok()
+                    .and_then(|v| v.as_string())
             };
-            let (Some(kind), Some(value)) = (text("type"), text("value")) else { continue };
-            let Ok(value) = value.parse::<u32>() else { continue };
+            let (Some(kind), Some(value)) = (text("type"), text("value")) else {
+                continue;
+            };
+            let Ok(value) = value.parse::<u32>() else {
+                continue;
+            };
             match kind.as_str() {
                 "year" => year = value as i32,
                 "month" => month = value,
@@ -77,7 +89,10 @@ pub fn rules(zone: &ZoneName, from: NaiveDate, to: NaiveDate) -> Option<ZoneRule
         }
         moment = next;
     }
-    Some(ZoneRules { first_offset, changes })
+    Some(ZoneRules {
+        first_offset,
+        changes,
+    })
 }
 
 /// The first whole minute at which the offset is no longer `before`.

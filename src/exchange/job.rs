@@ -79,9 +79,7 @@ pub fn answer(
         ControlFlow::Continue(())
     };
     match question {
-        Question::RecogniseSheets(question) => {
-            Ok(serde_json::to_string(&question.answer(bytes))?)
-        }
+        Question::RecogniseSheets(question) => Ok(serde_json::to_string(&question.answer(bytes))?),
         Question::ImportPeople(question) => Ok(serde_json::to_string(&question.answer(bytes))?),
         Question::Match(question) => question.answer(piece(bytes)?, &mut watch),
         Question::PermittedPairs(question) => question.answer(piece(bytes)?),
@@ -89,5 +87,8 @@ pub fn answer(
 }
 
 fn piece(bytes: &[Vec<u8>]) -> Result<&[u8], NotUnderstood> {
-    bytes.first().map(Vec::as_slice).ok_or_else(|| NotUnderstood("no bytes came along".to_owned()))
+    bytes
+        .first()
+        .map(Vec::as_slice)
+        .ok_or_else(|| NotUnderstood("no bytes came along".to_owned()))
 }

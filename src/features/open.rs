@@ -12,9 +12,7 @@ use crate::exchange::packet::{MOST_BYTES, Packet, PacketError, read_bytes, read_
 use crate::features::shared::sentences::packet_error;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
-use crate::ui::{
-    Button, ButtonKind, DropZone, ErrorSummary, FieldProblem, Notice, Page, TextArea,
-};
+use crate::ui::{Button, ButtonKind, DropZone, ErrorSummary, FieldProblem, Notice, Page, TextArea};
 use crate::words;
 
 /// Why nothing was opened.
@@ -61,7 +59,10 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
                 Ok([file, ..]) => take(Source::File, read_bytes(&file.bytes)),
                 Ok([]) => {}
                 Err(error) if error.is_too_large => {
-                    take(Source::File, Err(PacketError::TooLarge { most: MOST_BYTES }));
+                    take(
+                        Source::File,
+                        Err(PacketError::TooLarge { most: MOST_BYTES }),
+                    );
                 }
                 Err(_) => refusal.set(Some((Source::File, Refusal::Unread))),
             }

@@ -23,7 +23,11 @@ impl Store for Keeper {
         }
     }
 
-    async fn read(&self, store: StoreName, key: &str) -> Result<Option<StoredRecord>, StorageError> {
+    async fn read(
+        &self,
+        store: StoreName,
+        key: &str,
+    ) -> Result<Option<StoredRecord>, StorageError> {
         match self {
             Self::IndexedDb(inner) => inner.read(store, key).await,
             Self::Memory(inner) => inner.read(store, key).await,

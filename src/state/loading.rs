@@ -21,7 +21,11 @@ const SLICE: usize = 500;
 
 /// Opens the store of this site and reads everything in it. Call it within the app's root.
 pub async fn load() -> AppState {
-    let space = if device::looks_at_sample() { Space::Sample } else { Space::Real };
+    let space = if device::looks_at_sample() {
+        Space::Sample
+    } else {
+        Space::Real
+    };
     let name = database_name(&location::site_path(), space);
     let (keeper, trouble) = match IndexedDbStore::open(&name).await {
         Ok(store) => (Keeper::IndexedDb(Rc::new(store)), None),
@@ -38,7 +42,11 @@ pub async fn load() -> AppState {
 }
 
 async fn read(keeper: Keeper, space: Space, mut trouble: Option<KeepingTrouble>) -> AppState {
-    let mut reader = Reader { keeper: &keeper, unreadable: 0, failed: false };
+    let mut reader = Reader {
+        keeper: &keeper,
+        unreadable: 0,
+        failed: false,
+    };
     let preferences = reader.all::<Preferences>().await.pop().unwrap_or_default();
     let programmes = reader.all().await;
     let people: Vec<PersonOfProgramme> = reader.all().await;
@@ -56,7 +64,12 @@ async fn read(keeper: Keeper, space: Space, mut trouble: Option<KeepingTrouble>)
         unreadable: RwSignal::new(unreadable),
         preferences: RwSignal::new(preferences),
         programmes: RwSignal::new(programmes),
-        people: RwSignal::new(people.into_iter().map(|p| Arc::new(p.participant)).collect()),
+        people: RwSignal::new(
+            people
+                .into_iter()
+                .map(|p| Arc::new(p.participant))
+                .collect(),
+        ),
         pairings: RwSignal::new(pairings),
         run: RwSignal::new(None),
         my_pairings: RwSignal::new(my_pairings),
@@ -100,5 +113,7 @@ impl Reader<'_> {
 
 /// Every store but the one that holds the data's version.
 pub(super) fn stores_with_data() -> impl Iterator<Item = StoreName> {
-    StoreName::ALL.into_iter().filter(|store| *store != StoreName::Meta)
+    StoreName::ALL
+        .into_iter()
+        .filter(|store| *store != StoreName::Meta)
 }

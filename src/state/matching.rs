@@ -22,7 +22,9 @@ impl AppState {
     /// Reads the last run of the programme. A run that cannot be understood is as good as none: it can
     /// be made again.
     pub(super) async fn load_run(self) {
-        let Some(programme) = self.programme_now() else { return };
+        let Some(programme) = self.programme_now() else {
+            return;
+        };
         let keeper = self.keeper.get_value();
         if let Ok(Some(record)) = keeper.read(Run::STORE, programme.id.as_str()).await
             && let Ok(run) = Run::decode(&record)

@@ -15,10 +15,14 @@ impl AppState {
     pub fn my_pairing(self, id: Option<&PairingId>) -> Option<MyPairing> {
         let chosen = match id {
             Some(id) => Some(id.clone()),
-            None => self.preferences.with(|preferences| preferences.pairing.clone()),
+            None => self
+                .preferences
+                .with(|preferences| preferences.pairing.clone()),
         };
         self.my_pairings.with(|pairings| {
-            let named = pairings.iter().find(|pairing| Some(&pairing.id) == chosen.as_ref());
+            let named = pairings
+                .iter()
+                .find(|pairing| Some(&pairing.id) == chosen.as_ref());
             match id {
                 Some(_) => named.cloned(),
                 None => named.or_else(|| pairings.last()).cloned(),
@@ -44,7 +48,8 @@ impl AppState {
     /// When it was not kept.
     pub async fn save_my_pairing(self, pairing: MyPairing) -> Result<(), StorageError> {
         self.commit(vec![pairing.put()]).await?;
-        self.my_pairings.try_update(|list| put_by(list, pairing, |known| known.id.clone()));
+        self.my_pairings
+            .try_update(|list| put_by(list, pairing, |known| known.id.clone()));
         Ok(())
     }
 

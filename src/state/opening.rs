@@ -43,13 +43,19 @@ impl AppState {
                 let programme = packet.programme.clone();
                 let mut received = handout.clone().into_my_pairing(programme, packet.created);
                 let known = self.my_pairings.with_untracked(|pairings| {
-                    pairings.iter().find(|pairing| pairing.id == received.id).cloned()
+                    pairings
+                        .iter()
+                        .find(|pairing| pairing.id == received.id)
+                        .cloned()
                 });
                 // What the holder said stays said, and the same pairing handed out again is the same.
                 if let Some(known) = known {
                     received.my_answer = known.my_answer;
                     received.made_on = received.made_on.max(known.made_on);
-                    let same = MyPairing { made_on: received.made_on, ..known.clone() } == received;
+                    let same = MyPairing {
+                        made_on: received.made_on,
+                        ..known.clone()
+                    } == received;
                     if same {
                         return Opening::PairingIsHere(known);
                     }
@@ -58,9 +64,14 @@ impl AppState {
             }
             PacketContent::Answer(answer) => {
                 let known = self.pairings.with_untracked(|pairings| {
-                    pairings.iter().find(|known| known.pairing.id == answer.pairing).cloned()
+                    pairings
+                        .iter()
+                        .find(|known| known.pairing.id == answer.pairing)
+                        .cloned()
                 });
-                let Some(known) = known else { return Opening::UnknownPairing };
+                let Some(known) = known else {
+                    return Opening::UnknownPairing;
+                };
                 if known.programme != packet.programme.id {
                     return Opening::UnknownPairing;
                 }

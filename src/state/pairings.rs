@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{AppState, put_by};
-use crate::domain::id::PairingId;
+use crate::domain::id::{PairingId, ParticipantId};
 use crate::domain::participant::Side;
 use crate::domain::programme::Programme;
 use crate::exchange::packet::{Packet, PacketContent, PacketProgramme, PairingHandout};
@@ -15,7 +15,8 @@ use crate::storage::store::{Change, StorageError, StoreName};
 impl AppState {
     /// The pairing with this id, as the coordinator keeps it.
     pub fn pairing(self, id: &PairingId) -> Option<PairingOfProgramme> {
-        self.pairings.with(|list| list.iter().find(|known| known.pairing.id == *id).cloned())
+        self.pairings
+            .with(|list| list.iter().find(|known| known.pairing.id == *id).cloned())
     }
 
     /// Keeps a pairing.
@@ -30,8 +31,12 @@ impl AppState {
     ///
     /// # Errors
     /// When none was kept.
-    pub async fn save_pairings(self, pairings: Vec<PairingOfProgramme>) -> Result<(), StorageError> {
-        self.commit(pairings.iter().map(Recorded::put).collect()).await?;
+    pub async fn save_pairings(
+        self,
+        pairings: Vec<PairingOfProgramme>,
+    ) -> Result<(), StorageError> {
+        self.commit(pairings.iter().map(Recorded::put).collect())
+            .await?;
         self.pairings.try_update(|list| {
             for pairing in pairings {
                 put_by(list, pairing, |known| known.pairing.id.clone());
@@ -48,8 +53,10 @@ impl AppState {
         self,
         ids: &[PairingId],
     ) -> Result<Vec<PairingOfProgramme>, StorageError> {
-        let changes =
-            ids.iter().map(|id| Change::Delete(StoreName::Pairings, id.to_string())).collect();
+        let changes = ids
+            .iter()
+            .map(|id| Change::Delete(StoreName::Pairings, id.to_string()))
+            .collect();
         self.commit(changes).await?;
         let mut removed = Vec::new();
         self.pairings.try_update(|list| {
@@ -95,13 +102,16 @@ impl AppState {
         today: NaiveDate,
     ) -> Option<Packet> {
         let (mentor, mentee) = self.people.with_untracked(|people| {
-            let find = |id| people.iter().find(|person| person.id == *id).cloned();
+            let find = |id: &ParticipantId| people.iter().find(|person| person.id == *id).cloned();
             (find(&pairing.pairing.mentor), find(&pairing.pairing.mentee))
         });
         let handout =
             PairingHandout::for_side(side, programme, &pairing.pairing, &*mentor?, &*mentee?);
         Some(Packet {
-            programme: PacketProgramme { id: programme.id.clone(), name: programme.name.clone() },
+            programme: PacketProgramme {
+                id: programme.id.clone(),
+                name: programme.name.clone(),
+            },
             created: today,
             content: PacketContent::Pairing(handout),
         })

@@ -19,7 +19,8 @@ const SLICE: usize = 500;
 impl AppState {
     /// The participant with this id.
     pub fn person(self, id: &ParticipantId) -> Option<Arc<Participant>> {
-        self.people.with(|people| people.iter().find(|person| person.id == *id).cloned())
+        self.people
+            .with(|people| people.iter().find(|person| person.id == *id).cloned())
     }
 
     /// Keeps one participant: a new one, or a corrected one.
@@ -31,10 +32,14 @@ impl AppState {
         programme: &Programme,
         participant: Participant,
     ) -> Result<(), StorageError> {
-        let record = PersonOfProgramme { programme: programme.id.clone(), participant };
+        let record = PersonOfProgramme {
+            programme: programme.id.clone(),
+            participant,
+        };
         self.commit(vec![record.put()]).await?;
         let person = Arc::new(record.participant);
-        self.people.try_update(|list| put_by(list, person, |known| known.id.clone()));
+        self.people
+            .try_update(|list| put_by(list, person, |known| known.id.clone()));
         Ok(())
     }
 
@@ -61,7 +66,8 @@ impl AppState {
             timer::pause(0).await;
         }
         self.commit(changes).await?;
-        self.programmes.try_update(|list| put_by(list, programme, |known| known.id.clone()));
+        self.programmes
+            .try_update(|list| put_by(list, programme, |known| known.id.clone()));
         self.people.try_update(|list| {
             list.extend(kept);
             // A later one with the same id takes the place of the earlier one.
@@ -80,8 +86,10 @@ impl AppState {
         self,
         ids: &[ParticipantId],
     ) -> Result<Vec<Arc<Participant>>, StorageError> {
-        let changes =
-            ids.iter().map(|id| Change::Delete(StoreName::People, id.to_string())).collect();
+        let changes = ids
+            .iter()
+            .map(|id| Change::Delete(StoreName::People, id.to_string()))
+            .collect();
         self.commit(changes).await?;
         let mut removed = Vec::new();
         self.people.try_update(|list| {

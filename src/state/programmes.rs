@@ -14,12 +14,14 @@ use crate::storage::store::StorageError;
 impl AppState {
     /// The programme that is coordinated here, if there is one.
     pub fn programme(self) -> Option<Programme> {
-        self.programmes.with(|programmes| programmes.first().cloned())
+        self.programmes
+            .with(|programmes| programmes.first().cloned())
     }
 
     /// The programme as it is now, without following later changes.
     pub fn programme_now(self) -> Option<Programme> {
-        self.programmes.with_untracked(|programmes| programmes.first().cloned())
+        self.programmes
+            .with_untracked(|programmes| programmes.first().cloned())
     }
 
     /// A programme that is not kept yet, under the name that is given.
@@ -40,7 +42,8 @@ impl AppState {
     /// When it was not kept.
     pub async fn save_programme(self, programme: Programme) -> Result<(), StorageError> {
         self.commit(vec![programme.put()]).await?;
-        self.programmes.try_update(|list| put_by(list, programme, |known| known.id.clone()));
+        self.programmes
+            .try_update(|list| put_by(list, programme, |known| known.id.clone()));
         Ok(())
     }
 }

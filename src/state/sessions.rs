@@ -11,13 +11,18 @@ use crate::storage::store::StorageError;
 impl AppState {
     /// The session with this id.
     pub fn session(self, id: &SessionId) -> Option<Session> {
-        self.sessions.with(|sessions| sessions.iter().find(|session| session.id == *id).cloned())
+        self.sessions
+            .with(|sessions| sessions.iter().find(|session| session.id == *id).cloned())
     }
 
     /// The sessions of a pairing, earliest first.
     pub fn sessions_of(self, pairing: &PairingId) -> Vec<Session> {
         let mut sessions: Vec<Session> = self.sessions.with(|sessions| {
-            sessions.iter().filter(|session| session.pairing == *pairing).cloned().collect()
+            sessions
+                .iter()
+                .filter(|session| session.pairing == *pairing)
+                .cloned()
+                .collect()
         });
         sessions.sort_by(|left, right| {
             (left.start.moment, &left.id).cmp(&(right.start.moment, &right.id))
@@ -31,7 +36,8 @@ impl AppState {
     /// When it was not kept.
     pub async fn save_session(self, session: Session) -> Result<(), StorageError> {
         self.commit(vec![session.put()]).await?;
-        self.sessions.try_update(|list| put_by(list, session, |known| known.id.clone()));
+        self.sessions
+            .try_update(|list| put_by(list, session, |known| known.id.clone()));
         Ok(())
     }
 
@@ -41,7 +47,8 @@ impl AppState {
     /// When it was not removed.
     pub async fn remove_session(self, session: &Session) -> Result<(), StorageError> {
         self.commit(vec![session.delete()]).await?;
-        self.sessions.try_update(|list| list.retain(|known| known.id != session.id));
+        self.sessions
+            .try_update(|list| list.retain(|known| known.id != session.id));
         Ok(())
     }
 }

@@ -71,9 +71,13 @@ impl OwnedCohort {
         let not_understood = |error: &dyn std::fmt::Display| NotUnderstood(error.to_string());
         let text = std::str::from_utf8(people).map_err(|error| not_understood(&error))?;
         let people = text.lines().map(|line| {
-            let (key, json) =
-                line.split_once('\t').ok_or_else(|| NotUnderstood("a line has no tab".to_owned()))?;
-            let record = StoredRecord { key: key.to_owned(), json: json.to_owned() };
+            let (key, json) = line
+                .split_once('\t')
+                .ok_or_else(|| NotUnderstood("a line has no tab".to_owned()))?;
+            let record = StoredRecord {
+                key: key.to_owned(),
+                json: json.to_owned(),
+            };
             PersonOfProgramme::decode(&record)
                 .map(|person| person.participant)
                 .map_err(|error| not_understood(&error))
@@ -120,8 +124,10 @@ impl OwnedCohort {
 }
 
 fn pairs(shape: &PairsShape) -> Result<Pairs, NotUnderstood> {
-    let id = |text: &str| {
-        ParticipantId::parse(text).map_err(|error| NotUnderstood(error.to_string()))
-    };
-    shape.iter().map(|(mentor, mentee)| Ok((id(mentor)?, id(mentee)?))).collect()
+    let id =
+        |text: &str| ParticipantId::parse(text).map_err(|error| NotUnderstood(error.to_string()));
+    shape
+        .iter()
+        .map(|(mentor, mentee)| Ok((id(mentor)?, id(mentee)?)))
+        .collect()
 }

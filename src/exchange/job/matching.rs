@@ -39,7 +39,11 @@ impl MatchPeople {
             day,
             inputs: self.inputs.clone(),
             settings: cohort.settings().clone(),
-            proposals: outcome.proposals.into_iter().map(RunProposal::from).collect(),
+            proposals: outcome
+                .proposals
+                .into_iter()
+                .map(RunProposal::from)
+                .collect(),
             unmatched: outcome.unmatched,
             permitted: outcome.permitted,
             considered: outcome.considered,

@@ -9,7 +9,14 @@ pub struct RecogniseSheets {
 }
 /// Turn files into people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportPeople {
+pub struct ImportPeople {}
+impl RecogniseSheets {
+    pub(super) fn answer(&self, _bytes: &[Vec<u8>]) -> Vec<String> {
+        Vec::new()
+    }
 }
-impl RecogniseSheets { pub(super) fn answer(&self, _bytes: &[Vec<u8>]) -> Vec<String> { Vec::new() } }
-impl ImportPeople { pub(super) fn answer(&self, _bytes: &[Vec<u8>]) -> Vec<String> { Vec::new() } }
+impl ImportPeople {
+    pub(super) fn answer(&self, _bytes: &[Vec<u8>]) -> Vec<String> {
+        Vec::new()
+    }
+}

@@ -29,14 +29,18 @@ enum Next {
 fn next_of(state: AppState, pairing: &MyPairing) -> Next {
     let sessions = state.sessions_of(&pairing.id);
     let now = clock::now();
-    let mut planned = sessions.iter().filter(|session| session.state == SessionState::Planned);
+    let mut planned = sessions
+        .iter()
+        .filter(|session| session.state == SessionState::Planned);
     match pairing.my_answer {
         Answer::Waiting => Next::Answer,
         Answer::Declined(_) => Next::LookAgain,
         Answer::Accepted(_) => match planned.next() {
             Some(session) if session.ends_at() <= now => Next::Log(session.clone()),
             Some(session) => Next::Meet(session.clone()),
-            None => Next::Plan { first: sessions.is_empty() },
+            None => Next::Plan {
+                first: sessions.is_empty(),
+            },
         },
     }
 }
@@ -81,10 +85,17 @@ pub fn NextStep() -> impl IntoView {
         })
     });
     let eyebrow = text(move || {
-        let of_pairing = pairings
-            .with(|pairings| pairings.first().map(|(pairing, _)| pairing.programme_name.to_string()));
+        let of_pairing = pairings.with(|pairings| {
+            pairings
+                .first()
+                .map(|(pairing, _)| pairing.programme_name.to_string())
+        });
         of_pairing
-            .or_else(|| state.programme().map(|programme| programme.name.to_string()))
+            .or_else(|| {
+                state
+                    .programme()
+                    .map(|programme| programme.name.to_string())
+            })
             .unwrap_or_default()
     });
     view! {
@@ -180,7 +191,10 @@ fn PairingCard(pairing: MyPairing, next: Next, is_heading: bool) -> impl IntoVie
 fn SessionLines(session: Session, label: Signal<String>) -> impl IntoView {
     let i18n = use_i18n();
     let href = Route::Session(session.id.clone()).href();
-    let place = session.place.clone().map(|place| view! { <p class="soft">{place.to_string()}</p> });
+    let place = session
+        .place
+        .clone()
+        .map(|place| view! { <p class="soft">{place.to_string()}</p> });
     view! {
         <p>{move || times::agreed(i18n, &session)}</p>
         {place}
@@ -265,23 +279,21 @@ fn ProgrammeCard() -> impl IntoView {
         )
     };
     move || {
-        state
-            .programme()
-            .map(|programme| {
-                view! {
-                    <section class="card">
-                        <h2>{programme.name.to_string()}</h2>
-                        <p class="soft">{counts}</p>
-                        <div>
-                            <LinkButton
-                                kind=ButtonKind::Quiet
-                                href=Route::Organise(OrganiseRoute::Overview).href()
-                            >
-                                {t!(i18n, home.go_programme)}
-                            </LinkButton>
-                        </div>
-                    </section>
-                }
-            })
+        state.programme().map(|programme| {
+            view! {
+                <section class="card">
+                    <h2>{programme.name.to_string()}</h2>
+                    <p class="soft">{counts}</p>
+                    <div>
+                        <LinkButton
+                            kind=ButtonKind::Quiet
+                            href=Route::Organise(OrganiseRoute::Overview).href()
+                        >
+                            {t!(i18n, home.go_programme)}
+                        </LinkButton>
+                    </div>
+                </section>
+            }
+        })
     }
 }

@@ -107,9 +107,8 @@ fn Facts(packet: Packet) -> impl IntoView {
                 (Some(name), None) => Some(name.to_string()),
                 (None, email) => email.map(|email| email.to_string()),
             };
-            let title = Signal::derive(move || {
-                t_string!(i18n, open.is_pairing, name = name.clone())
-            });
+            let title =
+                Signal::derive(move || t_string!(i18n, open.is_pairing, name = name.clone()));
             let rows = view! {
                 <div>
                     <dt>{t!(i18n, open.from)}</dt>

@@ -1,4 +1,6 @@
 //! Stub.
 use leptos::prelude::*;
 #[component]
-pub fn Overview() -> impl IntoView { view! { <crate::features::coming::Coming /> } }
+pub fn Overview() -> impl IntoView {
+    view! { <crate::features::coming::Coming /> }
+}

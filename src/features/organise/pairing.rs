@@ -1,4 +1,7 @@
 //! Stub.
 use leptos::prelude::*;
 #[component]
-pub fn PairingDetailScreen(id: crate::domain::id::PairingId) -> impl IntoView { let _ = id; view! { <crate::features::coming::Coming /> } }
+pub fn PairingDetailScreen(id: crate::domain::id::PairingId) -> impl IntoView {
+    let _ = id;
+    view! { <crate::features::coming::Coming /> }
+}

@@ -1,4 +1,6 @@
 //! Stub.
 use leptos::prelude::*;
 #[component]
-pub fn PairingsScreen() -> impl IntoView { view! { <crate::features::coming::Coming /> } }
+pub fn PairingsScreen() -> impl IntoView {
+    view! { <crate::features::coming::Coming /> }
+}

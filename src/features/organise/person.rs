@@ -1,4 +1,7 @@
 //! Stub.
 use leptos::prelude::*;
 #[component]
-pub fn PersonScreen(id: Option<crate::domain::id::ParticipantId>) -> impl IntoView { let _ = id; view! { <crate::features::coming::Coming /> } }
+pub fn PersonScreen(id: Option<crate::domain::id::ParticipantId>) -> impl IntoView {
+    let _ = id;
+    view! { <crate::features::coming::Coming /> }
+}

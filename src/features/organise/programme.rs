@@ -1,4 +1,6 @@
 //! Stub.
 use leptos::prelude::*;
 #[component]
-pub fn ProgrammeScreen() -> impl IntoView { view! { <crate::features::coming::Coming /> } }
+pub fn ProgrammeScreen() -> impl IntoView {
+    view! { <crate::features::coming::Coming /> }
+}

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::t_string;
 
 use crate::domain::id::PairingId;
 use crate::i18n::use_i18n;
@@ -16,7 +15,10 @@ pub fn PairingChooser() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let several = move || state.my_pairings.with(|pairings| pairings.len() > 1);
-    let now = state.my_pairing(None).map(|pairing| pairing.id.to_string()).unwrap_or_default();
+    let now = state
+        .my_pairing(None)
+        .map(|pairing| pairing.id.to_string())
+        .unwrap_or_default();
     let value = RwSignal::new(now);
     let options = Signal::derive(move || {
         state.my_pairings.with(|pairings| {

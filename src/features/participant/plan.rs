@@ -59,11 +59,15 @@ pub fn PlanScreen() -> impl IntoView {
         });
     };
     let title = text(move || {
-        let partner = state.my_pairing(None).map(|pairing| pairing.partner.name.to_string());
+        let partner = state
+            .my_pairing(None)
+            .map(|pairing| pairing.partner.name.to_string());
         t_string!(i18n, plan.title_new, partner = partner.unwrap_or_default())
     });
     let error_prefix = Signal::derive(move || {
-        has_errors.get().then(|| t_string!(i18n, app.error_prefix).to_owned())
+        has_errors
+            .get()
+            .then(|| t_string!(i18n, app.error_prefix).to_owned())
     });
     view! {
         <Page title=title error_prefix=error_prefix>

@@ -50,14 +50,21 @@ impl Typed {
             time: text(local.map(|local| local.format("%H:%M").to_string())),
             zone: RwSignal::new(zone.to_string()),
             length: RwSignal::new(length.minutes().to_string()),
-            place: text(session.and_then(|s| s.place.as_ref()).map(ToString::to_string)),
+            place: text(
+                session
+                    .and_then(|s| s.place.as_ref())
+                    .map(ToString::to_string),
+            ),
         }
     }
 
     fn read(self, i18n: Texts) -> Result<Plan, Problems> {
         let mut problems = Vec::new();
         let mut wrong = |field: &str, message: &str| {
-            problems.push(FieldProblem { field: field.to_owned(), message: message.to_owned() });
+            problems.push(FieldProblem {
+                field: field.to_owned(),
+                message: message.to_owned(),
+            });
         };
         let date = NaiveDate::parse_from_str(self.date.get_untracked().trim(), "%Y-%m-%d").ok();
         let sound_date = date.filter(|date| (2000..=2100).contains(&date.year()));
@@ -103,8 +110,16 @@ impl Typed {
                 if problems.is_empty() =>
             {
                 let local = date.and_time(time);
-                let start = SessionStart { local, moment: rules.to_utc(local), zone };
-                Ok(Plan { start, length, place })
+                let start = SessionStart {
+                    local,
+                    moment: rules.to_utc(local),
+                    zone,
+                };
+                Ok(Plan {
+                    start,
+                    length,
+                    place,
+                })
             }
             _ => Err(problems),
         }
@@ -223,6 +238,9 @@ fn zone_options(used: &str) -> Vec<SelectOption> {
     }
     names
         .into_iter()
-        .map(|name| SelectOption { label: name.replace('_', " "), value: name })
+        .map(|name| SelectOption {
+            label: name.replace('_', " "),
+            value: name,
+        })
         .collect()
 }

@@ -16,9 +16,7 @@ use crate::features::shared::times;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::{AppState, use_app_state};
-use crate::ui::{
-    Button, ButtonKind, LinkButton, Page, SaveState, Toast, ToastMessage,
-};
+use crate::ui::{Button, ButtonKind, LinkButton, Page, SaveState, Toast, ToastMessage};
 use crate::words;
 
 /// One session, by its id.
@@ -80,7 +78,10 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
     let has_errors = RwSignal::new(false);
     let kept = StoredValue::new(session.clone());
     let say = move |text: &str| {
-        toast.set(Some(ToastMessage { text: text.to_owned(), undo: None }));
+        toast.set(Some(ToastMessage {
+            text: text.to_owned(),
+            undo: None,
+        }));
     };
     let on_calendar = move |_| {
         if kept.with_value(|session| save_calendar(i18n, state, session)) {
@@ -103,7 +104,10 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
                     });
                     let text = t_string!(i18n, session.removed).to_owned();
                     let label = t_string!(i18n, app.undo).to_owned();
-                    let _ = toast.try_set(Some(ToastMessage { text, undo: Some((label, undo)) }));
+                    let _ = toast.try_set(Some(ToastMessage {
+                        text,
+                        undo: Some((label, undo)),
+                    }));
                 }
                 Err(error) => {
                     let text = storage_error(i18n, &error);
@@ -117,7 +121,9 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
         text(move || t_string!(i18n, sessions.with, partner = partner_of(state, &session)))
     };
     let error_prefix = Signal::derive(move || {
-        has_errors.get().then(|| t_string!(i18n, app.error_prefix).to_owned())
+        has_errors
+            .get()
+            .then(|| t_string!(i18n, app.error_prefix).to_owned())
     });
     let is_planned = session.state == SessionState::Planned;
     let shown = session.clone();
@@ -262,7 +268,9 @@ fn MoveSession(
     let on_plan = move |plan: Plan| {
         saving.set(SaveState::Saving);
         spawn_local(async move {
-            let session = kept.get_value().replanned(plan.start, plan.length, plan.place);
+            let session = kept
+                .get_value()
+                .replanned(plan.start, plan.length, plan.place);
             match state.save_session(session).await {
                 Ok(()) => {
                     let _ = moving.try_set(false);

@@ -11,9 +11,7 @@ use crate::domain::text::LongText;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
-use crate::ui::{
-    Button, ButtonKind, ChoiceOption, Radios, SaveState, SaveStatus, TextArea,
-};
+use crate::ui::{Button, ButtonKind, ChoiceOption, Radios, SaveState, SaveStatus, TextArea};
 use crate::words;
 
 /// Which form is open.
@@ -83,14 +81,21 @@ fn HeldForm(session: Session) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let (is_held, before) = match &session.state {
-        SessionState::Held { covered, .. } => {
-            (true, covered.as_ref().map(ToString::to_string).unwrap_or_default())
-        }
+        SessionState::Held { covered, .. } => (
+            true,
+            covered
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        ),
         _ => (false, String::new()),
     };
     let covered = RwSignal::new(before.clone());
-    let saving =
-        RwSignal::new(if is_held { SaveState::Saved } else { SaveState::Untouched });
+    let saving = RwSignal::new(if is_held {
+        SaveState::Saved
+    } else {
+        SaveState::Untouched
+    });
     let error = RwSignal::new(None::<String>);
     let kept = StoredValue::new(session);
     let save = move |_| {
@@ -160,8 +165,12 @@ fn CancelledForm(session: Session) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let pairing = state.my_pairing(Some(&session.pairing));
-    let my_side = pairing.as_ref().map_or(Side::Mentor, |pairing| pairing.my_side);
-    let partner = pairing.map(|pairing| pairing.partner.name.to_string()).unwrap_or_default();
+    let my_side = pairing
+        .as_ref()
+        .map_or(Side::Mentor, |pairing| pairing.my_side);
+    let partner = pairing
+        .map(|pairing| pairing.partner.name.to_string())
+        .unwrap_or_default();
     let by = RwSignal::new("unsaid".to_owned());
     let saving = RwSignal::new(SaveState::Untouched);
     let kept = StoredValue::new(session);
@@ -180,8 +189,16 @@ fn CancelledForm(session: Session) -> impl IntoView {
         });
     };
     let options = vec![
-        ChoiceOption { value: "unsaid", label: words!(i18n, session.by_unsaid), hint: None },
-        ChoiceOption { value: "me", label: words!(i18n, session.by_me), hint: None },
+        ChoiceOption {
+            value: "unsaid",
+            label: words!(i18n, session.by_unsaid),
+            hint: None,
+        },
+        ChoiceOption {
+            value: "me",
+            label: words!(i18n, session.by_me),
+            hint: None,
+        },
         ChoiceOption {
             value: "partner",
             label: Signal::derive(move || {

@@ -57,7 +57,9 @@ fn SessionsOf(pairing: MyPairing) -> impl IntoView {
     };
     let logged = move || {
         all.with(|all| {
-            let logged = all.iter().filter(|session| session.state != SessionState::Planned);
+            let logged = all
+                .iter()
+                .filter(|session| session.state != SessionState::Planned);
             logged.rev().cloned().collect::<Vec<_>>()
         })
     };
@@ -139,11 +141,18 @@ fn Cards(sessions: Signal<Vec<Session>>, stands_out: bool) -> impl IntoView {
 #[component]
 fn SessionCard(session: Session, stands_out: bool) -> impl IntoView {
     let i18n = use_i18n();
-    let kind = if stands_out { ButtonKind::Quiet } else { ButtonKind::Small };
+    let kind = if stands_out {
+        ButtonKind::Quiet
+    } else {
+        ButtonKind::Small
+    };
     let href = Route::Session(session.id.clone()).href();
     let place = session.place.as_ref().map(ToString::to_string);
     let covered = match &session.state {
-        SessionState::Held { covered: Some(covered), .. } => Some(covered.to_string()),
+        SessionState::Held {
+            covered: Some(covered),
+            ..
+        } => Some(covered.to_string()),
         _ => None,
     };
     let session = StoredValue::new(session);

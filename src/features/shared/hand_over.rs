@@ -6,7 +6,7 @@ use leptos_i18n::{t, t_string};
 
 use crate::browser::{clipboard, download, location, page};
 use crate::domain::text::EmailAddress;
-use crate::exchange::packet::{Link, Packet, file_name, mailto_link, to_file, to_link, to_text};
+use crate::exchange::packet::{Packet, file_name, mailto_link, to_file, to_link, to_text};
 use crate::i18n::use_i18n;
 use crate::ui::{Button, ButtonKind};
 
@@ -52,10 +52,15 @@ pub fn HandOver(
         }
     };
     let say = move |sentence: &str| {
-        outcome.set(Outcome { sentence: sentence.to_owned(), by_hand: None });
+        outcome.set(Outcome {
+            sentence: sentence.to_owned(),
+            by_hand: None,
+        });
     };
     let save_file = move || {
-        let Some(packet) = packet.run(()) else { return false };
+        let Some(packet) = packet.run(()) else {
+            return false;
+        };
         download::save(&file_name(&packet), MEDIA_TYPE, &to_file(&packet))
     };
     let copy = move |text: String, note: String| {
@@ -69,7 +74,10 @@ pub fn HandOver(
             if !note.is_empty() {
                 sentence = format!("{sentence}. {note}");
             }
-            let _ = outcome.try_set(Outcome { sentence, by_hand: (!copied).then_some(text) });
+            let _ = outcome.try_set(Outcome {
+                sentence,
+                by_hand: (!copied).then_some(text),
+            });
         });
         handed();
     };
@@ -91,10 +99,11 @@ pub fn HandOver(
         match to_link(&packet, &location::site_address()) {
             Err(_) => say(t_string!(i18n, hand.link_too_long)),
             Ok(link) => {
-                let length = link.address.chars().count();
-                let long = length > Link::WARN_PAST;
-                let note = long.then(|| t_string!(i18n, hand.link_long, count = length));
-                copy(link.address, note.unwrap_or_default());
+                let length = link.url.chars().count();
+                let note = link
+                    .is_long
+                    .then(|| t_string!(i18n, hand.link_long, count = length));
+                copy(link.url, note.unwrap_or_default());
             }
         }
     };

@@ -27,7 +27,10 @@ pub fn sentence(i18n: Texts, reason: &SharedReason, mentor: &str, mentee: &str) 
         SharedReason::Languages(languages) => t_string!(
             i18n,
             reason.languages,
-            languages = intl::list(tag(i18n), languages.iter().map(|language| language.as_str()))
+            languages = intl::list(
+                tag(i18n),
+                languages.iter().map(|language| language.as_str())
+            )
         ),
         SharedReason::DifferentUnits => t_string!(i18n, reason.different_units).to_owned(),
         SharedReason::DifferentPlaces => t_string!(i18n, reason.different_places).to_owned(),

@@ -21,7 +21,12 @@ fn span(i18n: Texts, start: DateTime<Utc>, end: DateTime<Utc>, zone: &ZoneName) 
 
 /// "Tuesday 24 November 2026, 09:00 to 10:00", on the clocks that were agreed.
 pub fn agreed(i18n: Texts, session: &Session) -> String {
-    span(i18n, session.start.moment, session.ends_at(), &session.start.zone)
+    span(
+        i18n,
+        session.start.moment,
+        session.ends_at(),
+        &session.start.zone,
+    )
 }
 
 /// The same on the reader's own clocks, where those show something else.

@@ -31,7 +31,9 @@ impl AppState {
         programme: &Programme,
         wanted: &[(ParticipantId, ParticipantId)],
     ) -> Result<Approval, StorageError> {
-        let Some(run) = self.run.get_untracked() else { return Ok(Approval { pairings: vec![] }) };
+        let Some(run) = self.run.get_untracked() else {
+            return Ok(Approval { pairings: vec![] });
+        };
         let mut run = KeptRun::clone(&run);
         let mut made = Vec::new();
         for proposal in &mut run.proposals {
@@ -58,7 +60,9 @@ impl AppState {
         mut reasons: Vec<SharedReason>,
     ) -> Result<Approval, StorageError> {
         reasons.push(SharedReason::ChosenByCoordinator);
-        let Ok(id) = ids::pairing() else { return Ok(Approval { pairings: vec![] }) };
+        let Ok(id) = ids::pairing() else {
+            return Ok(Approval { pairings: vec![] });
+        };
         let pairing = PairingOfProgramme {
             programme: programme.id.clone(),
             pairing: Pairing {
@@ -109,8 +113,9 @@ impl AppState {
     ) -> Result<Approval, StorageError> {
         let changes = made.iter().map(Recorded::put).chain([run.put()]).collect();
         self.commit(changes).await?;
-        let approval =
-            Approval { pairings: made.iter().map(|known| known.pairing.id.clone()).collect() };
+        let approval = Approval {
+            pairings: made.iter().map(|known| known.pairing.id.clone()).collect(),
+        };
         self.run.try_set(Some(std::sync::Arc::new(run)));
         self.pairings.try_update(|list| {
             for pairing in made {
@@ -121,11 +126,7 @@ impl AppState {
     }
 }
 
-fn of_proposal(
-    programme: &Programme,
-    id: PairingId,
-    proposal: &RunProposal,
-) -> PairingOfProgramme {
+fn of_proposal(programme: &Programme, id: PairingId, proposal: &RunProposal) -> PairingOfProgramme {
     PairingOfProgramme {
         programme: programme.id.clone(),
         pairing: Pairing {

@@ -35,7 +35,11 @@ impl AppState {
                 .iter()
                 .map(|person| {
                     let participant = Participant::clone(person);
-                    PersonOfProgramme { programme: programme.id.clone(), participant }.encode()
+                    PersonOfProgramme {
+                        programme: programme.id.clone(),
+                        participant,
+                    }
+                    .encode()
                 })
                 .collect();
             bytes.extend(people_as_bytes(&records));
@@ -51,7 +55,10 @@ impl AppState {
             standing: self.pairs_where(|pairing| pairing.state() != PairingState::Declined),
             forbidden: Vec::new(),
         };
-        Inputs { cohort, people: bytes }
+        Inputs {
+            cohort,
+            people: bytes,
+        }
     }
 
     fn pairs_where(self, wanted: impl Fn(&Pairing) -> bool) -> PairsShape {
@@ -59,7 +66,12 @@ impl AppState {
             pairings
                 .iter()
                 .filter(|known| wanted(&known.pairing))
-                .map(|known| (known.pairing.mentor.to_string(), known.pairing.mentee.to_string()))
+                .map(|known| {
+                    (
+                        known.pairing.mentor.to_string(),
+                        known.pairing.mentee.to_string(),
+                    )
+                })
                 .collect()
         })
     }

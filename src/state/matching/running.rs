@@ -1,5 +1,7 @@
 //! A run in the worker, with its progress and a way to stop it.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -39,7 +41,10 @@ pub struct Running {
 
 impl Default for Running {
     fn default() -> Self {
-        Self { progress: RwSignal::new(None), question: StoredValue::new_local(None) }
+        Self {
+            progress: RwSignal::new(None),
+            question: StoredValue::new_local(None),
+        }
     }
 }
 
@@ -59,13 +64,16 @@ impl Running {
     ) -> Result<String, RunError> {
         let broken = |reason: String| RunError::Broken(reason);
         let text = serde_json::to_string(question).map_err(|error| broken(error.to_string()))?;
-        self.progress.try_set(Some(RunProgress { phase: 1, share: 0.0 }));
+        self.progress.try_set(Some(RunProgress {
+            phase: 1,
+            share: 0.0,
+        }));
         let heard = move |text: String| {
             if let Ok(progress) = serde_json::from_str(&text) {
                 self.progress.try_set(Some(progress));
             }
         };
-        let asked = worker_client::ask(&text, bytes, heard);
+        let asked = worker_client::ask(&text, bytes, Rc::new(heard));
         let result = match asked {
             Ok((question, answer)) => {
                 self.question.try_set_value(Some(question));
@@ -90,7 +98,10 @@ impl AppState {
 
     async fn propose_pairs(self, running: Running) -> Result<(), RunError> {
         let programme = self.programme_now().ok_or(RunError::NoProgramme)?;
-        running.progress.try_set(Some(RunProgress { phase: 1, share: 0.0 }));
+        running.progress.try_set(Some(RunProgress {
+            phase: 1,
+            share: 0.0,
+        }));
         let inputs = self.matching_inputs(&programme).await;
         let digest = digest(&[inputs.cohort.programme.as_bytes(), &inputs.people]);
         let question = Question::Match(MatchPeople {
@@ -99,9 +110,11 @@ impl AppState {
             inputs: digest,
         });
         let json = running.ask(&question, &[inputs.people]).await?;
-        let record = StoredRecord { key: programme.id.to_string(), json };
-        let run =
-            KeptRun::decode(&record).map_err(|error| RunError::Broken(error.to_string()))?;
+        let record = StoredRecord {
+            key: programme.id.to_string(),
+            json,
+        };
+        let run = KeptRun::decode(&record).map_err(|error| RunError::Broken(error.to_string()))?;
         self.save_run(run).await.map_err(RunError::Storage)
     }
 }

@@ -6,14 +6,13 @@
     reason = "a test stops at what it did not expect"
 )]
 
-#[path = "../contract/store.rs"]
-mod contract;
-mod generators;
-mod matching;
-mod storage;
-mod matching;
 mod archive;
 mod calendar;
+#[path = "../contract/store.rs"]
+mod contract;
 mod domain;
+mod generators;
+mod matching;
 mod packet;
 mod routes;
+mod storage;

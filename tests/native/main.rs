@@ -18,3 +18,6 @@ mod packet;
 mod routes;
 mod storage;
 mod tidy;
+mod packet;
+mod routes;
+mod storage;

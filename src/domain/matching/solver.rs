@@ -6,6 +6,7 @@
 //! shortest paths that Jonker and Volgenant describe in 1987, here with capacities). Prices on both
 //! sides keep every distance at 0 or more. All numbers are whole, so the result is exact.
 
+mod certainty;
 mod fits;
 mod search;
 mod worth;
@@ -61,6 +62,7 @@ fn enter_all(
         choice.enter(row, &mut watch)?;
         watch.step()?;
     }
+    debug_assert!(choice.is_certain(), "the prices prove the choice");
     let columns_of_row = choice.columns_of_row.into_iter().enumerate();
     Ok(columns_of_row
         .flat_map(|(row, columns)| columns.into_iter().map(move |column| (row, column)))

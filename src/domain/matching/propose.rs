@@ -61,7 +61,6 @@ pub fn propose(
     let mentees = prepared.with_places(Side::Mentee);
     let scores = score(&prepared, &mentors, &mentees, watch)?;
 
-    let mut choosing = Watch::begin(watch, Phase::Choosing, mentors.len())?;
     let seats = |people: &[&Person<'_>], side: Side| {
         let seat = |person: &&Person<'_>| Seat {
             places: person.spare_places(side),
@@ -73,7 +72,7 @@ pub fn propose(
         &scores.fits,
         &seats(&mentors, Side::Mentor),
         &seats(&mentees, Side::Mentee),
-        &mut choosing,
+        watch,
     )?;
 
     let steps = pairs.len() + mentors.len() + mentees.len();

@@ -6,15 +6,18 @@
 //! shortest paths that Jonker and Volgenant describe in 1987, here with capacities). Prices on both
 //! sides keep every distance at 0 or more. All numbers are whole, so the result is exact.
 
+mod certainty;
 mod fits;
 mod search;
 mod worth;
+
+use std::ops::ControlFlow;
 
 pub use fits::Fits;
 
 use self::search::{End, Search};
 use self::worth::Worth;
-use super::watch::{Cancelled, Watch};
+use super::watch::{Cancelled, Phase, Progress, Watch};
 
 /// Somebody who can take partners.
 #[derive(Clone, Copy, Debug)]
@@ -30,21 +33,40 @@ pub fn choose(
     fits: &Fits,
     rows: &[Seat],
     columns: &[Seat],
-    watch: &mut Watch<'_>,
+    report: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Vec<(usize, usize)>, Cancelled> {
-    let mut choice = Choice::new(fits, rows, columns);
-    for row in 0..rows.len() {
-        choice.enter(row, watch)?;
-        watch.step()?;
-    }
-    let mut pairs: Vec<(usize, usize)> = choice
-        .columns_of_row
-        .iter()
-        .enumerate()
-        .flat_map(|(row, columns)| columns.iter().map(move |column| (row, *column)))
-        .collect();
+    let places = |seats: &[Seat]| seats.iter().map(|s| usize::from(s.places)).sum::<usize>();
+    let mut pairs = if places(rows) <= places(columns) {
+        enter_all(fits, rows, columns, report)?
+    } else {
+        // Entering the side with fewer places leaves fewer of them without a partner to look for.
+        let pairs = enter_all(&fits.transposed(), columns, rows, report)?;
+        pairs
+            .into_iter()
+            .map(|(column, row)| (row, column))
+            .collect()
+    };
     pairs.sort_unstable();
     Ok(pairs)
+}
+
+fn enter_all(
+    fits: &Fits,
+    rows: &[Seat],
+    columns: &[Seat],
+    report: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Vec<(usize, usize)>, Cancelled> {
+    let mut watch = Watch::begin(report, Phase::Choosing, rows.len())?;
+    let mut choice = Choice::new(fits, rows, columns);
+    for row in 0..rows.len() {
+        choice.enter(row, &mut watch)?;
+        watch.step()?;
+    }
+    debug_assert!(choice.is_certain(), "the prices prove the choice");
+    let columns_of_row = choice.columns_of_row.into_iter().enumerate();
+    Ok(columns_of_row
+        .flat_map(|(row, columns)| columns.into_iter().map(move |column| (row, column)))
+        .collect())
 }
 
 /// The pairs chosen so far, and the prices that prove that no better choice exists.

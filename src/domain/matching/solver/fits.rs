@@ -29,6 +29,18 @@ impl Fits {
         &self.cells[row * self.columns..][..self.columns]
     }
 
+    /// The same pairs with rows and columns exchanged.
+    pub fn transposed(&self) -> Self {
+        let rows = self.cells.len().checked_div(self.columns).unwrap_or(0);
+        let mut transposed = Self::none_permitted(self.columns, rows);
+        for row in 0..rows {
+            for (column, fit) in self.permitted(row) {
+                transposed.permit(column, row, fit);
+            }
+        }
+        transposed
+    }
+
     /// A row's permitted columns with their fits.
     pub fn permitted(&self, row: usize) -> impl Iterator<Item = (usize, u16)> + '_ {
         let cells = self.row(row).iter().copied().enumerate();

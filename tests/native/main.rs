@@ -5,3 +5,5 @@
     clippy::expect_used,
     reason = "a test stops at what it did not expect"
 )]
+
+mod sheets;

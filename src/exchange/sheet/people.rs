@@ -195,7 +195,7 @@ fn meet_again(
         import.problems.push(problem);
         return;
     }
-    if other_side && person.role != Role::Both {
+    if other_side {
         person.role = Role::Both;
         import.on_both_sides.push(SamePerson {
             participant: person.id.clone(),

@@ -4,7 +4,7 @@ use super::aliases::{by_alias, may_be_family_name, may_be_given_name};
 use super::columns::{Column, GridPart, How, Recognised};
 use super::people::Junior;
 use super::read::Sheet;
-use super::values::{SheetSide, number, parse_side, yes_or_no};
+use super::values::{SheetSide, means_nothing, number, parse_side, yes_or_no};
 use super::words::{fold, has_any, has_phrase};
 use crate::domain::text::EmailAddress;
 
@@ -112,11 +112,8 @@ fn settle_by_values(candidates: &mut [Candidate<'_>]) {
     for c in candidates.iter_mut().filter(|c| !c.values.is_empty()) {
         let yes_no = c.mostly(|v| yes_or_no(v).is_some());
         match c.column {
-            Column::Email if !c.values.iter().any(|v| EmailAddress::parse(v).is_ok()) => {
-                // "anonymous" in every row, or addresses with a mistake: only the latter hold an @.
-                if !c.mostly(|v| v.contains('@')) {
-                    c.becomes(Column::Ignore);
-                }
+            Column::Email if c.values.iter().all(|v| is_anonymous(v)) => {
+                c.becomes(Column::Ignore);
             }
             Column::Role if !c.mostly(|v| parse_side(v).is_some()) => {
                 c.becomes(if yes_no {
@@ -131,7 +128,9 @@ fn settle_by_values(candidates: &mut [Candidate<'_>]) {
                 c.becomes(if sides { Column::Role } else { Column::Ignore });
             }
             Column::OffersBoth if !yes_no => c.becomes(Column::Ignore),
-            Column::LineManager | Column::Avoid if yes_no => c.becomes(Column::Ignore),
+            Column::LineManager | Column::Avoid if c.values.iter().all(|v| is_plain_answer(v)) => {
+                c.becomes(Column::Ignore);
+            }
             Column::Rank if !c.mostly(|v| number(v).is_some()) => c.becomes(Column::Ignore),
             Column::Account if c.mostly(|v| EmailAddress::parse(v).is_ok()) => {
                 c.becomes(Column::Email);
@@ -145,6 +144,17 @@ fn settle_by_values(candidates: &mut [Candidate<'_>]) {
     find_by_values(candidates, Column::Role, |v| {
         v.chars().count() <= 60 && parse_side(v).is_some()
     });
+}
+
+/// What form programs write where they do not know the address.
+fn is_anonymous(value: &str) -> bool {
+    matches!(fold(value).as_str(), "anonymous" | "anonym" | "anonyme") || means_nothing(value)
+}
+
+/// A yes or no that cannot be taken for somebody's name.
+fn is_plain_answer(value: &str) -> bool {
+    let words = ["yes", "no", "ja", "nej", "oui", "non", "true", "false"];
+    words.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
 /// Looks among the unrecognised columns for one whose cells show what no header said.
@@ -183,8 +193,8 @@ fn settle_names(candidates: &mut [Candidate<'_>]) {
     }
 }
 
-/// A column that a person has once is taken from the header that says it most plainly; among equals
-/// from a filled one, then from the first.
+/// A column that a person has once is taken from a filled one (for addresses, from one that holds
+/// some), then from the header that says it most plainly, then from the first.
 fn keep_the_best_of_each(candidates: &mut [Candidate<'_>]) {
     for index in 0..candidates.len() {
         let column = candidates[index].column;
@@ -195,7 +205,11 @@ fn keep_the_best_of_each(candidates: &mut [Candidate<'_>]) {
             .filter(|other| candidates[*other].column == column)
             .max_by_key(|other| {
                 let c = &candidates[*other];
-                (!c.values.is_empty(), c.strength, usize::MAX - other)
+                let real = match column {
+                    Column::Email => c.values.iter().any(|v| EmailAddress::parse(v).is_ok()),
+                    _ => !c.values.is_empty(),
+                };
+                (real, c.strength, usize::MAX - other)
             });
         if best != Some(index) {
             candidates[index].column = Column::Ignore;

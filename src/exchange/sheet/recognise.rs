@@ -2,10 +2,11 @@
 
 use super::aliases::{by_alias, may_be_family_name, may_be_given_name};
 use super::columns::{Column, GridPart, How, Recognised};
+use super::guess::{file_side, junior};
 use super::people::Junior;
 use super::read::Sheet;
 use super::values::{SheetSide, means_nothing, number, parse_side, yes_or_no};
-use super::words::{fold, has_any, has_phrase};
+use super::words::fold;
 use crate::domain::text::EmailAddress;
 
 /// How many rows are looked at when values decide.
@@ -61,13 +62,17 @@ pub fn recognise(sheet: &Sheet, file_name: &str) -> Mapping {
     let says_role = candidates
         .iter()
         .any(|c| matches!(c.column, Column::Role | Column::IsMentor | Column::IsMentee));
+    let roles = candidates.iter().filter(|c| c.column == Column::Role);
+    let texts = roles
+        .flat_map(|c| c.values.iter().copied())
+        .chain(candidates.iter().map(|c| c.header));
     Mapping {
         file_side: if says_role {
             None
         } else {
             file_side(sheet, file_name)
         },
-        junior: junior(&candidates),
+        junior: junior(texts),
         columns: candidates.iter().map(recognised).collect(),
     }
 }
@@ -264,50 +269,4 @@ fn split_part(header: &str) -> (&str, Option<GridPart>) {
         Ok(_) => (question, None),
         Err(_) => (question, Some(GridPart::Topic(part.to_owned()))),
     }
-}
-
-/// Whose file it is, by the file's name, else by questions about "your mentor" or "your mentee".
-fn file_side(sheet: &Sheet, file_name: &str) -> Option<SheetSide> {
-    if let Some(side @ (SheetSide::Mentor | SheetSide::Mentee)) = parse_side(file_name) {
-        return Some(side);
-    }
-    let asks = |phrases: &[&str]| sheet.headers.iter().any(|h| has_any(&fold(h), phrases));
-    let of_a_mentee = asks(&["your mentor", "ideal mentor", "din mentor", "votre mentor"]);
-    let of_a_mentor = asks(&[
-        "your mentee",
-        "your mentees",
-        "ideal mentee",
-        "how many mentees",
-        "din adept",
-        "as a mentor",
-        "as our mentor",
-        "your profile as a mentor",
-    ]);
-    match (of_a_mentor, of_a_mentee) {
-        (true, false) => Some(SheetSide::Mentor),
-        (false, true) => Some(SheetSide::Mentee),
-        _ => None,
-    }
-}
-
-/// A sheet that speaks of reverse mentors, or of mentors who help leaders, has our own sense.
-fn junior(candidates: &[Candidate<'_>]) -> Option<Junior> {
-    let of_reverse = |text: &str| {
-        let folded = fold(text);
-        has_any(
-            &folded,
-            &[
-                "reverse mentor*",
-                "omvand mentor*",
-                "mentorat inverse",
-                "senior leader",
-            ],
-        ) || (has_phrase(&folded, "junior") && has_any(&folded, &["mentor", "mentors"]))
-            || (has_any(&folded, &["leader", "senior"]) && has_phrase(&folded, "mentored"))
-    };
-    let roles = candidates.iter().filter(|c| c.column == Column::Role);
-    let mut texts = roles
-        .flat_map(|c| c.values.iter().copied())
-        .chain(candidates.iter().map(|c| c.header));
-    texts.any(of_reverse).then_some(Junior::SheetMentors)
 }

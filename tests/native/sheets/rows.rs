@@ -183,3 +183,18 @@ fn addresses_that_are_all_wrong_are_bad_rows_not_an_unused_column() {
         RowReason::BadAddress(TextError::NotAnAddress)
     );
 }
+
+#[test]
+fn a_person_who_takes_both_parts_already_is_still_named_when_met_in_another_file() {
+    let everybody = b"Name,Email,Role\nAda,a@b.se,both\n";
+    let mentors = b"Name,Email,Can teach\nAda,a@b.se,AI\n";
+
+    let import = import(
+        &[("people.csv", everybody), ("mentors.csv", mentors)],
+        Junior::SheetMentees,
+    );
+
+    assert_eq!((import.people.len(), import.on_both_sides.len()), (1, 1));
+    assert_eq!(import.people[0].role, Role::Both);
+    assert_eq!(taught(&import.people[0]), [("AI", 2)]);
+}

@@ -9,7 +9,7 @@ use turnabout::exchange::sheet::{
 /// A fixture's bytes.
 pub fn fixture(name: &str) -> Vec<u8> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/sign-ups/");
-    std::fs::read(format!("{folder}{name}")).unwrap()
+    std::fs::read(format!("{folder}{name}")).expect("the fixture is there")
 }
 
 /// Ids 1, 2, 3 and so on.

@@ -12,16 +12,20 @@ mod columns;
 mod decode;
 mod escape;
 mod grid;
+mod guess;
 mod identity;
 mod kind;
 mod levels;
 mod lists;
 mod people;
+mod position;
 mod problem;
 mod read;
 mod recognise;
 mod row;
 mod separator;
+mod steps;
+mod topics;
 mod values;
 mod words;
 
@@ -33,12 +37,13 @@ pub use escape::{as_written, harmless};
 pub use grid::{free_time_text, parse_free_time};
 pub use kind::refusal;
 pub use levels::propose_levels;
-pub use lists::{list_text, split_list, taught_text, wanted_text};
+pub use lists::{list_text, split_list};
 pub use people::{BothAnswer, FreeText, Import, Junior, Reading, SamePerson, people};
 pub use problem::{Place, RowProblem, RowReason};
 pub use read::{Flaw, Sheet, SheetError, SheetRow, read};
 pub use recognise::{Mapping, header_key, recognise};
 pub use separator::Separator;
+pub use steps::{taught_text, wanted_text};
 pub use values::{SheetSide, means_nothing, number, parse_side, yes_or_no};
 
 /// Reads a file, refuses what is no sign-up sheet, and recognises its columns.

@@ -17,3 +17,4 @@ mod packet;
 mod routes;
 mod storage;
 mod tidy;
+mod sheets;

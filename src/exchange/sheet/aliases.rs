@@ -42,10 +42,11 @@ const RULES: &[Rule] = &[
         &["people to avoid", "avoid", "not with", "undvik", "eviter"],
         &["to avoid", "avoid being", "not be paired", "not be matched", "not to be paired",
           "not to be matched", "not want to be paired", "not want to be matched", "rather not be",
-          "conflict of interest", "inte paras", "inte matchas", "undvik*", "eviter", "ne pas etre"]),
+          "conflict of interest", "conflicts of interest", "inte vill para*", "inte vill matchas",
+          "ne souhaitez vous pas", "inte paras", "inte matchas", "undvik*", "eviter", "ne pas etre"]),
     rule(Column::Capacity,
         &["partners", "capacity", "number of partners", "number of mentees", "number of mentors",
-          "max mentees", "max mentors", "maximum mentees", "antal", "kapacitet", "capacite"],
+          "mentoring capacity", "max mentees", "max mentors", "maximum mentees", "antal", "kapacitet", "capacite"],
         &["how many mentees", "how many mentors", "how many partners", "how many people",
           "number of mentees", "number of mentors", "number of partners", "max mentees",
           "hur manga adepter", "hur manga mentorer", "hur manga personer", "antal adepter",
@@ -62,12 +63,12 @@ const RULES: &[Rule] = &[
         &["can teach", "you teach", "could teach", "able to teach", "like to teach", "teach*",
           "you can help", "could you help", "can you help", "you could help", "helping your",
           "you can discuss", "can share", "you share", "can offer", "you offer", "to mentor on",
-          "mentor others", "mentor in", "skills to share", "lara ut", "lara andra", "dela med dig",
+          "mentor others", "mentor in", "skills to share", "lara ut", "kan du lara", "lara andra", "dela med dig",
           "hjalpa en", "enseign*", "transmettre", "partager"]),
     rule(Column::Wants,
         &["wants to learn", "wants", "wants", "learning goals", "development areas", "vill lara sig",
           "lara sig", "souhaite apprendre"],
-        &["learn*", "help with", "hope to gain", "get out of", "to develop", "areas for development",
+        &["learn*", "help with", "to gain", "mentored in", "mentored on", "get out of", "to develop", "areas for development",
           "development areas", "development goals", "lara dig", "lara sig", "lara mig", "utveckla*",
           "apprendre", "developper"]),
     rule(Column::LineManager,
@@ -97,20 +98,23 @@ const RULES: &[Rule] = &[
         &["last name", "surname", "family name", "efternamn", "nom de famille"],
         &["last name", "surname", "family name", "efternamn", "nom de famille"]),
     rule(Column::FullName,
-        &["name", "full name", "namn", "fullstandigt namn", "nom", "nom complet", "nom et prenom",
+        &["name", "full name", "namn", "vad heter du", "fullstandigt namn", "nom", "nom complet", "nom et prenom",
           "prenom et nom", "name and surname", "participant", "participant name", "deltagare"],
-        &["full name", "name and surname", "for och efternamn", "nom et prenom", "nom complet"]),
+        &["full name", "name and surname", "vad heter du", "for och efternamn", "nom et prenom", "nom complet"]),
     rule(Column::JobTitle,
         &["job title", "title", "position", "occupation", "titel", "befattning", "tjanst", "poste",
-          "fonction", "intitule du poste", "job title or role", "job role", "job"],
-        &["job title", "job role", "yrkestitel", "befattning", "intitule de poste",
+          "fonction", "intitule du poste", "poste occupe", "job title or role", "job role", "job"],
+        &["job title", "job role", "role in the organisation", "role in the organization",
+          "role at the company", "yrkestitel", "befattning", "intitule de poste",
           "intitule du poste"]),
     rule(Column::Level,
         &["level", "grade", "seniority", "seniority level", "career stage", "career level",
           "job level", "job grade", "pay grade", "pay band", "band", "management level", "niva",
           "befattningsniva", "chefsniva", "niveau", "echelon", "niveau hierarchique", "anciennete",
           "senioritet"],
-        &["seniority", "career stage", "career level", "your grade", "your level", "job level",
+        &["seniority", "career stage", "career level", "your grade", "your level", "your current grade",
+          "your current level", "what level are", "which level are", "level do you", "grade are you",
+          "grade do you", "vilken niva", "quel niveau", "job level",
           "job grade", "pay band", "befattningsniva", "niveau hierarchique"]),
     rule(Column::Role,
         &["role", "roll", "roles", "programme role", "program role", "role in programme",
@@ -119,7 +123,8 @@ const RULES: &[Rule] = &[
           "i would like to be", "mentor or mentee", "mentor mentee", "participant type", "type",
           "jag vill vara", "jag ar", "side"],
         &["joining as", "sign up as", "signing up as", "participate as", "participating as",
-          "take part as", "taking part as", "mentor or mentee", "mentor or a mentee",
+          "take part as", "taking part as", "mentor or mentee", "mentor or a mentee", "mentee or both", "mentor or both",
+          "adept eller bada",
           "mentee or mentor", "mentor eller", "adept eller", "mentor ou", "deltar som",
           "delta som", "participe en tant que", "which role", "vilken roll"]),
     rule(Column::IsMentor,
@@ -127,12 +132,13 @@ const RULES: &[Rule] = &[
     rule(Column::IsMentee,
         &["mentee", "is mentee", "is a mentee", "be a mentee", "adept", "ar adept", "mentore"], &[]),
     rule(Column::Unit,
-        &["unit", "department", "avdelning", "departement", "enhet", "division", "directorate",
+        &["unit", "department", "avdelning", "departement", "enhet", "division", "directorate", "team name", "department name",
           "business unit", "business area", "team", "forvaltning", "service", "direction", "equipe",
           "entite", "organisation", "organization", "company", "company name", "bolag", "foretag",
           "entreprise", "employer"],
         &["your department", "your team", "your organisation", "your organization",
-          "which department", "which team", "business unit", "vilken avdelning"]),
+          "which department", "which team", "department do you", "department are you", "team do you",
+          "team are you", "business unit", "vilken avdelning"]),
     rule(Column::Profession,
         &["profession", "field", "discipline", "job family", "function", "field of work", "yrke",
           "yrkesomrade", "metier", "domaine"],
@@ -150,14 +156,14 @@ const RULES: &[Rule] = &[
           "in person or remote", "remote or in person", "motessatt", "satt att motas",
           "mode de rencontre"],
         &["in person or", "virtual or", "remote or", "online or", "prefer to meet", "like to meet",
-          "meeting preference", "vill du traffas", "vill ni traffas"]),
+          "meeting preference", "traffas"]),
     rule(Column::WorkingStyle,
         &["working style", "work style", "arbetssatt", "arbetsstil", "style de travail"],
         &["working style", "arbetssatt", "style de travail"]),
     rule(Column::Location,
         &["location", "town", "city", "site", "office", "place", "where are you based", "ort",
           "stad", "kontor", "plats", "lieu", "ville", "bureau", "country", "land", "pays"],
-        &["you based", "your location", "your office", "office location", "which office",
+        &["you based", "you located", "where do you work", "your location", "your office", "office location", "which office",
           "which city", "arbetar du", "quelle ville"]),
     rule(Column::Languages,
         &["languages", "language", "sprak", "langues", "langue"],
@@ -191,32 +197,45 @@ const STATEMENTS: &[&str] = &[
 #[rustfmt::skip]
 const FILLERS: &[&str] = &[
     "please", "kindly", "enter", "state", "indicate", "write", "select", "choose", "provide", "give",
-    "what is", "what s", "whats", "which is", "vad ar", "vad heter", "vilken ar", "vilket ar", "ange",
+    "what is", "what s", "whats", "which is", "vad ar", "vilken ar", "vilket ar", "ange",
     "skriv", "quel est", "quelle est", "quels sont", "indiquez", "your", "my", "the", "din", "ditt",
-    "dina", "mitt", "min", "mina", "votre", "vos", "mon", "ma", "mes", "current", "nuvarande",
+    "dina", "mitt", "min", "mina", "votre", "vos", "mon", "ma", "mes", "current", "preferred", "nuvarande",
 ];
 
 /// The column whose words the header has, and how strongly: whole headers 200 and less, phrases 100
-/// and less.
+/// and less, parts of headers least.
 pub(super) fn by_alias(header: &str) -> Option<(Column, usize)> {
     let folded = fold(header);
     if STATEMENTS.iter().any(|start| starts_with(&folded, start)) {
         return Some((Column::Ignore, 0));
     }
-    let core = squeezed(without_fillers(&folded));
-    let whole = RULES.iter().find_map(|rule| {
-        let place = rule
-            .whole
-            .iter()
-            .position(|alias| squeezed(alias) == core)?;
+    whole(&folded)
+        .or_else(|| phrase(&folded))
+        .or_else(|| part(header))
+}
+
+/// The whole header, but for the words that a form puts before what it asks for.
+fn whole(folded: &str) -> Option<(Column, usize)> {
+    let core = squeezed(without_fillers(folded));
+    RULES.iter().find_map(|rule| {
+        let mut aliases = rule.whole.iter();
+        let place = aliases.position(|alias| squeezed(alias) == core)?;
         Some((rule.column, 200 - place))
-    });
-    whole.or_else(|| {
-        RULES.iter().find_map(|rule| {
-            let place = rule.phrases.iter().position(|p| has_phrase(&folded, p))?;
-            Some((rule.column, 100 - place.min(99)))
-        })
     })
+}
+
+/// Some of the header's words.
+fn phrase(folded: &str) -> Option<(Column, usize)> {
+    RULES.iter().find_map(|rule| {
+        let place = rule.phrases.iter().position(|p| has_phrase(folded, p))?;
+        Some((rule.column, 100 - place))
+    })
+}
+
+/// "Grade (such as AO)", "Current grade/level": one of the words that stand for the same.
+fn part(header: &str) -> Option<(Column, usize)> {
+    let mut parts = header.split(['/', '(', ':', '\n']).take(3).map(fold);
+    parts.find_map(|part| Some((whole(&part)?.0, 1)))
 }
 
 /// Whether a header alone means the family name in French and the whole name elsewhere.

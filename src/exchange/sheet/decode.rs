@@ -102,7 +102,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
             .count()
     };
     let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
-    if half == 0 || bytes.len() % 2 != 0 {
+    if half == 0 || !bytes.len().is_multiple_of(2) {
         None
     } else if even == 0 && odd * 10 >= half * 7 {
         Some(Encoding::Utf16LittleEndian)

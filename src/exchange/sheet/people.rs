@@ -5,7 +5,8 @@ use super::identity::KnownPeople;
 use super::problem::{Place, RowProblem, RowReason};
 use super::read::Sheet;
 use super::recognise::Mapping;
-use super::row::{Draft, add_taught, add_wanted, read_row};
+use super::row::{Draft, read_row};
+use super::topics::{add_taught, add_wanted};
 use super::values::SheetSide;
 use crate::domain::id::ParticipantId;
 use crate::domain::participant::{Participant, Profile, Role};
@@ -195,7 +196,7 @@ fn meet_again(
         import.problems.push(problem);
         return;
     }
-    if other_side && person.role != Role::Both {
+    if other_side {
         person.role = Role::Both;
         import.on_both_sides.push(SamePerson {
             participant: person.id.clone(),

@@ -5,6 +5,7 @@ use std::fmt;
 use super::bounds::{MOST_BYTES, MOST_CELL_CHARACTERS, MOST_COLUMNS, MOST_ROWS};
 use super::decode::{Encoding, decode};
 use super::escape::as_written;
+use super::position::PositionCounter;
 use super::separator::{Separator, declared, sniff};
 
 /// A sheet: a header and the rows below it that are not blank.
@@ -158,7 +159,7 @@ fn records(text: &str, start: usize, separator: Separator) -> Result<Vec<SheetRo
         .flexible(true)
         .delimiter(separator.byte())
         .from_reader(body.as_bytes());
-    let mut place = PlaceCounter::new(body, if start > 0 { 2 } else { 1 });
+    let mut position = PositionCounter::new(body, if start > 0 { 2 } else { 1 });
     let mut rows: Vec<SheetRow> = Vec::new();
     let mut record = csv::StringRecord::new();
     let mut last_start = 0;
@@ -168,14 +169,14 @@ fn records(text: &str, start: usize, separator: Separator) -> Result<Vec<SheetRo
         .map_err(|_| SheetError::NotText)?
     {
         let from = record.position().map_or(0, |p| p.byte() as usize);
-        last_start = place.advance_to(from);
+        last_start = position.advance_to(from);
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         if rows.len() > MOST_ROWS + 5 {
             return Err(SheetError::TooManyRows);
         }
-        rows.push(sheet_row(&record, place.line, place.row));
+        rows.push(sheet_row(&record, position.line, position.row));
     }
     if let Some(last) = rows.last_mut()
         && ends_inside_quotes(&body[last_start..], separator)
@@ -209,54 +210,6 @@ fn sheet_row(record: &csv::StringRecord, line: u64, row: u64) -> SheetRow {
         cells,
         flaw,
     }
-}
-
-/// Counts lines and rows by the text itself: the reader's own count forgets blank lines and single
-/// carriage returns.
-struct PlaceCounter<'a> {
-    bytes: &'a [u8],
-    counted: usize,
-    line: u64,
-    row: u64,
-    first: bool,
-}
-
-impl<'a> PlaceCounter<'a> {
-    fn new(text: &'a str, first_line: u64) -> Self {
-        Self {
-            bytes: text.as_bytes(),
-            counted: 0,
-            line: first_line,
-            row: first_line,
-            first: true,
-        }
-    }
-
-    /// Moves to the record that the reader began to read at `from`; gives where its text begins.
-    fn advance_to(&mut self, from: usize) -> usize {
-        let from = from.min(self.bytes.len());
-        let after_break =
-            from > 0 && self.bytes[from - 1] == b'\r' && self.bytes.get(from) == Some(&b'\n');
-        let gap = from + usize::from(after_break);
-        let blank = self.bytes[gap..]
-            .iter()
-            .take_while(|b| matches!(b, b'\r' | b'\n'))
-            .count();
-        let start = gap + blank;
-        self.line += line_breaks(&self.bytes[self.counted..start]);
-        self.row += line_breaks(&self.bytes[gap..start]) + u64::from(!self.first);
-        self.counted = start;
-        self.first = false;
-        start
-    }
-}
-
-/// Line feeds, carriage returns, and both together counted once.
-fn line_breaks(bytes: &[u8]) -> u64 {
-    let feeds = bytes.iter().filter(|b| **b == b'\n').count();
-    let returns = bytes.iter().filter(|b| **b == b'\r').count();
-    let both = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
-    (feeds + returns - both) as u64
 }
 
 /// Whether a record, the last of its file, opens a quoted cell and never closes it.

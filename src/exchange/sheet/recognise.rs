@@ -2,10 +2,11 @@
 
 use super::aliases::{by_alias, may_be_family_name, may_be_given_name};
 use super::columns::{Column, GridPart, How, Recognised};
+use super::guess::{file_side, junior};
 use super::people::Junior;
 use super::read::Sheet;
-use super::values::{SheetSide, number, parse_side, yes_or_no};
-use super::words::{fold, has_any, has_phrase};
+use super::values::{SheetSide, means_nothing, number, parse_side, yes_or_no};
+use super::words::fold;
 use crate::domain::text::EmailAddress;
 
 /// How many rows are looked at when values decide.
@@ -61,13 +62,17 @@ pub fn recognise(sheet: &Sheet, file_name: &str) -> Mapping {
     let says_role = candidates
         .iter()
         .any(|c| matches!(c.column, Column::Role | Column::IsMentor | Column::IsMentee));
+    let roles = candidates.iter().filter(|c| c.column == Column::Role);
+    let texts = roles
+        .flat_map(|c| c.values.iter().copied())
+        .chain(candidates.iter().map(|c| c.header));
     Mapping {
         file_side: if says_role {
             None
         } else {
             file_side(sheet, file_name)
         },
-        junior: junior(&candidates),
+        junior: junior(texts),
         columns: candidates.iter().map(recognised).collect(),
     }
 }
@@ -112,11 +117,8 @@ fn settle_by_values(candidates: &mut [Candidate<'_>]) {
     for c in candidates.iter_mut().filter(|c| !c.values.is_empty()) {
         let yes_no = c.mostly(|v| yes_or_no(v).is_some());
         match c.column {
-            Column::Email if !c.values.iter().any(|v| EmailAddress::parse(v).is_ok()) => {
-                // "anonymous" in every row, or addresses with a mistake: only the latter hold an @.
-                if !c.mostly(|v| v.contains('@')) {
-                    c.becomes(Column::Ignore);
-                }
+            Column::Email if c.values.iter().all(|v| is_anonymous(v)) => {
+                c.becomes(Column::Ignore);
             }
             Column::Role if !c.mostly(|v| parse_side(v).is_some()) => {
                 c.becomes(if yes_no {
@@ -131,7 +133,9 @@ fn settle_by_values(candidates: &mut [Candidate<'_>]) {
                 c.becomes(if sides { Column::Role } else { Column::Ignore });
             }
             Column::OffersBoth if !yes_no => c.becomes(Column::Ignore),
-            Column::LineManager | Column::Avoid if yes_no => c.becomes(Column::Ignore),
+            Column::LineManager | Column::Avoid if c.values.iter().all(|v| is_plain_answer(v)) => {
+                c.becomes(Column::Ignore);
+            }
             Column::Rank if !c.mostly(|v| number(v).is_some()) => c.becomes(Column::Ignore),
             Column::Account if c.mostly(|v| EmailAddress::parse(v).is_ok()) => {
                 c.becomes(Column::Email);
@@ -145,6 +149,17 @@ fn settle_by_values(candidates: &mut [Candidate<'_>]) {
     find_by_values(candidates, Column::Role, |v| {
         v.chars().count() <= 60 && parse_side(v).is_some()
     });
+}
+
+/// What form programs write where they do not know the address.
+fn is_anonymous(value: &str) -> bool {
+    matches!(fold(value).as_str(), "anonymous" | "anonym" | "anonyme") || means_nothing(value)
+}
+
+/// A yes or no that cannot be taken for somebody's name.
+fn is_plain_answer(value: &str) -> bool {
+    let words = ["yes", "no", "ja", "nej", "oui", "non", "true", "false"];
+    words.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
 /// Looks among the unrecognised columns for one whose cells show what no header said.
@@ -183,8 +198,8 @@ fn settle_names(candidates: &mut [Candidate<'_>]) {
     }
 }
 
-/// A column that a person has once is taken from the header that says it most plainly; among equals
-/// from a filled one, then from the first.
+/// A column that a person has once is taken from a filled one (for addresses, from one that holds
+/// some), then from the header that says it most plainly, then from the first.
 fn keep_the_best_of_each(candidates: &mut [Candidate<'_>]) {
     for index in 0..candidates.len() {
         let column = candidates[index].column;
@@ -195,7 +210,11 @@ fn keep_the_best_of_each(candidates: &mut [Candidate<'_>]) {
             .filter(|other| candidates[*other].column == column)
             .max_by_key(|other| {
                 let c = &candidates[*other];
-                (!c.values.is_empty(), c.strength, usize::MAX - other)
+                let real = match column {
+                    Column::Email => c.values.iter().any(|v| EmailAddress::parse(v).is_ok()),
+                    _ => !c.values.is_empty(),
+                };
+                (real, c.strength, usize::MAX - other)
             });
         if best != Some(index) {
             candidates[index].column = Column::Ignore;
@@ -250,50 +269,4 @@ fn split_part(header: &str) -> (&str, Option<GridPart>) {
         Ok(_) => (question, None),
         Err(_) => (question, Some(GridPart::Topic(part.to_owned()))),
     }
-}
-
-/// Whose file it is, by the file's name, else by questions about "your mentor" or "your mentee".
-fn file_side(sheet: &Sheet, file_name: &str) -> Option<SheetSide> {
-    if let Some(side @ (SheetSide::Mentor | SheetSide::Mentee)) = parse_side(file_name) {
-        return Some(side);
-    }
-    let asks = |phrases: &[&str]| sheet.headers.iter().any(|h| has_any(&fold(h), phrases));
-    let of_a_mentee = asks(&["your mentor", "ideal mentor", "din mentor", "votre mentor"]);
-    let of_a_mentor = asks(&[
-        "your mentee",
-        "your mentees",
-        "ideal mentee",
-        "how many mentees",
-        "din adept",
-        "as a mentor",
-        "as our mentor",
-        "your profile as a mentor",
-    ]);
-    match (of_a_mentor, of_a_mentee) {
-        (true, false) => Some(SheetSide::Mentor),
-        (false, true) => Some(SheetSide::Mentee),
-        _ => None,
-    }
-}
-
-/// A sheet that speaks of reverse mentors, or of mentors who help leaders, has our own sense.
-fn junior(candidates: &[Candidate<'_>]) -> Option<Junior> {
-    let of_reverse = |text: &str| {
-        let folded = fold(text);
-        has_any(
-            &folded,
-            &[
-                "reverse mentor*",
-                "omvand mentor*",
-                "mentorat inverse",
-                "senior leader",
-            ],
-        ) || (has_phrase(&folded, "junior") && has_any(&folded, &["mentor", "mentors"]))
-            || (has_any(&folded, &["leader", "senior"]) && has_phrase(&folded, "mentored"))
-    };
-    let roles = candidates.iter().filter(|c| c.column == Column::Role);
-    let mut texts = roles
-        .flat_map(|c| c.values.iter().copied())
-        .chain(candidates.iter().map(|c| c.header));
-    texts.any(of_reverse).then_some(Junior::SheetMentors)
 }

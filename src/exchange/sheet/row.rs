@@ -1,18 +1,15 @@
 //! From one row to what it says about one person.
 
 use super::choices::{parse_meeting, parse_working_style};
-use super::columns::{Column, GridPart};
+use super::columns::Column;
 use super::grid::parse_free_time;
-use super::lists::{Step, split_list, topic_and_step};
+use super::lists::split_list;
 use super::people::{FreeText, Reading};
 use super::problem::{Place, RowProblem, RowReason};
 use super::read::{Flaw, SheetRow};
 use super::values::{SheetSide, means_nothing, number, parse_side, yes_or_no};
 use crate::domain::participant::{Capacity, PersonReference, Profile};
-use crate::domain::text::{
-    EmailAddress, LevelName, LongText, PersonName, ShortText, TextError, TopicName,
-};
-use crate::domain::topic::{TaughtTopic, WantedTopic};
+use crate::domain::text::{EmailAddress, LevelName, LongText, PersonName, ShortText, TextError};
 use crate::domain::zone::ZoneName;
 
 /// What a row says about a person.
@@ -28,9 +25,9 @@ pub(super) struct Draft {
 }
 
 /// A row with the meaning of its cells.
-struct RowReader<'a> {
+pub(super) struct RowReader<'a> {
     row: &'a SheetRow,
-    reading: &'a Reading,
+    pub(super) reading: &'a Reading,
     place: Place,
     notices: Vec<RowProblem>,
 }
@@ -128,12 +125,12 @@ impl<'a> RowReader<'a> {
             .filter(|(_, cell)| !cell.is_empty())
     }
 
-    fn cell(&self, column: Column) -> Option<(usize, &'a str)> {
+    pub(super) fn cell(&self, column: Column) -> Option<(usize, &'a str)> {
         self.cells(column).next()
     }
 
     /// The items of a list column, those past the header included, with the column of each.
-    fn list(&self, column: Column) -> Vec<(usize, String)> {
+    pub(super) fn list(&self, column: Column) -> Vec<(usize, String)> {
         let columns = self.reading.mapping.columns.len();
         let mut items: Vec<(usize, String)> = self
             .cells(column)
@@ -169,7 +166,7 @@ impl<'a> RowReader<'a> {
         answer
     }
 
-    fn notice(&mut self, index: usize, column: Column) {
+    pub(super) fn notice(&mut self, index: usize, column: Column) {
         let notice = self.problem(Some(index), RowReason::AnswerNotUnderstood(column));
         self.notices.push(notice);
     }
@@ -276,99 +273,5 @@ impl<'a> RowReader<'a> {
             self.notice(*index, Column::About);
         }
         about
-    }
-
-    /// Topics keep the meaning of their column; where the column has none, the sheet's mentors teach
-    /// and its mentees want.
-    fn topics(&mut self, side: SheetSide) -> (Vec<TaughtTopic>, Vec<WantedTopic>) {
-        let rank = self
-            .cell(Column::Rank)
-            .and_then(|(_, cell)| Step::from_rank(cell).or_else(|| Step::from_words(cell)));
-        let (mut teaches, mut wants) = (Vec::new(), Vec::new());
-        for column in [
-            Column::Teaches,
-            Column::Wants,
-            Column::Topics,
-            Column::Interest,
-        ] {
-            let (taught, wanted) = match column {
-                Column::Teaches => (true, false),
-                Column::Wants => (false, true),
-                _ => (side != SheetSide::Mentee, side != SheetSide::Mentor),
-            };
-            for (index, name, step) in self.graded(column) {
-                let Ok(topic) = TopicName::parse(&name) else {
-                    self.notice(index, column);
-                    continue;
-                };
-                let step = step.or(rank);
-                if taught {
-                    let skill = step.map(Step::skill).unwrap_or_default();
-                    add_taught(
-                        &mut teaches,
-                        TaughtTopic {
-                            topic: topic.clone(),
-                            skill,
-                        },
-                    );
-                }
-                if wanted {
-                    let priority = step.map(Step::priority).unwrap_or_default();
-                    add_wanted(&mut wants, WantedTopic { topic, priority });
-                }
-            }
-        }
-        (teaches, wants)
-    }
-
-    /// The topics of a column, with their steps where the cell or a grid's header says them.
-    fn graded(&self, column: Column) -> Vec<(usize, String, Option<Step>)> {
-        let mut graded = Vec::new();
-        for (index, item) in self.list(column) {
-            match self
-                .reading
-                .mapping
-                .columns
-                .get(index)
-                .and_then(|c| c.part.as_ref())
-            {
-                Some(GridPart::Topic(topic)) => {
-                    let step = Step::from_words(&item).or_else(|| {
-                        let grade = number(&item)? / 1000;
-                        Step::from_grade(u8::try_from(grade).ok()?)
-                    });
-                    if step.is_some() || yes_or_no(&item) == Some(true) {
-                        graded.push((index, topic.clone(), step));
-                    }
-                }
-                part => {
-                    let (name, step) = topic_and_step(&item);
-                    let grade = match part {
-                        Some(GridPart::Grade(grade)) => Step::from_grade(*grade),
-                        _ => None,
-                    };
-                    graded.push((index, name.to_owned(), step.or(grade)));
-                }
-            }
-        }
-        graded
-    }
-}
-
-/// Adds a topic; one that is named twice is taken at its higher skill.
-pub(super) fn add_taught(topics: &mut Vec<TaughtTopic>, new: TaughtTopic) {
-    let wanted = new.topic.normalised();
-    match topics.iter_mut().find(|t| t.topic.normalised() == wanted) {
-        Some(known) => known.skill = known.skill.max(new.skill),
-        None => topics.push(new),
-    }
-}
-
-/// Adds a topic; one that is named twice is taken at its higher priority.
-pub(super) fn add_wanted(topics: &mut Vec<WantedTopic>, new: WantedTopic) {
-    let wanted = new.topic.normalised();
-    match topics.iter_mut().find(|t| t.topic.normalised() == wanted) {
-        Some(known) => known.priority = known.priority.max(new.priority),
-        None => topics.push(new),
     }
 }

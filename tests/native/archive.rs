@@ -90,3 +90,11 @@ proptest! {
         prop_assert_eq!(archive, zip(&files).unwrap());
     }
 }
+
+#[test]
+#[ignore = "writes an archive for other readers to try"]
+fn write_an_archive() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let archive = zip(&files(&["å.txt", "a.txt", "A.txt"])).unwrap();
+    std::fs::write(format!("{folder}/archive.zip"), archive).unwrap();
+}

@@ -7,9 +7,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
-use rawzip::crc32;
 
 use super::{MOST_INFLATED_BYTES, PacketError};
 
@@ -23,13 +23,15 @@ const REWRITTEN_LINK_MARK: &str = "%23%2Fopen%3Fp%3D";
 
 const VERSION: &str = "1";
 const CHECKSUM_DIGITS: usize = 8;
+/// The CRC-32 of zip and PNG. Packets are small, so a table would only make the download larger.
+const CRC_32: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 /// Deflates as well as it can: packets are small.
 const LEVEL: u8 = 9;
 
 /// Puts a text into the form, without a mark.
 pub(super) fn pack(json: &str) -> String {
     let deflated = compress_to_vec(json.as_bytes(), LEVEL);
-    let checksum = crc32(&deflated);
+    let checksum = CRC_32.checksum(&deflated);
     let data = URL_SAFE_NO_PAD.encode(&deflated);
     format!("{VERSION}.{data}.{checksum:08x}")
 }
@@ -90,7 +92,7 @@ fn unpack_here(begun: &str) -> Result<Vec<u8>, PacketError> {
     let deflated = URL_SAFE_NO_PAD
         .decode(data)
         .map_err(|_| PacketError::Damaged)?;
-    if format!("{:08x}", crc32(&deflated)) != checksum {
+    if format!("{:08x}", CRC_32.checksum(&deflated)) != checksum {
         return Err(PacketError::Damaged);
     }
     decompress_to_vec_with_limit(&deflated, MOST_INFLATED_BYTES).map_err(|error| {

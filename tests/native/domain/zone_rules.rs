@@ -30,7 +30,7 @@ pub fn rules(zone: Tz) -> ZoneRules {
             let minute = (0..=24 * 60)
                 .map(|minute| day + Duration::minutes(minute))
                 .find(|moment| offset(zone, *moment) != offset(zone, day))
-                .unwrap();
+                .expect("the offset changes within that day");
             changes.push((minute, offset(zone, minute)));
         }
         day = next;

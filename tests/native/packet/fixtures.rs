@@ -37,6 +37,23 @@ fn version_1_is_still_written_as_its_files_are() {
 }
 
 #[test]
+fn the_examples_of_the_format_page_are_read() {
+    let page = include_str!("../../../docs/formats/packet.md");
+    let examples: Vec<&str> = page
+        .split("```")
+        .skip(1)
+        .step_by(2)
+        .map(|block| block.trim_start_matches("json").trim())
+        .filter(|block| block.starts_with('{') || block.starts_with("turnabout:"))
+        .collect();
+
+    assert_eq!(examples.len(), 2);
+    for example in examples {
+        assert_eq!(read_text(example), Ok(annas_answer()));
+    }
+}
+
+#[test]
 #[ignore = "writes the files when a version is released; they never change afterwards"]
 fn write_the_files() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/packets/v1");

@@ -70,7 +70,7 @@ fn what_is_too_large_is_not_looked_at() {
 
 #[test]
 fn a_text_that_inflates_without_end_is_stopped() {
-    let bomb = framed(&vec![b' '; 40 * MOST_INFLATED_BYTES]);
+    let bomb = framed(&vec![b' '; 2 * MOST_INFLATED_BYTES]);
 
     assert!(bomb.len() < MOST_BYTES);
     let most = MOST_INFLATED_BYTES;

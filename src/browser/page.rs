@@ -62,13 +62,13 @@ pub fn open_mail_draft(address: &str) {
     }
 }
 
-/// Where the worker's script lies: beside the app, with the build in its query, so that a script of one
+/// Where the worker's script lies. The build writes its version into the page, so that a script of one
 /// release never meets the wasm of another.
 pub fn worker_address() -> String {
-    let build = root()
-        .and_then(|root| root.get_attribute("data-build"))
-        .unwrap_or_default();
-    format!("worker_loader.js?v={build}")
+    document()
+        .and_then(|document| document.query_selector("meta[name=turnabout-worker]").ok().flatten())
+        .and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_else(|| "./worker_loader.js".to_owned())
 }
 
 /// Whether the system asks for a dark page.

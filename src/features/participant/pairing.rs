@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos_i18n::{t, t_string};
 
 use super::chooser::PairingChooser;
-use crate::browser::{clock, intl};
+use crate::browser::{clock, focus, intl};
 use crate::domain::id::PairingId;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::participant::Side;
@@ -165,8 +165,12 @@ fn YourAnswer(pairing: MyPairing) -> impl IntoView {
     let kept = StoredValue::new(pairing);
     let answer = move |answer: Answer| {
         spawn_local(async move {
-            if let Err(error) = state.answer(kept.get_value(), answer).await {
-                let _ = problem.try_set(Some(storage_error(i18n, &error)));
+            match state.answer(kept.get_value(), answer).await {
+                // The page is drawn anew; whoever reads it by ear hears what it says now.
+                Ok(()) => request_animation_frame(|| focus::move_to("your-answer")),
+                Err(error) => {
+                    let _ = problem.try_set(Some(storage_error(i18n, &error)));
+                }
             }
         });
     };
@@ -179,8 +183,8 @@ fn YourAnswer(pairing: MyPairing) -> impl IntoView {
     };
     match answer_now {
         Answer::Waiting => view! {
-            <section class="card" aria-labelledby="question">
-                <h2 id="question">
+            <section class="card" aria-labelledby="your-answer">
+                <h2 id="your-answer" tabindex="-1">
                     {t!(i18n, pairing.question, partner = move || partner.clone())}
                 </h2>
                 <p class="soft">{t!(i18n, pairing.question_text)}</p>
@@ -200,8 +204,8 @@ fn YourAnswer(pairing: MyPairing) -> impl IntoView {
         }
         .into_any(),
         given => view! {
-            <section class="card" aria-labelledby="given">
-                <h2 id="given">
+            <section class="card" aria-labelledby="your-answer">
+                <h2 id="your-answer" tabindex="-1">
                     {move || match given {
                         Answer::Accepted(on) => {
                             t_string!(i18n, pairing.said_yes, date = intl::date(tag(i18n), on))

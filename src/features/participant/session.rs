@@ -6,7 +6,7 @@ use leptos_i18n::{t, t_string};
 
 use super::plan_form::{Plan, PlanForm};
 use super::session_log::SessionLog;
-use crate::browser::{clock, download, intl};
+use crate::browser::{clock, download, focus, intl};
 use crate::domain::id::SessionId;
 use crate::domain::session::{Session, SessionState};
 use crate::exchange::calendar::{CalendarEntry, calendar};
@@ -26,6 +26,14 @@ pub fn SessionScreen(id: SessionId) -> impl IntoView {
     let state = use_app_state();
     let toast = RwSignal::new(None::<ToastMessage>);
     let session = Memo::new(move |_| state.session(&id));
+    // The page is drawn anew when the session changes; whoever reads it by ear hears what it says now.
+    Effect::new(move |before: Option<Option<u32>>| {
+        let revision = session.with(|session| session.as_ref().map(|session| session.revision));
+        if before.is_some_and(|before| before != revision) {
+            request_animation_frame(focus::move_to_heading);
+        }
+        revision
+    });
     let shown = move || match session.get() {
         Some(session) => view! { <OneSession session=session toast=toast /> }.into_any(),
         None => view! {
@@ -144,7 +152,10 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
                                         </Button>
                                     }
                                 })}
-                            <Button kind=ButtonKind::Quiet on_click=move |_| moving.set(true)>
+                            <Button kind=ButtonKind::Quiet on_click=move |_| {
+                                moving.set(true);
+                                request_animation_frame(|| focus::move_to("move-title"));
+                            }>
                                 {move || {
                                     if is_planned {
                                         t_string!(i18n, session.move_it)
@@ -284,10 +295,11 @@ fn MoveSession(
     let leave = move |_| {
         has_errors.set(false);
         moving.set(false);
+        focus::move_to_heading();
     };
     view! {
         <section class="card" aria-labelledby="move-title">
-            <h2 id="move-title">{t!(i18n, plan.title_move)}</h2>
+            <h2 id="move-title" tabindex="-1">{t!(i18n, plan.title_move)}</h2>
             <PlanForm session=Some(session) on_plan=on_plan saving=saving has_errors=has_errors />
             <div>
                 <Button kind=ButtonKind::Link on_click=leave>

@@ -18,7 +18,7 @@ pub mod storage;
 pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
-#[allow(missing_docs, unused_qualifications)]
+#[allow(missing_docs, unused_qualifications, clippy::expect_used)]
 mod texts {
     include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
 }

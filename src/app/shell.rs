@@ -244,7 +244,8 @@ fn Banners() -> impl IntoView {
     let state = use_app_state();
     let leave = move |_| {
         spawn_local(async move {
-            state.remove_sample().await;
+            // Should it fail, the sample is left behind in its own database and nowhere else.
+            let _ = state.remove_sample().await;
             device::look_at_sample(false);
             location::replace("#/");
             location::reload();

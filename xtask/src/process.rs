@@ -42,10 +42,26 @@ pub fn about(doing: &str, path: &Path) -> impl Fn(std::io::Error) -> Problem {
 
 /// Runs a command in the open: its output goes straight to the terminal.
 pub fn run(command: &mut Command) -> Result<(), Problem> {
-    let status = command
+    let status = as_from_the_shell(command)
         .status()
         .map_err(|error| not_started(command, &error))?;
     ended(command, status)
+}
+
+/// Takes away what `cargo run` set for this program alone. Build scripts look at some of it, so a build
+/// from here and one from the shell would otherwise make each other begin again.
+fn as_from_the_shell(command: &mut Command) -> &mut Command {
+    let of_this_program = |name: &str| {
+        matches!(name, "CARGO" | "CARGO_MANIFEST_DIR" | "CARGO_MANIFEST_PATH")
+            || name.starts_with("CARGO_PKG_")
+            || name.starts_with("CARGO_BIN_")
+    };
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(of_this_program) {
+            command.env_remove(name);
+        }
+    }
+    command
 }
 
 /// Runs a command quietly and returns what it printed, or nothing if it is missing or fails.
@@ -72,7 +88,7 @@ pub fn run_and_keep(command: &mut Command) -> Result<Transcript, Problem> {
     if std::io::stdout().is_terminal() {
         command.env("CARGO_TERM_COLOR", "always");
     }
-    let mut child = command
+    let mut child = as_from_the_shell(command)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()

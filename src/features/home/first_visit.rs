@@ -7,6 +7,7 @@ use leptos_i18n::{t, t_string};
 use crate::browser::{device, location};
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
+use crate::state::sample::SampleTexts;
 use crate::state::use_app_state;
 use crate::storage::name::Space;
 use crate::ui::{Button, ButtonKind, Page};
@@ -50,9 +51,15 @@ fn SampleCard() -> impl IntoView {
     let preparing = RwSignal::new(state.space == Space::Sample);
     // In the sample's own database there is nothing yet: fill it.
     if state.space == Space::Sample {
-        let language = i18n.get_locale_untracked().to_string();
+        let texts = SampleTexts {
+            language: i18n.get_locale_untracked().to_string(),
+            programme: t_string!(i18n, sample.programme).to_owned(),
+            topic: t_string!(i18n, sample.topic).to_owned(),
+            covered: t_string!(i18n, sample.covered).to_owned(),
+            place: t_string!(i18n, sample.place).to_owned(),
+        };
         spawn_local(async move {
-            let filled = state.fill_sample(&language).await;
+            let filled = state.fill_sample(texts).await;
             let _ = problem.try_set(filled.is_err());
             let _ = preparing.try_set(false);
         });

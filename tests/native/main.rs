@@ -12,6 +12,7 @@ mod calendar;
 mod contract;
 mod domain;
 mod generators;
+mod job;
 mod matching;
 mod packet;
 mod routes;

@@ -1,22 +1,14 @@
-//! Sign-up sheets, as the worker reads them.
-use serde::{Deserialize, Serialize};
+//! Sign-up sheets, as the worker reads them: first what is in the files, then the people in them.
 
-/// Read files and recognise what is in them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecogniseSheets {
-    /// The files' names, in the order of their bytes.
-    pub names: Vec<String>,
-}
-/// Turn files into people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportPeople {}
-impl RecogniseSheets {
-    pub(super) fn answer(&self, _bytes: &[Vec<u8>]) -> Vec<String> {
-        Vec::new()
-    }
-}
-impl ImportPeople {
-    pub(super) fn answer(&self, _bytes: &[Vec<u8>]) -> Vec<String> {
-        Vec::new()
-    }
-}
+mod import;
+mod problem;
+mod recognise;
+mod shape;
+
+pub use import::{ImportFile, ImportHead, ImportPeople, MOST_PROBLEMS, OnBothSides};
+pub use problem::ProblemShape;
+pub use recognise::{ColumnGuess, RecogniseSheets, RecognisedSheet};
+pub use shape::{
+    BothAnswerShape, ColumnShape, FreeTextShape, HowShape, JuniorShape, SheetErrorShape,
+    SheetSideShape,
+};

@@ -85,6 +85,12 @@ pub fn header_key(sheet: &Sheet) -> String {
     folded.join("\n")
 }
 
+/// The part in brackets of a grid question's header, for a column that the coordinator says holds topics.
+#[must_use]
+pub fn grid_part(header: &str) -> Option<GridPart> {
+    split_part(header).1
+}
+
 fn candidate<'a>(sheet: &'a Sheet, header: &'a str, index: usize) -> Candidate<'a> {
     let values = sheet
         .rows

@@ -1,0 +1,3 @@
+//! What the worker is asked, and what it answers.
+
+mod sheets;

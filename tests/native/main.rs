@@ -14,6 +14,7 @@ mod domain;
 mod generators;
 mod matching;
 mod packet;
+mod permitted;
 mod routes;
 mod storage;
 mod tidy;

@@ -82,7 +82,7 @@ pub fn answer(
         Question::RecogniseSheets(question) => Ok(serde_json::to_string(&question.answer(bytes))?),
         Question::ImportPeople(question) => question.answer(bytes),
         Question::Match(question) => question.answer(piece(bytes)?, &mut watch),
-        Question::PermittedPairs(question) => question.answer(piece(bytes)?),
+        Question::PermittedPairs(question) => question.answer(piece(bytes)?, &mut watch),
     }
 }
 

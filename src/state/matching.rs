@@ -1,7 +1,10 @@
 //! Matching: a run in the worker, and what the coordinator makes of it.
 
 mod approval;
+mod assessing;
+mod freshness;
 mod inputs;
+mod permitted;
 mod running;
 
 use std::sync::Arc;
@@ -13,6 +16,9 @@ use crate::storage::record::Recorded;
 use crate::storage::record::run::Run;
 use crate::storage::store::{StorageError, Store};
 
+pub use approval::Approval;
+pub use assessing::PairHistory;
+pub use freshness::Freshness;
 pub use running::{RunError, RunProgress, Running};
 
 /// A run as it is kept.

@@ -80,6 +80,7 @@ impl AppState {
         ids: &[PairingId],
         today: NaiveDate,
     ) -> Result<(), StorageError> {
+        let ids: std::collections::BTreeSet<&PairingId> = ids.iter().collect();
         let noted = self.pairings.with_untracked(|list| {
             list.iter()
                 .filter(|known| ids.contains(&known.pairing.id))
@@ -102,7 +103,11 @@ impl AppState {
         today: NaiveDate,
     ) -> Option<Packet> {
         let (mentor, mentee) = self.people.with_untracked(|people| {
-            let find = |id: &ParticipantId| people.iter().find(|person| person.id == *id).cloned();
+            // They are kept in the order of their keys.
+            let find = |id: &ParticipantId| {
+                let place = people.binary_search_by(|person| person.id.cmp(id)).ok()?;
+                Some(std::sync::Arc::clone(&people[place]))
+            };
             (find(&pairing.pairing.mentor), find(&pairing.pairing.mentee))
         });
         let handout =

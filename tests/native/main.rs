@@ -15,6 +15,7 @@ mod generators;
 mod job;
 mod matching;
 mod packet;
+mod permitted;
 mod routes;
 mod storage;
 mod tidy;

@@ -1,5 +1,8 @@
 //! From proposals to pairings: approving one, many or all, pairing two by hand, taking it back.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::KeptRun;
@@ -12,7 +15,7 @@ use crate::state::{AppState, put_by};
 use crate::storage::record::Recorded;
 use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::record::run::{Decision, RunProposal};
-use crate::storage::store::StorageError;
+use crate::storage::store::{Change, StorageError, StoreName};
 
 /// What an approval did, so that it can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +38,7 @@ impl AppState {
             return Ok(Approval { pairings: vec![] });
         };
         let mut run = KeptRun::clone(&run);
+        let wanted: BTreeSet<&(ParticipantId, ParticipantId)> = wanted.iter().collect();
         let mut made = Vec::new();
         for proposal in &mut run.proposals {
             let pair = (proposal.mentor.clone(), proposal.mentee.clone());
@@ -82,28 +86,73 @@ impl AppState {
         Ok(Approval { pairings })
     }
 
-    /// Takes pairings back: they are removed, and their proposals are undecided again.
+    /// Takes pairings back: they are removed, and their proposals are undecided again, in one
+    /// transaction. Gives the removed pairings back so that this can be undone too.
     ///
     /// # Errors
     /// When nothing was taken back.
-    pub async fn take_back(self, pairings: &[PairingId]) -> Result<(), StorageError> {
-        let pairs: Vec<(ParticipantId, ParticipantId)> = self.pairings.with_untracked(|list| {
+    pub async fn take_back(
+        self,
+        pairings: &[PairingId],
+    ) -> Result<Vec<PairingOfProgramme>, StorageError> {
+        let ids: BTreeSet<&PairingId> = pairings.iter().collect();
+        let removed: Vec<PairingOfProgramme> = self.pairings.with_untracked(|list| {
             list.iter()
-                .filter(|known| pairings.contains(&known.pairing.id))
-                .map(|known| (known.pairing.mentor.clone(), known.pairing.mentee.clone()))
+                .filter(|known| ids.contains(&known.pairing.id))
+                .cloned()
                 .collect()
         });
-        if let Some(run) = self.run.get_untracked() {
-            let mut run = KeptRun::clone(&run);
-            for proposal in &mut run.proposals {
-                if pairs.contains(&(proposal.mentor.clone(), proposal.mentee.clone())) {
-                    proposal.decision = Decision::Undecided;
-                }
-            }
-            self.save_run(run).await?;
+        let run = self.decided(&removed, Decision::Undecided);
+        let changes = removed
+            .iter()
+            .map(|known| Change::Delete(StoreName::Pairings, known.pairing.id.to_string()))
+            .chain(run.as_ref().map(Recorded::put))
+            .collect();
+        self.commit(changes).await?;
+        if let Some(run) = run {
+            self.run.try_set(Some(Arc::new(run)));
         }
-        self.remove_pairings(pairings).await?;
+        self.pairings
+            .try_update(|list| list.retain(|known| !ids.contains(&known.pairing.id)));
+        Ok(removed)
+    }
+
+    /// Puts back what [`Self::take_back`] took.
+    ///
+    /// # Errors
+    /// When nothing was put back.
+    pub async fn put_back(self, pairings: Vec<PairingOfProgramme>) -> Result<(), StorageError> {
+        let run = self.decided(&pairings, Decision::Approved);
+        let changes = pairings
+            .iter()
+            .map(Recorded::put)
+            .chain(run.as_ref().map(Recorded::put))
+            .collect();
+        self.commit(changes).await?;
+        if let Some(run) = run {
+            self.run.try_set(Some(Arc::new(run)));
+        }
+        self.pairings.try_update(|list| {
+            for pairing in pairings {
+                put_by(list, pairing, |known| known.pairing.id.clone());
+            }
+        });
         Ok(())
+    }
+
+    /// The last run with the proposals of these pairings decided so; `None` when there is no run.
+    fn decided(self, pairings: &[PairingOfProgramme], decision: Decision) -> Option<KeptRun> {
+        let pairs: BTreeSet<(&ParticipantId, &ParticipantId)> = pairings
+            .iter()
+            .map(|known| (&known.pairing.mentor, &known.pairing.mentee))
+            .collect();
+        let mut run = KeptRun::clone(&*self.run.get_untracked()?);
+        for proposal in &mut run.proposals {
+            if pairs.contains(&(&proposal.mentor, &proposal.mentee)) {
+                proposal.decision = decision;
+            }
+        }
+        Some(run)
     }
 
     async fn keep(
@@ -116,7 +165,7 @@ impl AppState {
         let approval = Approval {
             pairings: made.iter().map(|known| known.pairing.id.clone()).collect(),
         };
-        self.run.try_set(Some(std::sync::Arc::new(run)));
+        self.run.try_set(Some(Arc::new(run)));
         self.pairings.try_update(|list| {
             for pairing in made {
                 put_by(list, pairing, |known| known.pairing.id.clone());

@@ -77,14 +77,15 @@ impl AppState {
     }
 }
 
-fn is_declined(pairing: &Pairing) -> bool {
+/// Whether one of the two has said no.
+pub(super) fn is_declined(pairing: &Pairing) -> bool {
     matches!(pairing.mentor_answer, Answer::Declined(_))
         || matches!(pairing.mentee_answer, Answer::Declined(_))
 }
 
 /// Minutes ahead of UTC for every zone that somebody named. The programme has no first week yet, so the
 /// week of the run stands in for it.
-fn offsets<'a>(people: impl Iterator<Item = &'a Participant>) -> BTreeMap<String, i32> {
+pub(super) fn offsets<'a>(people: impl Iterator<Item = &'a Participant>) -> BTreeMap<String, i32> {
     let now = clock::now();
     let mut offsets = BTreeMap::new();
     for zone in people.filter_map(|person| person.profile.time_zone.as_ref()) {

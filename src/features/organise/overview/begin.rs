@@ -1,0 +1,34 @@
+//! No programme yet: two ways to begin.
+
+use leptos::prelude::*;
+use leptos_i18n::t;
+
+use crate::i18n::use_i18n;
+use crate::routes::{OrganiseRoute, Route};
+use crate::ui::Page;
+use crate::words;
+
+/// Two ways to begin a programme.
+#[component]
+pub fn Begin() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Page title=words!(i18n, overview.begin_title)>
+            <p class="lead">{t!(i18n, overview.begin_text)}</p>
+            <a
+                class="card card--next"
+                href=Route::Organise(OrganiseRoute::ImportPeople).href()
+            >
+                <h2>{t!(i18n, overview.begin_sheets)}</h2>
+                <p class="soft">{t!(i18n, overview.begin_sheets_text)}</p>
+            </a>
+            <a
+                class="card card--next card--mentee"
+                href=Route::Organise(OrganiseRoute::Programme).href()
+            >
+                <h2>{t!(i18n, overview.begin_name)}</h2>
+                <p class="soft">{t!(i18n, overview.begin_name_text)}</p>
+            </a>
+        </Page>
+    }
+}

@@ -1,6 +1,5 @@
 //! The screens, one folder or file each. A screen imports no other; what several show lies in `shared`.
 
-pub mod coming;
 pub mod home;
 pub mod open;
 pub mod organise;

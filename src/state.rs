@@ -20,10 +20,11 @@ use crate::domain::pairing::MyPairing;
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
 use crate::domain::session::Session;
-use crate::storage::name::Space;
+pub use crate::storage::name::Space;
 use crate::storage::preferences::Preferences;
 use crate::storage::record::pairing::PairingOfProgramme;
-use crate::storage::store::{Change, StorageError, Store};
+pub use crate::storage::store::StorageError;
+use crate::storage::store::{Change, Store};
 
 use keeper::Keeper;
 

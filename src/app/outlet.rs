@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::features::{coming, home, open, organise, participant};
+use crate::features::shared::coming;
+use crate::features::{home, open, organise, participant};
 use crate::routes::{OrganiseRoute, Route};
 
 /// The screen of the route. It is made anew whenever the route changes.
@@ -13,7 +14,7 @@ pub fn Outlet(route: ReadSignal<Route>) -> impl IntoView {
         Route::Open { packet } => view! { <open::OpenPacket from_link=packet /> }.into_any(),
         Route::Pairing(id) => view! { <participant::pairing::PairingScreen id=id /> }.into_any(),
         Route::Sessions => view! { <participant::sessions::SessionsScreen /> }.into_any(),
-        Route::NewSession => view! { <participant::plan::PlanScreen /> }.into_any(),
+        Route::NewSession => view! { <participant::session::plan::PlanScreen /> }.into_any(),
         Route::Session(id) => view! { <participant::session::SessionScreen id=id /> }.into_any(),
         Route::Organise(screen) => organise_screen(screen),
         Route::NotFound(_) => view! { <coming::NotFound /> }.into_any(),

@@ -2,8 +2,10 @@
 
 pub mod answers;
 pub mod directory;
+pub mod coming;
 pub mod hand_over;
 pub mod language;
+pub mod pairing_chooser;
 pub mod reasons;
 pub mod roles;
 pub mod sentences;

@@ -8,8 +8,7 @@ use crate::browser::{device, location};
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::sample::SampleTexts;
-use crate::state::use_app_state;
-use crate::storage::name::Space;
+use crate::state::{Space, use_app_state};
 use crate::ui::{Button, ButtonKind, Page};
 use crate::words;
 

@@ -2,5 +2,5 @@
 use leptos::prelude::*;
 #[component]
 pub fn MatchingScreen() -> impl IntoView {
-    view! { <crate::features::coming::Coming /> }
+    view! { <crate::features::shared::coming::Coming /> }
 }

@@ -2,5 +2,5 @@
 use leptos::prelude::*;
 #[component]
 pub fn PeopleScreen() -> impl IntoView {
-    view! { <crate::features::coming::Coming /> }
+    view! { <crate::features::shared::coming::Coming /> }
 }

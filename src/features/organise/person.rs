@@ -3,5 +3,5 @@ use leptos::prelude::*;
 #[component]
 pub fn PersonScreen(id: Option<crate::domain::id::ParticipantId>) -> impl IntoView {
     let _ = id;
-    view! { <crate::features::coming::Coming /> }
+    view! { <crate::features::shared::coming::Coming /> }
 }

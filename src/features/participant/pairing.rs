@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::{t, t_string};
 
-use super::chooser::PairingChooser;
 use crate::browser::{clock, focus, intl};
 use crate::domain::id::PairingId;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::participant::Side;
 use crate::features::shared::hand_over::{Draft, HandOver};
 use crate::features::shared::language::{tag, text};
+use crate::features::shared::pairing_chooser::PairingChooser;
 use crate::features::shared::reasons;
 use crate::features::shared::roles::SideTag;
 use crate::features::shared::sentences::storage_error;

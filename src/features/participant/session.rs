@@ -1,11 +1,13 @@
 //! One session: when and where, how it went, moving it, taking it away.
 
+mod log;
+pub mod plan;
+mod plan_form;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::{t, t_string};
 
-use super::plan_form::{Plan, PlanForm};
-use super::session_log::SessionLog;
 use crate::browser::{clock, download, focus, intl};
 use crate::domain::id::SessionId;
 use crate::domain::session::{Session, SessionState};
@@ -18,6 +20,9 @@ use crate::routes::Route;
 use crate::state::{AppState, use_app_state};
 use crate::ui::{Button, ButtonKind, LinkButton, Page, SaveState, Toast, ToastMessage};
 use crate::words;
+
+use log::SessionLog;
+use plan_form::{Plan, PlanForm};
 
 /// One session, by its id.
 #[component]

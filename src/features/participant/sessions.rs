@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos_i18n::{t, t_string};
 
-use super::chooser::PairingChooser;
 use crate::browser::clock;
 use crate::domain::pairing::MyPairing;
 use crate::domain::session::{Session, SessionState};
 use crate::features::shared::language::text;
+use crate::features::shared::pairing_chooser::PairingChooser;
 use crate::features::shared::times;
 use crate::i18n::use_i18n;
 use crate::routes::Route;

@@ -4,7 +4,7 @@ use leptos_i18n::t_string;
 
 use super::language::Texts;
 use crate::exchange::packet::PacketError;
-use crate::storage::store::StorageError;
+use crate::state::StorageError;
 
 /// Why something was not kept.
 pub fn storage_error(i18n: Texts, error: &StorageError) -> String {

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::{t, t_string};
 
-use super::chooser::PairingChooser;
 use super::plan_form::{Plan, PlanForm};
 use crate::browser::{ids, location};
 use crate::domain::session::{Session, SessionState};
 use crate::features::shared::language::text;
+use crate::features::shared::pairing_chooser::PairingChooser;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::routes::Route;

@@ -61,9 +61,23 @@ async function start(js, wasm) {
   }
 }
 
-const { js, wasm } = /** @type {HTMLScriptElement} */ (
-  document.querySelector('script[data-js][data-wasm]')
-).dataset;
+/** @param {string} name */
+function namedInPage(name) {
+  return document.querySelector(`meta[name=${name}]`)?.getAttribute('content');
+}
+
+/** Participants and coordinators have a program each; crossing over reloads the page. */
+function program() {
+  if (/^#\/organise(?:$|[/?])/.test(location.hash)) {
+    return {
+      js: namedInPage('turnabout-organise-js'),
+      wasm: namedInPage('turnabout-organise-wasm'),
+    };
+  }
+  return /** @type {HTMLScriptElement} */ (document.querySelector('script[data-js][data-wasm]')).dataset;
+}
+
+const { js, wasm } = program();
 
 if (typeof WebAssembly !== 'object') {
   showProblem('webassembly');

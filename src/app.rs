@@ -1,6 +1,9 @@
 //! The app: start-up and routes.
 
-mod outlet;
+mod menu;
+mod organise;
+mod part;
+mod participant;
 mod shell;
 
 use leptos::mount::mount_to;
@@ -12,11 +15,15 @@ use crate::i18n::*;
 use crate::routes::Route;
 use crate::state;
 
+pub use organise::ORGANISE;
+pub use part::Part;
+pub use participant::PARTICIPANT;
+
 /// Opens what is kept on this device, then takes the place of the first words on the page.
-pub fn start() {
+pub fn start(part: Part) {
     panic::install_hook();
     page::set_theme(device::theme().as_deref());
-    wasm_bindgen_futures::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async move {
         let owner = Owner::new_root(None);
         let state = {
             let loading = owner.with(state::loading::load);
@@ -31,7 +38,7 @@ pub fn start() {
                 provide_context(state);
                 view! {
                     <I18nContextProvider>
-                        <App />
+                        <App part=part />
                     </I18nContextProvider>
                 }
             })
@@ -42,9 +49,9 @@ pub fn start() {
     });
 }
 
-/// Follows the hash and the language.
+/// Follows the hash and the language. A route of the other part is that program's to show.
 #[component]
-fn App() -> impl IntoView {
+fn App(part: Part) -> impl IntoView {
     let i18n = use_i18n();
     i18n.set_locale(language_of(
         device::language(),
@@ -54,7 +61,12 @@ fn App() -> impl IntoView {
 
     let route = RwSignal::new(Route::parse(&location::hash()));
     location::on_hash_change(move || {
-        let _ = route.try_set(Route::parse(&location::hash()));
+        let next = Route::parse(&location::hash());
+        if (part.holds)(&next) {
+            let _ = route.try_set(next);
+        } else {
+            location::reload();
+        }
     });
-    view! { <shell::Shell route=route.read_only() /> }
+    view! { <shell::Shell route=route.read_only() part=part /> }
 }

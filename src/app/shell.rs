@@ -1,21 +1,22 @@
-//! What stands around every screen: the bar, the menus, the banners.
+//! What stands around every screen: the bar, the banners, the footer.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::outlet::Outlet;
+use super::part::Part;
 use crate::browser::{device, focus, location, page};
 use crate::i18n::*;
-use crate::routes::{OrganiseRoute, Route};
+use crate::routes::Route;
 use crate::state::{KeepingTrouble, use_app_state};
 use crate::storage::name::Space;
 use crate::ui::Mark;
 
 /// The bar, the menus, the banners, the screen and the footer.
 #[component]
-pub fn Shell(route: ReadSignal<Route>) -> impl IntoView {
+pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
     let i18n = use_i18n();
-    let organises = Memo::new(move |_| route.with(|route| matches!(route, Route::Organise(_))));
+    // The screen is made anew whenever the route changes.
+    let screen = (move || (part.screen)(route.get())).into_any();
     // The first screen keeps the focus where the browser put it; later ones take it to their heading.
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
@@ -42,143 +43,22 @@ pub fn Shell(route: ReadSignal<Route>) -> impl IntoView {
             </div>
         </header>
         <Banners />
-        <Show
-            when=move || organises.get()
-            fallback=move || {
-                view! {
-                    <ParticipantMenu route=route />
-                    <Outlet route=route />
-                }
-            }
-        >
-            <div class="bench">
-                <OrganiseMenu route=route />
-                <Outlet route=route />
-            </div>
-        </Show>
+        {(part.frame)(route, screen)}
         <footer class="footer">
             <div class="footer__inner">
                 <span>{t!(i18n, app.kept_here)}</span>
                 <a href=Route::Open { packet: None }.href()>{t!(i18n, menu.open)}</a>
-                <Show
-                    when=move || organises.get()
-                    fallback=move || {
-                        view! {
-                            <a href=Route::Organise(OrganiseRoute::Overview)
-                                .href()>{t!(i18n, app.for_coordinators)}</a>
+                <a href=(part.other)().href()>
+                    {move || {
+                        if matches!((part.other)(), Route::Organise(_)) {
+                            t_string!(i18n, app.for_coordinators)
+                        } else {
+                            t_string!(i18n, app.for_participants)
                         }
-                    }
-                >
-                    <a href=Route::Home.href()>{t!(i18n, app.for_participants)}</a>
-                </Show>
+                    }}
+                </a>
             </div>
         </footer>
-    }
-}
-
-/// One link of a menu; it says which one the reader is on.
-#[component]
-fn MenuLink(
-    route: ReadSignal<Route>,
-    to: Route,
-    is_here: fn(&Route) -> bool,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <a
-            class="menu__link"
-            href=to.href()
-            aria-current=move || route.with(is_here).then_some("page")
-        >
-            {children()}
-        </a>
-    }
-}
-
-#[component]
-fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
-    let i18n = use_i18n();
-    let state = use_app_state();
-    let takes_part = move || state.my_pairings.with(|pairings| !pairings.is_empty());
-    view! {
-        <Show when=takes_part>
-            <nav class="menu" aria-label=move || t_string!(i18n, app.menu_label)>
-                <MenuLink route=route to=Route::Home is_here=|r| matches!(r, Route::Home)>
-                    {t!(i18n, menu.home)}
-                </MenuLink>
-                <MenuLink
-                    route=route
-                    to=Route::Pairing(None)
-                    is_here=|r| matches!(r, Route::Pairing(_))
-                >
-                    {t!(i18n, menu.pairing)}
-                </MenuLink>
-                <MenuLink
-                    route=route
-                    to=Route::Sessions
-                    is_here=|r| matches!(r, Route::Sessions | Route::Session(_) | Route::NewSession)
-                >
-                    {t!(i18n, menu.sessions)}
-                </MenuLink>
-            </nav>
-        </Show>
-    }
-}
-
-#[component]
-fn OrganiseMenu(route: ReadSignal<Route>) -> impl IntoView {
-    use OrganiseRoute as Screen;
-    let i18n = use_i18n();
-    view! {
-        <nav class="menu bench__menu" aria-label=move || t_string!(i18n, app.organise_menu_label)>
-            <MenuLink
-                route=route
-                to=Route::Organise(Screen::Overview)
-                is_here=|r| matches!(r, Route::Organise(Screen::Overview))
-            >
-                {t!(i18n, menu.overview)}
-            </MenuLink>
-            <MenuLink
-                route=route
-                to=Route::Organise(Screen::Programme)
-                is_here=|r| matches!(r, Route::Organise(Screen::Programme))
-            >
-                {t!(i18n, menu.programme)}
-            </MenuLink>
-            <MenuLink
-                route=route
-                to=Route::Organise(Screen::People)
-                is_here=|r| {
-                    matches!(
-                        r,
-                        Route::Organise(
-                            Screen::People
-                            | Screen::ImportPeople
-                            | Screen::NewPerson
-                            | Screen::Person(_)
-                        )
-                    )
-                }
-            >
-                {t!(i18n, menu.people)}
-            </MenuLink>
-            <MenuLink
-                route=route
-                to=Route::Organise(Screen::Matching)
-                is_here=|r| matches!(r, Route::Organise(Screen::Matching))
-            >
-                {t!(i18n, menu.matching)}
-            </MenuLink>
-            <MenuLink
-                route=route
-                to=Route::Organise(Screen::Pairings)
-                is_here=|r| {
-                    matches!(r, Route::Organise(Screen::Pairings | Screen::Pairing(_)))
-                }
-            >
-                {t!(i18n, menu.pairings)}
-            </MenuLink>
-        </nav>
     }
 }
 

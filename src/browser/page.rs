@@ -66,7 +66,12 @@ pub fn open_mail_draft(address: &str) {
 /// release never meets the wasm of another.
 pub fn worker_address() -> String {
     document()
-        .and_then(|document| document.query_selector("meta[name=turnabout-worker]").ok().flatten())
+        .and_then(|document| {
+            document
+                .query_selector("meta[name=turnabout-worker]")
+                .ok()
+                .flatten()
+        })
         .and_then(|meta| meta.get_attribute("content"))
         .unwrap_or_else(|| "./worker_loader.js".to_owned())
 }

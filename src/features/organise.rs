@@ -8,3 +8,4 @@ pub mod pairings;
 pub mod people;
 pub mod person;
 pub mod programme;
+pub mod sample;

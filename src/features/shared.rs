@@ -1,8 +1,8 @@
 //! What several screens show: domain values as the reader's language says them.
 
 pub mod answers;
-pub mod directory;
 pub mod coming;
+pub mod directory;
 pub mod hand_over;
 pub mod language;
 pub mod pairing_chooser;

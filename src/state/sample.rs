@@ -70,22 +70,30 @@ impl AppState {
         let bytes = fetch::bytes(&name).await.ok_or(SampleError)?;
         let files = [ChosenFile { name, bytes }];
         let running = Running::default();
-        let recognised = self.recognise_files(&files, running).await.map_err(|_| SampleError)?;
+        let recognised = self
+            .recognise_files(&files, running)
+            .await
+            .map_err(|_| SampleError)?;
         let choices = ImportChoices {
             files: recognised
                 .into_iter()
                 .map(|sheet| {
                     let sheet = sheet.map_err(|_| SampleError)?;
                     let columns = sheet.columns.iter().map(|(column, _)| *column).collect();
-                    Ok(FileChoices { columns, side: None })
+                    Ok(FileChoices {
+                        columns,
+                        side: None,
+                    })
                 })
                 .collect::<Result<_, SampleError>>()?,
             junior: Junior::SheetMentors,
             free_text: FreeText::LeaveOut,
             both_answer: BothAnswer::Mark,
         };
-        let preview =
-            self.import_preview(&files, &choices, running).await.map_err(|_| SampleError)?;
+        let preview = self
+            .import_preview(&files, &choices, running)
+            .await
+            .map_err(|_| SampleError)?;
         let programme = Programme {
             id: ProgrammeId::parse(SAMPLE_PROGRAMME)?,
             name: ShortText::parse(&texts.programme)?,
@@ -100,8 +108,11 @@ impl AppState {
         }
         let pairing = pairing(&programme, &people, &texts)?;
         let sessions = sessions(&pairing.id, &texts)?;
-        let changes: Vec<Change> =
-            sessions.iter().map(Recorded::put).chain([pairing.put()]).collect();
+        let changes: Vec<Change> = sessions
+            .iter()
+            .map(Recorded::put)
+            .chain([pairing.put()])
+            .collect();
         self.commit(changes).await?;
         self.save_people(programme, people).await?;
         self.sessions.try_set(sessions);
@@ -117,7 +128,8 @@ impl AppState {
         if self.space != Space::Sample {
             return Ok(());
         }
-        self.commit(stores_with_data().map(Change::Clear).collect()).await
+        self.commit(stores_with_data().map(Change::Clear).collect())
+            .await
     }
 }
 
@@ -127,7 +139,10 @@ fn pairing(
     people: &[Participant],
     texts: &SampleTexts,
 ) -> Result<MyPairing, SampleError> {
-    let partner = people.iter().find(|person| person.name.as_str() == MENTEE).ok_or(SampleError)?;
+    let partner = people
+        .iter()
+        .find(|person| person.name.as_str() == MENTEE)
+        .ok_or(SampleError)?;
     let today = clock::today();
     Ok(MyPairing {
         id: PairingId::parse("turnabout-sample-pairing")?,
@@ -146,7 +161,9 @@ fn pairing(
         },
         reasons: vec![
             SharedReason::Learning(vec![TopicName::parse(&texts.topic)?]),
-            SharedReason::Time { minutes_a_week: 240 },
+            SharedReason::Time {
+                minutes_a_week: 240,
+            },
             SharedReason::DifferentUnits,
         ],
         made_on: days_from(today, -40),
@@ -167,7 +184,11 @@ fn sessions(pairing: &PairingId, texts: &SampleTexts) -> Result<Vec<Session>, Sa
         Ok(Session {
             id: ids::session()?,
             pairing: pairing.clone(),
-            start: SessionStart { local, moment: rules.to_utc(local), zone },
+            start: SessionStart {
+                local,
+                moment: rules.to_utc(local),
+                zone,
+            },
             length: SessionLength::DEFAULT,
             place: Some(ShortText::parse(&texts.place)?),
             state,
@@ -178,17 +199,19 @@ fn sessions(pairing: &PairingId, texts: &SampleTexts) -> Result<Vec<Session>, Sa
         logged_on: days_from(today, -24),
         covered: Some(LongText::parse(&texts.covered)?),
     };
-    let mut sessions: Vec<Session> =
-        [session(-24, held), session(6, SessionState::Planned)]
-            .into_iter()
-            .collect::<Result<_, SampleError>>()?;
+    let mut sessions: Vec<Session> = [session(-24, held), session(6, SessionState::Planned)]
+        .into_iter()
+        .collect::<Result<_, SampleError>>()?;
     sessions.sort_by(|left, right| left.id.cmp(&right.id));
     Ok(sessions)
 }
 
 fn days_from(day: NaiveDate, days: i64) -> NaiveDate {
     let distance = Days::new(days.unsigned_abs());
-    let moved =
-        if days < 0 { day.checked_sub_days(distance) } else { day.checked_add_days(distance) };
+    let moved = if days < 0 {
+        day.checked_sub_days(distance)
+    } else {
+        day.checked_add_days(distance)
+    };
     moved.unwrap_or(day)
 }

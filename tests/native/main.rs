@@ -17,6 +17,6 @@ mod matching;
 mod packet;
 mod permitted;
 mod routes;
+mod sheets;
 mod storage;
 mod tidy;
-mod sheets;

@@ -18,16 +18,20 @@ pub fn stamp() -> Result<(), Problem> {
     for name in NAMED_IN_PAGE {
         page = with_version(&page, name, &hash::short(&[&read(&folder.join(name))?]));
     }
-    let worker = version_of_worker(&folder)?;
+    let organise = version_of_program(&folder, "organise")?;
+    page = with_version(&page, "organise.js", &organise);
+    page = with_version(&page, "organise_bg.wasm", &organise);
+    let worker = version_of_program(&folder, "worker")?;
     page = with_version(&page, "worker_loader.js", &worker);
     let loader = folder.join("worker_loader.js");
     fs::write(&loader, loader_text(&worker)).map_err(about("write", &loader))?;
     fs::write(&page_path, page).map_err(about("write", &page_path))
 }
 
-fn version_of_worker(folder: &Path) -> Result<String, Problem> {
-    let script = read(&folder.join("worker.js"))?;
-    let program = read(&folder.join("worker_bg.wasm"))?;
+/// A program's two files belong together, so they carry one version.
+fn version_of_program(folder: &Path, name: &str) -> Result<String, Problem> {
+    let script = read(&folder.join(format!("{name}.js")))?;
+    let program = read(&folder.join(format!("{name}_bg.wasm")))?;
     Ok(hash::short(&[&script, &program]))
 }
 

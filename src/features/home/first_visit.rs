@@ -1,14 +1,11 @@
 //! The first visit: three ways in.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t;
 
 use crate::browser::{device, location};
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
-use crate::state::sample::SampleTexts;
-use crate::state::{Space, use_app_state};
 use crate::ui::{Button, ButtonKind, Page};
 use crate::words;
 
@@ -41,51 +38,23 @@ pub fn FirstVisit() -> impl IntoView {
     }
 }
 
-/// Turns to the sample data. It is prepared after the page was loaded again, in a database of its own.
+/// Turns to the sample data: a database of its own, which the coordinator's program fills.
 #[component]
 fn SampleCard() -> impl IntoView {
     let i18n = use_i18n();
-    let state = use_app_state();
-    let problem = RwSignal::new(false);
-    let preparing = RwSignal::new(state.space == Space::Sample);
-    // In the sample's own database there is nothing yet: fill it.
-    if state.space == Space::Sample {
-        let texts = SampleTexts {
-            language: i18n.get_locale_untracked().to_string(),
-            programme: t_string!(i18n, sample.programme).to_owned(),
-            topic: t_string!(i18n, sample.topic).to_owned(),
-            covered: t_string!(i18n, sample.covered).to_owned(),
-            place: t_string!(i18n, sample.place).to_owned(),
-        };
-        spawn_local(async move {
-            let filled = state.fill_sample(texts).await;
-            let _ = problem.try_set(filled.is_err());
-            let _ = preparing.try_set(false);
-        });
-    }
     let look = move |_| {
         device::look_at_sample(true);
+        location::replace(&Route::Organise(OrganiseRoute::Overview).href());
         location::reload();
     };
     view! {
         <div class="card">
             <h3>{t!(i18n, home.sample)}</h3>
             <p class="soft">{t!(i18n, home.sample_text)}</p>
-            <div class="row">
-                <Button kind=ButtonKind::Quiet disabled=preparing on_click=look>
-                    {t!(i18n, home.sample)}
+            <div>
+                <Button kind=ButtonKind::Quiet on_click=look>
+                    {t!(i18n, home.sample_look)}
                 </Button>
-                <span role="status">
-                    {move || {
-                        if problem.get() {
-                            t_string!(i18n, home.sample_failed)
-                        } else if preparing.get() {
-                            t_string!(i18n, home.sample_preparing)
-                        } else {
-                            ""
-                        }
-                    }}
-                </span>
             </div>
         </div>
     }

@@ -12,9 +12,7 @@ use crate::domain::participant::Participant;
 use crate::domain::text::{EmailAddress, LevelName};
 use crate::exchange::job::Question;
 use crate::exchange::job::sheets::{ImportFile, ImportHead, ImportPeople};
-use crate::exchange::sheet::{
-    BothAnswer, Column, FreeText, Junior, Place, RowProblem, SheetSide,
-};
+use crate::exchange::sheet::{BothAnswer, Column, FreeText, Junior, Place, RowProblem, SheetSide};
 use crate::state::AppState;
 use crate::state::matching::{RunError, Running};
 use crate::storage::record::Recorded;
@@ -162,8 +160,9 @@ impl AppState {
             let known = address(person).and_then(|address| here.get(&address).cloned());
             person.id = match known {
                 Some(id) => id,
-                None => ids::participant()
-                    .map_err(|error| StorageError::Failed(error.to_string()))?,
+                None => {
+                    ids::participant().map_err(|error| StorageError::Failed(error.to_string()))?
+                }
             };
             if index % SLICE == SLICE - 1 {
                 timer::pause(0).await;

@@ -62,10 +62,13 @@ impl AppState {
         let json = running.ask(&question, &bytes).await?;
         let answers: Vec<Result<RecognisedSheet, SheetErrorShape>> =
             serde_json::from_str(&json).map_err(|error| RunError::Broken(error.to_string()))?;
-        let previews = names.iter().zip(answers).map(|(name, answer)| match answer {
-            Ok(sheet) => Ok(SheetPreview::new(name, sheet)),
-            Err(error) => Err(error.into()),
-        });
+        let previews = names
+            .iter()
+            .zip(answers)
+            .map(|(name, answer)| match answer {
+                Ok(sheet) => Ok(SheetPreview::new(name, sheet)),
+                Err(error) => Err(error.into()),
+            });
         Ok(previews.collect())
     }
 }

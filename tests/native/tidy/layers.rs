@@ -20,9 +20,12 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ),
     (
         "features",
-        &["routes", "state", "ui", "domain", "exchange", "browser", "i18n"],
+        &[
+            "routes", "state", "ui", "domain", "exchange", "browser", "i18n",
+        ],
     ),
-    ("bin", &["exchange", "domain"]),
+    // The worker; and the coordinators' program, which mounts the app.
+    ("bin", &["exchange", "domain", "app"]),
 ];
 
 /// The doors to what is kept.

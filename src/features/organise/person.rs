@@ -28,7 +28,7 @@ pub fn PersonScreen(id: Option<ParticipantId>) -> impl IntoView {
     let state = use_app_state();
     match id {
         None => view! { <NewPerson /> }.into_any(),
-        Some(id) => match state.person(&id) {
+        Some(id) => match untrack(|| state.person(&id)) {
             Some(person) => view! { <KnownPerson person=person /> }.into_any(),
             None => view! { <Missing /> }.into_any(),
         },

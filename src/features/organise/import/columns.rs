@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::{t, t_string};
 
-use super::problems::ErrorsOf;
+use super::problems::{ErrorsOf, error_of};
 use super::sentences::column_name;
 use super::validate::column_field;
 use super::work::{Drafted, Work};
@@ -86,6 +86,7 @@ fn ColumnRow(work: Work, header: Header) -> impl IntoView {
     } = header;
     let field = column_field(number, index);
     let error_id = format!("{field}-error");
+    let error = error_of(work, field.clone());
     let shown = {
         let text = text.clone();
         move || match text.as_str() {
@@ -132,6 +133,7 @@ fn ColumnRow(work: Work, header: Header) -> impl IntoView {
                     class="input input--small"
                     id=field
                     aria-label=label
+                    aria-invalid=move || error.with(Option::is_some).then_some("true")
                     aria-describedby=error_id
                     on:change=choose
                 >

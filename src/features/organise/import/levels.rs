@@ -98,9 +98,9 @@ fn Level(
         Signal::derive(move || {
             work.levels.with(|levels| {
                 let place = levels.iter().position(|(own, _)| *own == number);
-                !place
+                place
                     .and_then(|place| way.from(place))
-                    .is_some_and(|target| target < levels.len())
+                    .is_none_or(|target| target >= levels.len())
             })
         })
     };

@@ -79,6 +79,8 @@ pub struct Work {
     /// How many people were kept.
     pub done: RwSignal<Option<usize>>,
     next_number: StoredValue<usize>,
+    /// Counts the changes, so that an answer to what was said before is not taken for one to what is said now.
+    changes: StoredValue<u32>,
 }
 
 /// Moves the focus once the page shows what it leads to.
@@ -105,6 +107,7 @@ impl Work {
             not_kept: RwSignal::new(None),
             done: RwSignal::new(None),
             next_number: StoredValue::new(0),
+            changes: StoredValue::new(0),
         };
         Effect::new(move |before: Option<()>| {
             work.sheets.track();
@@ -112,6 +115,7 @@ impl Work {
             work.both.track();
             work.free_text.track();
             if before.is_some() {
+                work.changes.update_value(|changes| *changes += 1);
                 work.forget_what_was_found();
             }
         });
@@ -287,6 +291,7 @@ impl Work {
             let files = sheets.iter().map(|sheet| ChosenFile::clone(&sheet.file));
             files.collect()
         });
+        let asked = self.changes.get_value();
         spawn_local(async move {
             let answer = self
                 .state
@@ -294,17 +299,25 @@ impl Work {
                 .await;
             self.busy.try_set(None);
             match answer {
-                Ok(found) => {
-                    let levels = found.levels.iter().cloned().enumerate().collect();
-                    self.levels.try_set(levels);
-                    self.found.try_set(Some(Arc::new(found)));
-                    let next = "import-found";
-                    move_focus_to(next);
+                Ok(_) if self.changes.try_get_value() != Some(asked) => {
+                    let sentence = t_string!(self.i18n, import.see_again);
+                    self.said.try_set(sentence.to_owned());
                 }
+                Ok(found) => self.show(found),
                 Err(RunError::Cancelled) => move_focus_to("import-see"),
                 Err(error) => self.refuse("import-see", vec![run_error(self.i18n, &error)]),
             }
         });
+    }
+
+    fn show(self, found: ImportPreview) {
+        let count = found.people.len();
+        let sentence = t_string!(self.i18n, import.people_found, count = count);
+        self.said.try_set(sentence);
+        let levels = found.levels.iter().cloned().enumerate().collect();
+        self.levels.try_set(levels);
+        self.found.try_set(Some(Arc::new(found)));
+        move_focus_to("import-found");
     }
 
     /// Keeps the people that were found.

@@ -83,7 +83,7 @@ pub fn Remove(
                     asks.try_set(false);
                     has_errors.try_set(false);
                     removed.try_set(Some(person));
-                    request_animation_frame(|| focus::move_to("person-undo"));
+                    request_animation_frame(focus::move_to_heading);
                 }
                 Err(error) => {
                     problem.try_set(Some(storage_error(i18n, &error)));

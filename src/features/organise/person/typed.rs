@@ -35,7 +35,7 @@ pub struct Answers {
 }
 
 /// The value of the select that stands for a level outside the programme's list. No level is called so,
-/// since a level has no line break.
+/// since a name is never blank.
 pub const OWN_LEVEL: &str = "\n";
 
 impl Answers {

@@ -127,7 +127,7 @@ fn ColumnRow(work: Work, header: Header) -> impl IntoView {
             <th scope="row" class="import__header">
                 {shown}
             </th>
-            <td>
+            <td class="import__holds">
                 <ErrorsOf work=work field=field.clone() />
                 <select
                     class="input input--small"

@@ -2,6 +2,7 @@
 
 mod about_work;
 mod form;
+mod parts;
 mod read;
 mod removal;
 mod typed;

@@ -43,6 +43,25 @@ impl AppState {
         Ok(())
     }
 
+    /// Keeps one participant. Where there is no programme yet, one begins under the name that is given.
+    ///
+    /// # Errors
+    /// When nothing was kept.
+    pub async fn keep_person(
+        self,
+        participant: Participant,
+        new_programme: &str,
+    ) -> Result<(), StorageError> {
+        match self.programme_now() {
+            Some(programme) => self.save_person(&programme, participant).await,
+            None => {
+                let programme = Self::new_programme(new_programme)
+                    .ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
+                self.save_people(programme, vec![participant]).await
+            }
+        }
+    }
+
     /// Keeps many participants at once, with the programme as it is after them: all or none.
     ///
     /// # Errors

@@ -1,6 +1,119 @@
-//! Stub.
+//! Importing sign-up sheets: choose, say what the columns are and who is junior, check, keep.
+
+mod answers;
+mod check;
+mod choose;
+mod columns;
+mod levels;
+mod preview;
+mod problems;
+mod sentences;
+mod sheet;
+mod validate;
+mod work;
+
 use leptos::prelude::*;
+use leptos_i18n::{t, t_string};
+
+use crate::i18n::use_i18n;
+use crate::routes::{OrganiseRoute, Route};
+use crate::ui::{Button, ButtonKind, ErrorSummary, LinkButton, Notice, NoticeKind, Page, Progress};
+use crate::words;
+use work::{Busy, Work};
+
+/// The steps of an import, on one page.
 #[component]
 pub fn ImportScreen() -> impl IntoView {
-    view! { <crate::features::shared::coming::Coming /> }
+    let i18n = use_i18n();
+    let work = Work::new();
+    on_cleanup(move || work.running.cancel());
+    let error_prefix = Signal::derive(move || {
+        work.problems
+            .with(|problems| !problems.is_empty())
+            .then(|| t_string!(i18n, app.error_prefix).to_owned())
+    });
+    let has_sheets = Memo::new(move |_| work.sheets.with(|sheets| !sheets.is_empty()));
+    let is_found = Memo::new(move |_| work.found.with(Option::is_some));
+    view! {
+        <Page title=words!(i18n, import.title) wide=true error_prefix=error_prefix>
+            {move || match work.done.get() {
+                Some(count) => view! { <Done work=work count=count /> }.into_any(),
+                None => {
+                    view! {
+                        <ErrorSummary
+                            heading=words!(i18n, app.error_summary)
+                            problems=work.problems
+                        />
+                        <div class="import">
+                            <p>{t!(i18n, import.intro)}</p>
+                            <p class="soft">{t!(i18n, import.nothing_kept)}</p>
+                            <choose::Choose work=work />
+                            <Waiting work=work />
+                            <Show when=move || has_sheets.get()>
+                                <sheet::Sheets work=work />
+                                <answers::Answers work=work />
+                            </Show>
+                            <Show when=move || is_found.get()>
+                                <levels::LevelOrder work=work />
+                                <check::Check work=work />
+                            </Show>
+                        </div>
+                    }
+                        .into_any()
+                }
+            }}
+        </Page>
+    }
+}
+
+/// What the worker does at the moment, with a way to stop it.
+#[component]
+fn Waiting(work: Work) -> impl IntoView {
+    let i18n = use_i18n();
+    let label = Signal::derive(move || match work.busy.get() {
+        Some(Busy::ReadingPeople) => t_string!(i18n, import.reading_people).to_owned(),
+        _ => t_string!(i18n, import.reading_files).to_owned(),
+    });
+    view! {
+        <Show when=move || {
+            matches!(work.busy.get(), Some(Busy::ReadingFiles | Busy::ReadingPeople))
+        }>
+            <Progress
+                label=label
+                share=Signal::derive(|| None)
+                cancel=words!(i18n, app.cancel)
+                on_cancel=move |()| work.running.cancel()
+            />
+        </Show>
+        <p class="soft" role="status">
+            {move || work.said.get()}
+        </p>
+    }
+}
+
+/// What was kept, and where to go from there.
+#[component]
+fn Done(work: Work, count: usize) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Notice kind=NoticeKind::Good>
+            <h2 id="import-done" tabindex="-1">
+                {t!(i18n, import.done, count = move || count)}
+            </h2>
+            <p>{t!(i18n, import.done_text)}</p>
+            <div class="row">
+                <LinkButton href=Route::Organise(OrganiseRoute::People)
+                    .href()>{t!(i18n, import.go_people)}</LinkButton>
+                <LinkButton
+                    kind=ButtonKind::Quiet
+                    href=Route::Organise(OrganiseRoute::Matching).href()
+                >
+                    {t!(i18n, import.go_matching)}
+                </LinkButton>
+                <Button kind=ButtonKind::Link on_click=move |_| work.begin_again()>
+                    {t!(i18n, import.another)}
+                </Button>
+            </div>
+        </Notice>
+    }
 }

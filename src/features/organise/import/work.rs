@@ -1,0 +1,357 @@
+//! An import on its way: what was chosen, what was said about it, what was found. Nothing is kept in it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_i18n::t_string;
+
+use super::sentences::{run_error, sheet_error, too_large, unread};
+use super::validate::choices;
+use crate::browser::files::{ChosenFile, Handles};
+use crate::browser::focus;
+use crate::domain::text::LevelName;
+use crate::exchange::sheet::{Column, MOST_BYTES, SheetSide};
+use crate::features::shared::language::Texts;
+use crate::features::shared::sentences::storage_error;
+use crate::i18n::use_i18n;
+use crate::state::matching::{RunError, Running};
+use crate::state::sheets::{ImportPreview, SheetPreview};
+use crate::state::{AppState, use_app_state};
+use crate::ui::FieldProblem;
+
+/// How many files an import may have: one, or one for each side.
+const MOST_FILES: usize = 2;
+
+/// A file that was recognised, and what the coordinator said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drafted {
+    /// Tells the files of this import apart.
+    pub number: usize,
+    /// What is in it.
+    pub preview: Arc<SheetPreview>,
+    /// What each column holds.
+    pub columns: Vec<Column>,
+    /// The part of people about whom no column says it.
+    pub side: Option<SheetSide>,
+    /// Its name and bytes.
+    file: Arc<ChosenFile>,
+}
+
+/// What is being done at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Busy {
+    /// The worker recognises files.
+    ReadingFiles,
+    /// The worker reads people.
+    ReadingPeople,
+    /// People are being kept.
+    Keeping,
+}
+
+/// An import on its way.
+#[derive(Clone, Copy)]
+pub struct Work {
+    i18n: Texts,
+    state: AppState,
+    /// The worker's question.
+    pub running: Running,
+    /// What is being done at the moment.
+    pub busy: RwSignal<Option<Busy>>,
+    /// The files.
+    pub sheets: RwSignal<Vec<Drafted>>,
+    /// Which word of the sheets means the junior one; empty until it is said.
+    pub junior: RwSignal<String>,
+    /// What becomes of people who offered both parts.
+    pub both: RwSignal<String>,
+    /// Whether free text is taken along.
+    pub free_text: RwSignal<bool>,
+    /// What is wrong.
+    pub problems: RwSignal<Vec<FieldProblem>>,
+    /// Who is in the files, as long as nothing was changed since.
+    pub found: RwSignal<Option<Arc<ImportPreview>>>,
+    /// The levels with a number of their own each, lowest first.
+    pub levels: RwSignal<Vec<(usize, LevelName)>>,
+    /// The last thing that a screen reader should hear.
+    pub said: RwSignal<String>,
+    /// Why nobody was kept.
+    pub not_kept: RwSignal<Option<String>>,
+    /// How many people were kept.
+    pub done: RwSignal<Option<usize>>,
+    next_number: StoredValue<usize>,
+    /// Counts the changes, so that an answer to what was said before is not taken for one to what is said now.
+    changes: StoredValue<u32>,
+}
+
+/// Moves the focus once the page shows what it leads to.
+pub fn move_focus_to(id: &'static str) {
+    request_animation_frame(move || focus::move_to(id));
+}
+
+impl Work {
+    /// An import without files. It belongs to a screen.
+    pub fn new() -> Self {
+        let work = Self {
+            i18n: use_i18n(),
+            state: use_app_state(),
+            running: Running::default(),
+            busy: RwSignal::new(None),
+            sheets: RwSignal::new(Vec::new()),
+            junior: RwSignal::new(String::new()),
+            both: RwSignal::new("mark".to_owned()),
+            free_text: RwSignal::new(false),
+            problems: RwSignal::new(Vec::new()),
+            found: RwSignal::new(None),
+            levels: RwSignal::new(Vec::new()),
+            said: RwSignal::new(String::new()),
+            not_kept: RwSignal::new(None),
+            done: RwSignal::new(None),
+            next_number: StoredValue::new(0),
+            changes: StoredValue::new(0),
+        };
+        Effect::new(move |before: Option<()>| {
+            work.sheets.track();
+            work.junior.track();
+            work.both.track();
+            work.free_text.track();
+            if before.is_some() {
+                work.changes.update_value(|changes| *changes += 1);
+                work.forget_what_was_found();
+            }
+        });
+        work
+    }
+
+    /// What was found rests on answers that were changed.
+    fn forget_what_was_found(self) {
+        if self.found.with_untracked(Option::is_some) {
+            self.found.set(None);
+            self.said
+                .set(t_string!(self.i18n, import.see_again).to_owned());
+        }
+    }
+
+    /// Begins another import.
+    pub fn begin_again(self) {
+        self.done.set(None);
+        self.junior.set(String::new());
+        self.free_text.set(false);
+        move_focus_to("import-file");
+    }
+
+    fn refuse(self, field: &str, messages: Vec<String>) {
+        let problems = messages.into_iter().map(|message| FieldProblem {
+            field: field.to_owned(),
+            message,
+        });
+        self.problems.try_set(problems.collect());
+    }
+
+    /// Reads files that were chosen or dropped.
+    pub fn take_files(self, handles: Handles) {
+        spawn_local(async move {
+            match handles.read(MOST_BYTES as u64).await {
+                Ok(files) => self.recognise(files, "import-file").await,
+                Err(file) if file.is_too_large => {
+                    self.refuse("import-file", vec![too_large(self.i18n, &file.name)]);
+                }
+                Err(file) => self.refuse("import-file", vec![unread(self.i18n, &file.name)]),
+            }
+        });
+    }
+
+    /// Reads a text as if it were a file.
+    pub fn take_text(self, text: String) {
+        if text.trim().is_empty() {
+            let sentence = t_string!(self.i18n, import.error_nothing_pasted).to_owned();
+            self.refuse("import-text", vec![sentence]);
+            return;
+        }
+        let first = t_string!(self.i18n, import.pasted_name);
+        let is_taken = |name: &str| {
+            self.sheets
+                .with_untracked(|sheets| sheets.iter().any(|sheet| sheet.preview.name == name))
+        };
+        let name = if is_taken(first) {
+            format!("{first} 2")
+        } else {
+            first.to_owned()
+        };
+        let file = ChosenFile {
+            name,
+            bytes: text.into_bytes(),
+        };
+        spawn_local(self.recognise(vec![file], "import-text"));
+    }
+
+    async fn recognise(self, files: Vec<ChosenFile>, field: &'static str) {
+        let others = self.sheets.try_with_untracked(|sheets| {
+            sheets
+                .iter()
+                .filter(|sheet| !files.iter().any(|file| file.name == sheet.preview.name))
+                .count()
+        });
+        let Some(others) = others else { return };
+        if others + files.len() > MOST_FILES {
+            let sentence = t_string!(self.i18n, import.error_third).to_owned();
+            self.refuse(field, vec![sentence]);
+            return;
+        }
+        if self.busy.get_untracked().is_some() {
+            return;
+        }
+        self.problems.set(Vec::new());
+        self.said.set(String::new());
+        self.busy.set(Some(Busy::ReadingFiles));
+        let answer = self.state.recognise_files(&files, self.running).await;
+        self.busy.try_set(None);
+        let mut refusals = Vec::new();
+        match answer {
+            Ok(answers) => {
+                for (file, answer) in files.into_iter().zip(answers) {
+                    match answer {
+                        Ok(preview) => self.add(file, preview),
+                        Err(error) => refusals.push(sheet_error(self.i18n, &file.name, error)),
+                    }
+                }
+            }
+            Err(RunError::Cancelled) => return move_focus_to("import-file"),
+            Err(error) => refusals.push(run_error(self.i18n, &error)),
+        }
+        if refusals.is_empty() {
+            move_focus_to("import-sheets");
+        }
+        self.refuse(field, refusals);
+    }
+
+    /// Adds a file, in the place of one with the same name.
+    fn add(self, file: ChosenFile, preview: SheetPreview) {
+        let number = self
+            .next_number
+            .try_update_value(|next| {
+                *next += 1;
+                *next
+            })
+            .unwrap_or_default();
+        let drafted = Drafted {
+            number,
+            columns: preview.columns.iter().map(|(column, _)| *column).collect(),
+            side: preview.side,
+            preview: Arc::new(preview),
+            file: Arc::new(file),
+        };
+        self.sheets.try_update(|sheets| {
+            let same = |sheet: &Drafted| sheet.preview.name == drafted.preview.name;
+            match sheets.iter().position(same) {
+                Some(place) => sheets[place] = drafted,
+                None => sheets.push(drafted),
+            }
+        });
+    }
+
+    /// Takes a file away again.
+    pub fn remove(self, number: usize) {
+        let mut name = String::new();
+        self.problems.set(Vec::new());
+        self.sheets.update(|sheets| {
+            sheets.retain(|sheet| {
+                if sheet.number == number {
+                    name.clone_from(&sheet.preview.name);
+                }
+                sheet.number != number
+            });
+        });
+        self.said
+            .set(t_string!(self.i18n, import.removed_file, name = name));
+        move_focus_to("import-file");
+    }
+
+    /// Changes what was said about a file.
+    pub fn change(self, number: usize, change: impl FnOnce(&mut Drafted)) {
+        self.sheets.update(|sheets| {
+            if let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.number == number) {
+                change(sheet);
+            }
+        });
+    }
+
+    /// Has the worker read the people, once all is said that has to be.
+    pub fn see(self) {
+        if self.busy.get_untracked().is_some() {
+            return;
+        }
+        let choices = match choices(self.i18n, self) {
+            Ok(choices) => choices,
+            Err(problems) => return self.problems.set(problems),
+        };
+        self.problems.set(Vec::new());
+        self.said.set(String::new());
+        self.busy.set(Some(Busy::ReadingPeople));
+        let files: Vec<ChosenFile> = self.sheets.with_untracked(|sheets| {
+            let files = sheets.iter().map(|sheet| ChosenFile::clone(&sheet.file));
+            files.collect()
+        });
+        let asked = self.changes.get_value();
+        spawn_local(async move {
+            let answer = self
+                .state
+                .import_preview(&files, &choices, self.running)
+                .await;
+            self.busy.try_set(None);
+            match answer {
+                Ok(_) if self.changes.try_get_value() != Some(asked) => {
+                    let sentence = t_string!(self.i18n, import.see_again);
+                    self.said.try_set(sentence.to_owned());
+                }
+                Ok(found) => self.show(found),
+                Err(RunError::Cancelled) => move_focus_to("import-see"),
+                Err(error) => self.refuse("import-see", vec![run_error(self.i18n, &error)]),
+            }
+        });
+    }
+
+    fn show(self, found: ImportPreview) {
+        let count = found.people.len();
+        let sentence = t_string!(self.i18n, import.people_found, count = count);
+        self.said.try_set(sentence);
+        let levels = found.levels.iter().cloned().enumerate().collect();
+        self.levels.try_set(levels);
+        self.found.try_set(Some(Arc::new(found)));
+        move_focus_to("import-found");
+    }
+
+    /// Keeps the people that were found.
+    pub fn keep(self) {
+        let Some(found) = self.found.get_untracked() else {
+            return;
+        };
+        if self.busy.get_untracked().is_some() {
+            return;
+        }
+        self.not_kept.set(None);
+        self.busy.set(Some(Busy::Keeping));
+        let levels = self
+            .levels
+            .with_untracked(|levels| levels.iter().map(|(_, level)| level.clone()).collect());
+        let name = t_string!(self.i18n, people.programme_name);
+        spawn_local(async move {
+            let people = found.people.clone();
+            let count = people.len();
+            let kept = self.state.keep_import(people, levels, name).await;
+            self.busy.try_set(None);
+            match kept {
+                Ok(()) => {
+                    self.found.try_set(None);
+                    self.sheets.try_set(Vec::new());
+                    self.said.try_set(String::new());
+                    self.done.try_set(Some(count));
+                    move_focus_to("import-done");
+                }
+                Err(error) => {
+                    self.not_kept
+                        .try_set(Some(storage_error(self.i18n, &error)));
+                }
+            }
+        });
+    }
+}

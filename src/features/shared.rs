@@ -1,6 +1,7 @@
 //! What several screens show: domain values as the reader's language says them.
 
 pub mod answers;
+pub mod coordinator;
 pub mod directory;
 pub mod hand_over;
 pub mod language;

@@ -13,8 +13,7 @@ use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
 use crate::ui::{
-    ButtonKind, ErrorSummary, FieldProblem, LinkButton, Page, SaveState, SaveStatus,
-    TextField,
+    ButtonKind, ErrorSummary, FieldProblem, LinkButton, Page, SaveState, SaveStatus, TextField,
 };
 use crate::words;
 

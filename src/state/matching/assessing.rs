@@ -56,13 +56,9 @@ impl AppState {
         let cohort = Cohort {
             people: &people,
             levels: &programme.levels,
-            zone_offsets: &BTreeMap::from_iter(
-                offsets(people.iter())
-                    .into_iter()
-                    .filter_map(|(zone, offset)| {
-                        Some((crate::domain::zone::ZoneName::parse(&zone)?, offset))
-                    }),
-            ),
+            zone_offsets: &BTreeMap::from_iter(offsets(people.iter()).into_iter().filter_map(
+                |(zone, offset)| Some((crate::domain::zone::ZoneName::parse(&zone)?, offset)),
+            )),
             refusals: &pairs_where(&is_declined),
             paired_before: &Pairs::new(),
             standing: &pairs_where(&|pairing| pairing.state() != PairingState::Declined),
@@ -74,7 +70,10 @@ impl AppState {
 
 /// The two, and everybody whom they or those name: line managers up the line, people to avoid. What the
 /// rules say of the two rests on nobody else.
-fn with_everybody_named(people: &[Arc<Participant>], both: [&Arc<Participant>; 2]) -> Vec<Participant> {
+fn with_everybody_named(
+    people: &[Arc<Participant>],
+    both: [&Arc<Participant>; 2],
+) -> Vec<Participant> {
     let mut found: BTreeSet<ParticipantId> = BTreeSet::new();
     let mut kept: Vec<Participant> = Vec::new();
     let mut open: Vec<&Arc<Participant>> = both.to_vec();
@@ -84,7 +83,11 @@ fn with_everybody_named(people: &[Arc<Participant>], both: [&Arc<Participant>; 2
             continue;
         }
         kept.push(Participant::clone(person));
-        let named = person.profile.line_manager.iter().chain(&person.profile.avoid);
+        let named = person
+            .profile
+            .line_manager
+            .iter()
+            .chain(&person.profile.avoid);
         for reference in named {
             let directory = directory.get_or_insert_with(|| directory_of(people));
             let who = directory.get(&normalised(reference.as_str()));

@@ -74,8 +74,10 @@ impl Bench {
 
     /// The pairs that are ticked and can be approved.
     pub fn ticked_open(self) -> Vec<Pair> {
-        self.rows
-            .with_untracked(|rows| self.ticked.with_untracked(|ticked| still_open(rows, ticked)))
+        self.rows.with_untracked(|rows| {
+            self.ticked
+                .with_untracked(|ticked| still_open(rows, ticked))
+        })
     }
 
     /// Shows the reasons of a pair and goes there.

@@ -35,7 +35,8 @@ pub fn ByHand() -> impl IntoView {
     let is_same = Memo::new(move |_| mentor.get().is_some() && mentor.get() == mentee.get());
     let names = move || {
         bench.people.with(|people| {
-            let name = |id: Option<ParticipantId>| id.map(|id| people.name(&id)).unwrap_or_default();
+            let name =
+                |id: Option<ParticipantId>| id.map(|id| people.name(&id)).unwrap_or_default();
             (name(mentor.get()), name(mentee.get()))
         })
     };

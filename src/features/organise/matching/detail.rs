@@ -52,9 +52,7 @@ fn ChosenPair(pair: Pair) -> impl IntoView {
         })
     });
     let verdict = Memo::new(move |_| {
-        pair.with_value(|(mentor, mentee)| {
-            state.assess_pair(mentor, mentee, PairHistory::LeftOut)
-        })
+        pair.with_value(|(mentor, mentee)| state.assess_pair(mentor, mentee, PairHistory::LeftOut))
     });
     let back = move |_| {
         if let Some(row) = row.get_untracked() {
@@ -116,12 +114,8 @@ fn Decide(row: Row) -> impl IntoView {
             }
             .into_any()
         }
-        Standing::Declined => {
-            view! { <p>{t!(i18n, matching.declined_text)}</p> }.into_any()
-        }
-        Standing::NoPlace => {
-            view! { <p>{t!(i18n, matching.no_place_text)}</p> }.into_any()
-        }
+        Standing::Declined => view! { <p>{t!(i18n, matching.declined_text)}</p> }.into_any(),
+        Standing::NoPlace => view! { <p>{t!(i18n, matching.no_place_text)}</p> }.into_any(),
         Standing::Gone => view! { <p>{t!(i18n, matching.gone_text)}</p> }.into_any(),
     };
     view! {

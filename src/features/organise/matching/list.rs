@@ -6,10 +6,10 @@ use leptos_i18n::{t, t_string};
 use super::bench::Bench;
 use super::criteria::in_hundredths;
 use super::rows::{Row, Standing};
+use crate::domain::id::ParticipantId;
 use crate::features::shared::directory::{standing_of, words_of};
 use crate::features::shared::language::{Texts, text};
 use crate::i18n::use_i18n;
-use crate::domain::id::ParticipantId;
 use crate::ui::{Button, ButtonKind, TextField};
 use crate::words;
 
@@ -196,7 +196,9 @@ pub fn pair_id(row: &Row) -> String {
 #[component]
 fn Person(id: ParticipantId, class: &'static str) -> impl IntoView {
     let bench = expect_context::<Bench>();
-    let person = bench.people.with_untracked(|people| people.person(&id).cloned());
+    let person = bench
+        .people
+        .with_untracked(|people| people.person(&id).cloned());
     view! {
         <span class=class>
             <span class="pair__name">

@@ -37,7 +37,10 @@ pub fn PersonPicker(
     };
     let typed = RwSignal::new(String::new());
     let words = words_of(typed);
-    let places = Memo::new_with_compare(move |_| std::sync::Arc::new(Places::taken(state)), |_, _| true);
+    let places = Memo::new_with_compare(
+        move |_| std::sync::Arc::new(Places::taken(state)),
+        |_, _| true,
+    );
     let found = Memo::new(move |_| {
         let words = words.get();
         let places = places.get();
@@ -51,7 +54,11 @@ pub fn PersonPicker(
                 matches.sort_by_cached_key(|person| person.name.normalised());
                 let count = matches.len();
                 let first = matches.into_iter().take(MOST).map(|person| {
-                    (person.id.clone(), person.name.to_string(), standing_of(person))
+                    (
+                        person.id.clone(),
+                        person.name.to_string(),
+                        standing_of(person),
+                    )
                 });
                 (count, first.collect::<Vec<_>>())
             })

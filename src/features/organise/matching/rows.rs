@@ -85,7 +85,10 @@ impl Places {
     }
 
     fn take(&mut self, mentor: &ParticipantId, mentee: &ParticipantId) {
-        for key in [(Side::Mentor, mentor.clone()), (Side::Mentee, mentee.clone())] {
+        for key in [
+            (Side::Mentor, mentor.clone()),
+            (Side::Mentee, mentee.clone()),
+        ] {
             let taken = self.0.entry(key).or_default();
             *taken = taken.saturating_add(1);
         }

@@ -86,11 +86,13 @@ pub fn RunPanel() -> impl IntoView {
         });
     };
     let has_run = Memo::new(move |_| state.run.with(Option::is_some));
-    let phase = Signal::derive(move || match bench.running.progress.get().map(|p| p.phase) {
-        Some(2) => t_string!(i18n, matching.phase_choosing).to_owned(),
-        Some(3) => t_string!(i18n, matching.phase_explaining).to_owned(),
-        _ => t_string!(i18n, matching.phase_scoring).to_owned(),
-    });
+    let phase = Signal::derive(
+        move || match bench.running.progress.get().map(|p| p.phase) {
+            Some(2) => t_string!(i18n, matching.phase_choosing).to_owned(),
+            Some(3) => t_string!(i18n, matching.phase_explaining).to_owned(),
+            _ => t_string!(i18n, matching.phase_scoring).to_owned(),
+        },
+    );
     let share = Signal::derive(move || bench.running.progress.get().map(|p| p.share));
     let is_open = !has_run.get_untracked();
     let on_cancel = move |()| {

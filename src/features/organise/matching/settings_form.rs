@@ -34,7 +34,10 @@ pub struct SettingsDraft {
 impl SettingsDraft {
     /// The programme's settings.
     pub fn new(state: AppState) -> Self {
-        let settings = state.programme_now().map(|p| p.matching).unwrap_or_default();
+        let settings = state
+            .programme_now()
+            .map(|p| p.matching)
+            .unwrap_or_default();
         Self {
             gap: RwSignal::new(settings.rules.minimum_level_gap.to_string()),
             minutes: RwSignal::new(settings.rules.minutes_needed.to_string()),
@@ -59,7 +62,9 @@ impl SettingsDraft {
     fn read_numbers(self, i18n: Texts) -> bool {
         let gap = self.gap.with_untracked(|typed| typed.trim().parse::<u8>());
         let gap = gap.ok().filter(|gap| *gap <= MOST_LEVELS);
-        let minutes = self.minutes.with_untracked(|typed| typed.trim().parse::<u16>());
+        let minutes = self
+            .minutes
+            .with_untracked(|typed| typed.trim().parse::<u16>());
         let minutes = minutes.ok().filter(|minutes| *minutes <= MOST_MINUTES);
         let error = |is_wrong: bool, sentence: &str| is_wrong.then(|| sentence.to_owned());
         self.gap_error
@@ -129,9 +134,8 @@ fn set_weight(weights: &mut Weights, criterion: Criterion, value: u8) {
 pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let rules = move |read: fn(&Settings) -> bool| {
-        Signal::derive(move || draft.settings.with(read))
-    };
+    let rules =
+        move |read: fn(&Settings) -> bool| Signal::derive(move || draft.settings.with(read));
     let restore = move |_| {
         let usual = Settings::default();
         draft.gap.set(usual.rules.minimum_level_gap.to_string());

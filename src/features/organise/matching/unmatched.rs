@@ -37,11 +37,7 @@ fn sentence(i18n: Texts, unmatched: &Unmatched) -> String {
                     count = *pairs
                 )
             });
-            t_string!(
-                i18n,
-                unmatched.barred,
-                rules = intl::list(tag(i18n), named)
-            )
+            t_string!(i18n, unmatched.barred, rules = intl::list(tag(i18n), named))
         }
         UnmatchedReason::NotEnoughOnTheOtherSide { permitted } => match unmatched.side {
             Side::Mentor => t_string!(i18n, unmatched.too_few_mentees, count = *permitted),

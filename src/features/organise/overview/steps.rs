@@ -166,8 +166,9 @@ pub fn Steps() -> impl IntoView {
     });
     let has_people = move || counts.with(|c| c.mentors > 0 && c.mentees > 0);
     let has_levels = move || counts.with(|c| c.levels > 0 && c.outside_levels == 0);
-    let is_matched =
-        move || counts.with(|c| (c.has_run && c.to_approve == 0) || (!c.has_run && c.pairings() > 0));
+    let is_matched = move || {
+        counts.with(|c| (c.has_run && c.to_approve == 0) || (!c.has_run && c.pairings() > 0))
+    };
     let is_handed = move || counts.with(|c| c.pairings() > 0 && c.to_hand_out == 0);
     let is_answered = move || counts.with(|c| c.pairings() > 0 && c.waiting == 0);
     let step = |is_done: bool, is_possible: bool| StepState::of(is_done, is_possible);

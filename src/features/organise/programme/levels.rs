@@ -164,7 +164,11 @@ fn Level(
         levels.update(|levels| {
             levels.remove(place);
         });
-        said.set(t_string!(i18n, programme.level_removed, level = name.get_value()));
+        said.set(t_string!(
+            i18n,
+            programme.level_removed,
+            level = name.get_value()
+        ));
         request_animation_frame(|| focus::move_to("levels-title"));
     };
     view! {

@@ -36,7 +36,9 @@ impl Typed {
         let levels = programme.map(|p| p.levels.as_slice().to_vec());
         Self {
             name: text(programme.map(|p| p.name.to_string())),
-            coordinator: text(programme.and_then(|p| p.coordinator.as_ref().map(ToString::to_string))),
+            coordinator: text(
+                programme.and_then(|p| p.coordinator.as_ref().map(ToString::to_string)),
+            ),
             email: text(
                 programme.and_then(|p| p.coordinator_email.as_ref().map(ToString::to_string)),
             ),

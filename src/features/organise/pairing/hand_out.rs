@@ -9,6 +9,7 @@ use crate::domain::id::PairingId;
 use crate::domain::participant::Side;
 use crate::exchange::packet::Packet;
 use crate::features::shared::hand_over::{Draft, HandOver};
+use crate::features::shared::language::text;
 use crate::features::shared::roles::SideTag;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
@@ -50,6 +51,7 @@ pub fn HandOutSide(id: PairingId, side: Side) -> impl IntoView {
             }
         })
     });
+    let title = text(move || t_string!(i18n, handing.to_person, name = name.clone()));
     let on_handed = move |()| {
         spawn_local(async move {
             let noted = state
@@ -60,10 +62,10 @@ pub fn HandOutSide(id: PairingId, side: Side) -> impl IntoView {
         });
     };
     view! {
-        <section class="card" aria-label=t_string!(i18n, handing.to_person, name = name.clone())>
+        <section class="card" aria-label=move || title.get()>
             <div class="row">
                 <SideTag side=side />
-                <h3>{move || t_string!(i18n, handing.to_person, name = name.clone())}</h3>
+                <h3>{move || title.get()}</h3>
             </div>
             <HandOver packet=packet draft=draft on_handed=on_handed />
             {move || {

@@ -9,7 +9,7 @@ use super::detail::Judgement;
 use super::person_picker::PersonPicker;
 use crate::browser::focus;
 use crate::domain::id::ParticipantId;
-use crate::domain::matching::Verdict;
+use crate::domain::matching::{Bar, Verdict};
 use crate::domain::participant::Side;
 use crate::i18n::use_i18n;
 use crate::state::matching::PairHistory;
@@ -32,7 +32,14 @@ pub fn ByHand() -> impl IntoView {
         let (mentor, mentee) = (mentor.get()?, mentee.get()?);
         state.assess_pair(&mentor, &mentee, PairHistory::Counts)
     });
-    let is_same = Memo::new(move |_| mentor.get().is_some() && mentor.get() == mentee.get());
+    // One person cannot be a pair, and a pair cannot be made twice. Any other rule may be overruled.
+    let is_possible = Memo::new(move |_| match verdict.get() {
+        None => false,
+        Some(Verdict::Permitted(_)) => true,
+        Some(Verdict::Barred(bars)) => !bars
+            .iter()
+            .any(|bar| matches!(bar, Bar::SamePerson | Bar::Standing)),
+    });
     let names = move || {
         bench.people.with(|people| {
             let name =
@@ -80,7 +87,7 @@ pub fn ByHand() -> impl IntoView {
                         }
                     })}
                 <Judgement verdict=verdict mentor=mentor mentee=mentee />
-                {(is_barred && !is_same.get())
+                {(is_barred && is_possible.get())
                     .then(|| {
                         view! {
                             <Notice>
@@ -88,7 +95,7 @@ pub fn ByHand() -> impl IntoView {
                             </Notice>
                         }
                     })}
-                <Show when=move || !is_same.get()>
+                <Show when=move || is_possible.get()>
                     <div>
                         <Button on_click=pair>{t!(i18n, matching.pair_these)}</Button>
                     </div>
@@ -99,7 +106,6 @@ pub fn ByHand() -> impl IntoView {
     // Short for a screen reader; the whole judgement stands below.
     let said = move || match verdict.get() {
         None => String::new(),
-        Some(_) if is_same.get() => t_string!(i18n, matching.same_person).to_owned(),
         Some(Verdict::Barred(_)) => t_string!(i18n, matching.barred).to_owned(),
         Some(Verdict::Permitted(assessment)) => {
             let fit = in_hundredths(assessment.fit.ten_thousandths());

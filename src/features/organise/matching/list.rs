@@ -88,7 +88,7 @@ pub fn Proposals() -> impl IntoView {
                 </Button>
             </div>
             <ul class="pairs">
-                <For each=move || visible.get() key=Row::pair_key let:row>
+                <For each=move || visible.get() key=Row::drawing_key let:row>
                     <Proposal row=row />
                 </For>
             </ul>
@@ -166,7 +166,7 @@ fn Proposal(row: Row) -> impl IntoView {
                 type="button"
                 class="pair__open"
                 id=pair_id(&row)
-                aria-expanded=move || if is_chosen.get() { "true" } else { "false" }
+                aria-current=move || is_chosen.get().then_some("true")
                 on:click=move |_| bench.choose(pair.get_value())
             >
                 <Person id=row.mentor.clone() class="pair__mentor" />

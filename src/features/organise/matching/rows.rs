@@ -43,9 +43,9 @@ impl Row {
         (self.mentor.clone(), self.mentee.clone())
     }
 
-    /// What tells a drawn row from another: it is drawn anew when its standing changes.
-    pub fn pair_key(&self) -> (Pair, Standing) {
-        (self.pair(), self.standing.clone())
+    /// What tells a drawn row from another: it is drawn anew when its fit or standing changes.
+    pub fn drawing_key(&self) -> (Pair, Fit, Standing) {
+        (self.pair(), self.fit, self.standing.clone())
     }
 
     pub fn is_open(&self) -> bool {

@@ -42,7 +42,13 @@ pub fn RunPanel() -> impl IntoView {
         });
     });
     let is_running = Memo::new(move |_| bench.running.progress.with(Option::is_some));
+    // Whoever has left the screen is not called back to it.
+    let is_here = StoredValue::new(());
+    on_cleanup(move || bench.running.cancel());
     let done = move |result: Result<(), RunError>| {
+        if is_here.try_get_value().is_none() {
+            return;
+        }
         match result {
             Ok(()) => {
                 let _ = problem.try_set(None);
@@ -104,7 +110,7 @@ pub fn RunPanel() -> impl IntoView {
             <Show when=move || !has_run.get()>
                 <p class="lead">{t!(i18n, matching.intro)}</p>
             </Show>
-            <details class="settings" open=is_open>
+            <details class="disclosure" open=is_open>
                 <summary>{t!(i18n, matching.settings)}</summary>
                 <SettingsForm draft=draft />
             </details>

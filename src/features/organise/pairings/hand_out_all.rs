@@ -94,6 +94,11 @@ pub fn HandOutAll() -> impl IntoView {
         spawn_local(async move {
             let (files, ids) = files(state, which).await;
             let day = clock::today().format("%Y-%m-%d");
+            if files.is_empty() {
+                let gone = t_string!(i18n, pairings.gone_text).to_owned();
+                let _ = outcome.try_set(Outcome::Problem(gone));
+                return;
+            }
             let is_saved = zip(&files).is_ok_and(|archive| {
                 let name = format!("turnabout-pairings-{day}.zip");
                 download::save(&name, "application/zip", &archive)
@@ -128,7 +133,7 @@ pub fn HandOutAll() -> impl IntoView {
                 >
                     {move || match new.get() {
                         0 => t_string!(i18n, handing.none_new).to_owned(),
-                        count => t_string!(i18n, handing.new, count = count),
+                        count => t_string!(i18n, handing.hand_out_new, count = count),
                     }}
                 </Button>
                 <Button

@@ -23,7 +23,9 @@ use crate::domain::session::Session;
 use crate::storage::name::Space;
 use crate::storage::preferences::Preferences;
 use crate::storage::record::pairing::PairingOfProgramme;
-use crate::storage::store::{Change, StorageError, Store};
+use crate::storage::store::{Change, Store};
+
+pub use crate::storage::store::StorageError;
 
 use keeper::Keeper;
 

@@ -18,8 +18,8 @@ use crate::features::shared::reasons;
 use crate::features::shared::roles::SideTag;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
+use crate::state::pairings::PairingOfProgramme;
 use crate::state::{AppState, use_app_state};
-use crate::storage::record::pairing::PairingOfProgramme;
 use crate::ui::{LinkButton, Notice, Page, Toast, ToastMessage};
 use crate::words;
 

@@ -15,9 +15,8 @@ use crate::features::shared::directory::{Directory, directory};
 use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
-use crate::state::AppState;
 use crate::state::matching::{Approval, Running};
-use crate::storage::store::StorageError;
+use crate::state::{AppState, StorageError};
 use crate::ui::ToastMessage;
 
 /// The id of the heading beside the list.

@@ -9,8 +9,7 @@ use crate::domain::matching::{Criterion, Settings, Weights};
 use crate::features::shared::language::{Texts, text};
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
-use crate::state::{AppState, use_app_state};
-use crate::storage::store::StorageError;
+use crate::state::{AppState, StorageError, use_app_state};
 use crate::ui::{Button, ButtonKind, Checkbox, SaveState, SaveStatus, TextField, Weight};
 use crate::words;
 

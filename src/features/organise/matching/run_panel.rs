@@ -100,7 +100,6 @@ pub fn RunPanel() -> impl IntoView {
         },
     );
     let share = Signal::derive(move || bench.running.progress.get().map(|p| p.share));
-    let is_open = !has_run.get_untracked();
     let on_cancel = move |()| {
         bench.running.cancel();
         focus::move_to(PROPOSE);
@@ -110,7 +109,7 @@ pub fn RunPanel() -> impl IntoView {
             <Show when=move || !has_run.get()>
                 <p class="lead">{t!(i18n, matching.intro)}</p>
             </Show>
-            <details class="disclosure" open=is_open>
+            <details class="disclosure" open=move || !has_run.get()>
                 <summary>{t!(i18n, matching.settings)}</summary>
                 <SettingsForm draft=draft />
             </details>

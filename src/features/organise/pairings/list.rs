@@ -148,7 +148,7 @@ fn row(i18n: Texts, people: &Directory, pairing: Pairing) -> impl IntoView + use
             <th scope="row">
                 <a href=href>
                     {mentor} <span aria-hidden="true">" ⇄ "</span>
-                    <span class="visually-hidden">{t!(i18n, pairings.and)}</span> {mentee}
+                    <span class="visually-hidden">{t!(i18n, pairings.and)} " "</span> {mentee}
                 </a>
             </th>
             <td>

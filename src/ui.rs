@@ -12,6 +12,7 @@ mod notice;
 mod page;
 mod progress;
 mod toast;
+mod weight;
 
 pub use button::{Button, ButtonKind, LinkButton};
 pub use choice::{Checkbox, ChoiceOption, Radios};
@@ -25,6 +26,7 @@ pub use notice::{Notice, NoticeKind, SaveState, SaveStatus};
 pub use page::Page;
 pub use progress::Progress;
 pub use toast::{Toast, ToastMessage};
+pub use weight::Weight;
 
 /// A text in the reader's language that follows the language when it changes.
 pub type Text = leptos::prelude::Signal<String>;

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod coming;
+pub mod coordinator;
 pub mod directory;
 pub mod hand_over;
 pub mod language;

@@ -9,7 +9,7 @@ use crate::domain::participant::Side;
 use crate::domain::programme::Programme;
 use crate::exchange::packet::{Packet, PacketContent, PacketProgramme, PairingHandout};
 use crate::storage::record::Recorded;
-use crate::storage::record::pairing::PairingOfProgramme;
+pub use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::store::{Change, StorageError, StoreName};
 
 impl AppState {

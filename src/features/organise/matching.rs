@@ -1,6 +1,177 @@
-//! Stub.
+//! Matching: rules and weights, the run, its proposals with their reasons, approval, pairing by hand.
+
+mod bars;
+mod bench;
+mod by_hand;
+mod criteria;
+mod detail;
+mod list;
+mod person_picker;
+mod rows;
+mod run_panel;
+mod settings_form;
+mod summary;
+mod unmatched;
+
 use leptos::prelude::*;
+use leptos_i18n::{t, t_string};
+
+use crate::browser::focus;
+use crate::features::shared::language::text;
+use crate::i18n::use_i18n;
+use crate::routes::{OrganiseRoute, Route};
+use crate::state::{AppState, use_app_state};
+use crate::ui::{Button, LinkButton, Notice, Page, Toast};
+use crate::words;
+
+use bench::Bench;
+
+/// Whether matching can begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Readiness {
+    NoProgramme,
+    NobodyHere,
+    NoMentors,
+    NoMentees,
+    Ready,
+}
+
+impl Readiness {
+    fn of(state: AppState) -> Self {
+        if state.programmes.with(Vec::is_empty) {
+            return Self::NoProgramme;
+        }
+        state.people.with(|people| {
+            let has_mentors = people.iter().any(|person| person.role.mentors());
+            let has_mentees = people.iter().any(|person| person.role.learns());
+            match (has_mentors, has_mentees) {
+                (true, true) => Self::Ready,
+                (true, false) => Self::NoMentees,
+                (false, true) => Self::NoMentors,
+                (false, false) => Self::NobodyHere,
+            }
+        })
+    }
+}
+
+/// The matching screen.
 #[component]
 pub fn MatchingScreen() -> impl IntoView {
-    view! { <crate::features::shared::coming::Coming /> }
+    let state = use_app_state();
+    let readiness = Memo::new(move |_| Readiness::of(state));
+    move || match readiness.get() {
+        Readiness::Ready => view! { <Workbench /> }.into_any(),
+        other => view! { <NotReady why=other /> }.into_any(),
+    }
+}
+
+/// Says what is missing, and where to get it.
+#[component]
+fn NotReady(why: Readiness) -> impl IntoView {
+    let i18n = use_i18n();
+    let sentence = move || match why {
+        Readiness::NoProgramme => t_string!(i18n, matching.no_programme),
+        Readiness::NoMentors => t_string!(i18n, matching.no_mentors),
+        Readiness::NoMentees => t_string!(i18n, matching.no_mentees),
+        Readiness::NobodyHere | Readiness::Ready => t_string!(i18n, matching.nobody),
+    };
+    view! {
+        <Page title=words!(i18n, menu.matching)>
+            <p>{sentence}</p>
+            <div>
+                <LinkButton href=Route::Organise(OrganiseRoute::ImportPeople)
+                    .href()>{t!(i18n, overview.go_people)}</LinkButton>
+            </div>
+        </Page>
+    }
+}
+
+/// Everything that is done here once there are people on both sides.
+#[component]
+fn Workbench() -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let bench = Bench::new(state);
+    provide_context(bench);
+    let title = text(move || match state.run.get() {
+        None => t_string!(i18n, menu.matching).to_owned(),
+        Some(run) => {
+            let pairs = t_string!(i18n, matching.pairs, count = run.proposals.len());
+            match run.unmatched.len() {
+                0 => t_string!(i18n, matching.title_all, pairs = pairs),
+                waiting => t_string!(
+                    i18n,
+                    matching.title,
+                    pairs = pairs,
+                    waiting = t_string!(i18n, matching.waiting, count = waiting)
+                ),
+            }
+        }
+    });
+    let approve_all = move || {
+        (bench.open_count.get() > 0).then(|| {
+            view! {
+                <Button on_click=move |_| {
+                    bench.approve(bench.all_open());
+                    // The button goes once there is nothing left to approve.
+                    focus::move_to_heading();
+                }>
+                    {t!(i18n, matching.approve_all)}
+                </Button>
+            }
+        })
+    };
+    let has_run = Memo::new(move |_| state.run.with(Option::is_some));
+    view! {
+        <Page title=title wide=true beside=ViewFn::from(move || view! { <div>{approve_all}</div> })>
+            <LevelNotice />
+            <div class="beside">
+                <div class="stack stack--loose">
+                    <run_panel::RunPanel />
+                    <Show when=move || has_run.get()>
+                        <summary::Summary />
+                        <list::Proposals />
+                        <unmatched::Waiting />
+                    </Show>
+                    <by_hand::ByHand />
+                </div>
+                <detail::Detail />
+            </div>
+        </Page>
+        <Toast message=bench.toast close=words!(i18n, app.close) />
+    }
+}
+
+/// Says how many people have a level that the rules cannot place.
+#[component]
+fn LevelNotice() -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let outside = Memo::new(move |_| {
+        let programme = state.programme()?;
+        if programme.matching.rules.minimum_level_gap == 0 {
+            return None;
+        }
+        let count = state.people.with(|people| {
+            people
+                .iter()
+                .filter_map(|person| person.profile.level.as_ref())
+                .filter(|level| programme.levels.rank(level).is_none())
+                .count()
+        });
+        (count > 0).then_some(count)
+    });
+    move || {
+        outside.get().map(|count| {
+            view! {
+                <Notice>
+                    <p>{move || t_string!(i18n, matching.levels_outside, count = count)}</p>
+                    <div>
+                        <a href=Route::Organise(OrganiseRoute::Programme)
+                            .href()>{t!(i18n, overview.go_levels)}</a>
+                    </div>
+                </Notice>
+            }
+        })
+    }
 }

@@ -1,6 +1,51 @@
-//! Stub.
+//! The pairings: each with its state, handing them out, and files to take out.
+
+mod exports;
+mod filter;
+mod hand_out_all;
+mod list;
+
 use leptos::prelude::*;
+use leptos_i18n::{t, t_string};
+
+use crate::features::shared::language::text;
+use crate::i18n::use_i18n;
+use crate::routes::{OrganiseRoute, Route};
+use crate::state::use_app_state;
+use crate::ui::{LinkButton, Page};
+
+/// The list of pairings.
 #[component]
 pub fn PairingsScreen() -> impl IntoView {
-    view! { <crate::features::shared::coming::Coming /> }
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let has_programme = Memo::new(move |_| state.programmes.with(|all| !all.is_empty()));
+    let count = Memo::new(move |_| state.pairings.with(Vec::len));
+    let has_any = move || count.get() > 0;
+    let title = text(move || match count.get() {
+        0 => t_string!(i18n, menu.pairings).to_owned(),
+        count => t_string!(i18n, pairings.title, count = count),
+    });
+    view! {
+        <Page title=title wide=true>
+            <Show
+                when=has_any
+                fallback=move || {
+                    view! {
+                        <div class="empty">
+                            <p>{t!(i18n, pairings.none)}</p>
+                            <LinkButton href=Route::Organise(OrganiseRoute::Matching)
+                                .href()>{t!(i18n, overview.go_match)}</LinkButton>
+                        </div>
+                    }
+                }
+            >
+                <hand_out_all::HandOutAll />
+                <list::PairingList />
+            </Show>
+            <Show when=move || has_programme.get()>
+                <exports::Exports />
+            </Show>
+        </Page>
+    }
 }

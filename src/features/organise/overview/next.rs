@@ -27,7 +27,7 @@ impl Next {
     const fn of(counts: Counts) -> Self {
         if counts.mentors == 0 || counts.mentees == 0 {
             Self::ImportPeople
-        } else if counts.levels == 0 || counts.outside_levels > 0 {
+        } else if counts.outside_levels > 0 {
             Self::ConfirmLevels
         } else if !counts.has_run && counts.pairings() == 0 {
             Self::Match

@@ -175,7 +175,7 @@ pub fn Steps() -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="steps">
             <h2 id="steps">{t!(i18n, overview.steps)}</h2>
-            <ol class="journey">
+            <ol class="journey journey--counts">
                 <Step
                     state=Signal::derive(move || step(has_people(), true))
                     screen=OrganiseRoute::People

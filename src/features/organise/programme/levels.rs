@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos_i18n::{t, t_string};
 
@@ -38,7 +39,7 @@ pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
     let error = RwSignal::new(None::<String>);
     let said = RwSignal::new(String::new());
     let outside = Memo::new(move |_| levels.with(|levels| missing(state, levels)));
-    let add = move |_| match LevelName::parse(&typed.get_untracked()) {
+    let add = move || match LevelName::parse(&typed.get_untracked()) {
         Ok(level) => {
             let before = levels.get_untracked().len();
             let name = level.to_string();
@@ -62,6 +63,13 @@ pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
             };
             error.set(Some(sentence.to_owned()));
             focus::move_to("new-level");
+        }
+    };
+    // Enter adds the level; it would save the form otherwise, without what stands in the field.
+    let on_enter = move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            add();
         }
     };
     let add_missing = move |_| {
@@ -119,6 +127,7 @@ pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
                         }
                     })
             }}
+            <div on:keydown=on_enter>
             <TextField
                 id="new-level"
                 label=words!(i18n, programme.new_level)
@@ -127,8 +136,9 @@ pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
                 error=error
                 class="input--medium"
             />
+            </div>
             <div>
-                <Button kind=ButtonKind::Quiet on_click=add>
+                <Button kind=ButtonKind::Quiet on_click=move |_| add()>
                     {t!(i18n, programme.add_level)}
                 </Button>
             </div>

@@ -1,0 +1,225 @@
+//! Hard rules and weights. They are saved with the programme whenever one is changed.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_i18n::{t, t_string};
+
+use crate::browser::focus;
+use crate::domain::matching::{Criterion, Settings, Weights};
+use crate::features::shared::language::{Texts, text};
+use crate::features::shared::sentences::storage_error;
+use crate::i18n::use_i18n;
+use crate::state::{AppState, StorageError, use_app_state};
+use crate::ui::{Button, ButtonKind, Checkbox, SaveState, SaveStatus, TextField, Weight};
+use crate::words;
+
+use super::criteria::criterion_name;
+
+const MOST_LEVELS: u8 = 10;
+const MOST_MINUTES: u16 = 600;
+const MOST_WEIGHT: u8 = 10;
+
+/// The settings as they stand in the form.
+#[derive(Clone, Copy)]
+pub struct SettingsDraft {
+    settings: RwSignal<Settings>,
+    gap: RwSignal<String>,
+    minutes: RwSignal<String>,
+    gap_error: RwSignal<Option<String>>,
+    minutes_error: RwSignal<Option<String>>,
+    saving: RwSignal<SaveState>,
+}
+
+impl SettingsDraft {
+    /// The programme's settings.
+    pub fn new(state: AppState) -> Self {
+        let settings = state
+            .programme_now()
+            .map(|p| p.matching)
+            .unwrap_or_default();
+        Self {
+            gap: RwSignal::new(settings.rules.minimum_level_gap.to_string()),
+            minutes: RwSignal::new(settings.rules.minutes_needed.to_string()),
+            settings: RwSignal::new(settings),
+            gap_error: RwSignal::new(None),
+            minutes_error: RwSignal::new(None),
+            saving: RwSignal::new(SaveState::Untouched),
+        }
+    }
+
+    /// Reads the two numbers; says beside them what is wrong, and goes to the first that is.
+    pub fn is_sound(self, i18n: Texts) -> bool {
+        let is_sound = self.read_numbers(i18n);
+        if self.gap_error.with_untracked(Option::is_some) {
+            focus::move_to("rule-gap");
+        } else if self.minutes_error.with_untracked(Option::is_some) {
+            focus::move_to("rule-minutes");
+        }
+        is_sound
+    }
+
+    fn read_numbers(self, i18n: Texts) -> bool {
+        let gap = self.gap.with_untracked(|typed| typed.trim().parse::<u8>());
+        let gap = gap.ok().filter(|gap| *gap <= MOST_LEVELS);
+        let minutes = self
+            .minutes
+            .with_untracked(|typed| typed.trim().parse::<u16>());
+        let minutes = minutes.ok().filter(|minutes| *minutes <= MOST_MINUTES);
+        let error = |is_wrong: bool, sentence: &str| is_wrong.then(|| sentence.to_owned());
+        self.gap_error
+            .set(error(gap.is_none(), t_string!(i18n, matching.error_gap)));
+        self.minutes_error.set(error(
+            minutes.is_none(),
+            t_string!(i18n, matching.error_minutes),
+        ));
+        let (Some(gap), Some(minutes)) = (gap, minutes) else {
+            return false;
+        };
+        self.settings.update(|settings| {
+            settings.rules.minimum_level_gap = gap;
+            settings.rules.minutes_needed = minutes;
+        });
+        true
+    }
+
+    /// Keeps the settings with the programme.
+    pub async fn save(self, state: AppState) -> Result<(), StorageError> {
+        let Some(mut programme) = state.programme_now() else {
+            return Ok(());
+        };
+        let settings = self.settings.get_untracked();
+        if programme.matching == settings {
+            return Ok(());
+        }
+        programme.matching = settings;
+        state.save_programme(programme).await
+    }
+
+    fn save_now(self, i18n: Texts, state: AppState) {
+        if !self.read_numbers(i18n) {
+            self.saving.set(SaveState::Untouched);
+            return;
+        }
+        self.saving.set(SaveState::Saving);
+        spawn_local(async move {
+            let outcome = match self.save(state).await {
+                Ok(()) => SaveState::Saved,
+                Err(error) => SaveState::Problem(storage_error(i18n, &error)),
+            };
+            let _ = self.saving.try_set(outcome);
+        });
+    }
+
+    fn change(self, i18n: Texts, state: AppState, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.save_now(i18n, state);
+    }
+}
+
+fn set_weight(weights: &mut Weights, criterion: Criterion, value: u8) {
+    let weight = match criterion {
+        Criterion::Learning => &mut weights.learning,
+        Criterion::Time => &mut weights.time,
+        Criterion::Meeting => &mut weights.meeting,
+        Criterion::Language => &mut weights.language,
+        Criterion::Perspective => &mut weights.perspective,
+        Criterion::WorkingStyle => &mut weights.working_style,
+    };
+    *weight = value;
+}
+
+/// The form of rules and weights.
+#[component]
+pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let rules =
+        move |read: fn(&Settings) -> bool| Signal::derive(move || draft.settings.with(read));
+    let restore = move |_| {
+        let usual = Settings::default();
+        draft.gap.set(usual.rules.minimum_level_gap.to_string());
+        draft.minutes.set(usual.rules.minutes_needed.to_string());
+        draft.change(i18n, state, |settings| *settings = usual);
+    };
+    view! {
+        <div class="columns">
+            <fieldset class="stack" on:change=move |_| draft.save_now(i18n, state)>
+                <legend class="choices__legend">{t!(i18n, matching.rules)}</legend>
+                <TextField
+                    id="rule-gap"
+                    label=words!(i18n, matching.gap)
+                    hint=words!(i18n, matching.gap_hint)
+                    value=draft.gap
+                    error=draft.gap_error
+                    kind="number"
+                    class="input--short"
+                />
+                <TextField
+                    id="rule-minutes"
+                    label=words!(i18n, matching.minutes)
+                    hint=words!(i18n, matching.minutes_hint)
+                    value=draft.minutes
+                    error=draft.minutes_error
+                    kind="number"
+                    class="input--short"
+                />
+                <Checkbox
+                    checked=rules(|settings| settings.rules.same_unit_allowed)
+                    on_change=move |is| {
+                        draft.settings.update(|settings| settings.rules.same_unit_allowed = is);
+                    }
+                    label=words!(i18n, matching.same_unit)
+                />
+                <Checkbox
+                    checked=rules(|settings| settings.rules.paired_before_allowed)
+                    on_change=move |is| {
+                        draft.settings.update(|settings| settings.rules.paired_before_allowed = is);
+                    }
+                    label=words!(i18n, matching.paired_before)
+                />
+                <p class="small soft">{t!(i18n, matching.rules_always)}</p>
+            </fieldset>
+            <fieldset class="stack">
+                <legend class="choices__legend">{t!(i18n, matching.weights)}</legend>
+                <p class="small soft">{t!(i18n, matching.weights_text)}</p>
+                {Criterion::ALL
+                    .map(|criterion| {
+                        let value = Signal::derive(move || {
+                            draft.settings.with(|settings| criterion.weight(&settings.weights))
+                        });
+                        view! {
+                            <Weight
+                                id=format!("weight-{criterion:?}").to_lowercase()
+                                label=text(move || criterion_name(i18n, criterion).to_owned())
+                                value=value
+                                most=MOST_WEIGHT
+                                value_text=text(move || match value.get() {
+                                    0 => t_string!(i18n, matching.weight_none).to_owned(),
+                                    weight => t_string!(i18n, matching.weight_of, weight = weight),
+                                })
+                                on_input=move |value| {
+                                    draft
+                                        .settings
+                                        .update(|settings| {
+                                            set_weight(&mut settings.weights, criterion, value);
+                                        });
+                                }
+                                on_change=move |()| draft.save_now(i18n, state)
+                            />
+                        }
+                    })
+                    .collect_view()}
+            </fieldset>
+        </div>
+        <div class="row">
+            <Button kind=ButtonKind::Link on_click=restore>
+                {t!(i18n, matching.restore)}
+            </Button>
+            <SaveStatus
+                state=draft.saving
+                saving=words!(i18n, app.saving)
+                saved=words!(i18n, app.saved)
+            />
+        </div>
+    }
+}

@@ -13,7 +13,6 @@ use crate::browser::{device, location, page, panic};
 use crate::features::shared::language::{language_of, page_language};
 use crate::i18n::*;
 use crate::routes::Route;
-use crate::state;
 
 pub use organise::ORGANISE;
 pub use part::Part;
@@ -26,7 +25,7 @@ pub fn start(part: Part) {
     wasm_bindgen_futures::spawn_local(async move {
         let owner = Owner::new_root(None);
         let state = {
-            let loading = owner.with(state::loading::load);
+            let loading = owner.with(part.load);
             loading.await
         };
         let Some(element) = page::app_element() else {

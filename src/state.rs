@@ -53,6 +53,9 @@ pub struct AppState {
     pub preferences: RwSignal<Preferences>,
     /// Programmes that are coordinated here.
     pub programmes: RwSignal<Vec<Programme>>,
+    /// How many participants were kept when the page was loaded. Only the coordinator's program reads
+    /// the people themselves.
+    pub people_kept: usize,
     /// The participants of the chosen programme, in the order of their keys.
     pub people: RwSignal<Vec<Arc<Participant>>>,
     /// The pairings of the chosen programme.

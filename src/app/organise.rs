@@ -8,11 +8,14 @@ use crate::features::organise;
 use crate::features::shared::coming;
 use crate::i18n::*;
 use crate::routes::{OrganiseRoute, Route};
+use crate::state::loading::load_for_coordinator;
 use crate::state::{Space, use_app_state};
+use crate::words;
 
 /// The coordinator's screens.
 pub const ORGANISE: Part = Part {
     holds: |route| matches!(route, Route::Organise(_)),
+    load: || Box::pin(load_for_coordinator()),
     screen: |route| match route {
         Route::Organise(screen) => view! { <Prepared screen=screen /> }.into_any(),
         _ => view! { <coming::NotFound /> }.into_any(),
@@ -77,14 +80,14 @@ fn OrganiseMenu(route: ReadSignal<Route>) -> impl IntoView {
                 to=Route::Organise(Screen::Overview)
                 is_here=|r| matches!(r, Route::Organise(Screen::Overview))
             >
-                {t!(i18n, menu.overview)}
+                {words!(i18n, menu.overview)}
             </MenuLink>
             <MenuLink
                 route=route
                 to=Route::Organise(Screen::Programme)
                 is_here=|r| matches!(r, Route::Organise(Screen::Programme))
             >
-                {t!(i18n, menu.programme)}
+                {words!(i18n, menu.programme)}
             </MenuLink>
             <MenuLink
                 route=route
@@ -101,14 +104,14 @@ fn OrganiseMenu(route: ReadSignal<Route>) -> impl IntoView {
                     )
                 }
             >
-                {t!(i18n, menu.people)}
+                {words!(i18n, menu.people)}
             </MenuLink>
             <MenuLink
                 route=route
                 to=Route::Organise(Screen::Matching)
                 is_here=|r| matches!(r, Route::Organise(Screen::Matching))
             >
-                {t!(i18n, menu.matching)}
+                {words!(i18n, menu.matching)}
             </MenuLink>
             <MenuLink
                 route=route
@@ -117,7 +120,7 @@ fn OrganiseMenu(route: ReadSignal<Route>) -> impl IntoView {
                     matches!(r, Route::Organise(Screen::Pairings | Screen::Pairing(_)))
                 }
             >
-                {t!(i18n, menu.pairings)}
+                {words!(i18n, menu.pairings)}
             </MenuLink>
         </nav>
     }

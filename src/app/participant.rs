@@ -8,11 +8,14 @@ use crate::features::shared::coming;
 use crate::features::{home, open, participant};
 use crate::i18n::*;
 use crate::routes::{OrganiseRoute, Route};
+use crate::state::loading::load_for_participant;
 use crate::state::use_app_state;
+use crate::words;
 
 /// Every screen but the coordinator's.
 pub const PARTICIPANT: Part = Part {
     holds: |route| !matches!(route, Route::Organise(_)),
+    load: || Box::pin(load_for_participant()),
     screen,
     frame: |route, screen| {
         view! {
@@ -62,21 +65,21 @@ fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
         <Show when=takes_part>
             <nav class="menu" aria-label=move || t_string!(i18n, app.menu_label)>
                 <MenuLink route=route to=Route::Home is_here=|r| matches!(r, Route::Home)>
-                    {t!(i18n, menu.home)}
+                    {words!(i18n, menu.home)}
                 </MenuLink>
                 <MenuLink
                     route=route
                     to=Route::Pairing(None)
                     is_here=|r| matches!(r, Route::Pairing(_))
                 >
-                    {t!(i18n, menu.pairing)}
+                    {words!(i18n, menu.pairing)}
                 </MenuLink>
                 <MenuLink
                     route=route
                     to=Route::Sessions
                     is_here=|r| matches!(r, Route::Sessions | Route::Session(_) | Route::NewSession)
                 >
-                    {t!(i18n, menu.sessions)}
+                    {words!(i18n, menu.sessions)}
                 </MenuLink>
             </nav>
         </Show>

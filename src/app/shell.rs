@@ -10,6 +10,7 @@ use crate::routes::Route;
 use crate::state::{KeepingTrouble, use_app_state};
 use crate::storage::name::Space;
 use crate::ui::Mark;
+use crate::words;
 
 /// The bar, the menus, the banners, the screen and the footer.
 #[component]
@@ -30,12 +31,12 @@ pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
     });
     view! {
         <button type="button" class="skip-link" on:click=move |_| focus::move_to("main")>
-            {t!(i18n, app.skip)}
+            {words!(i18n, app.skip)}
         </button>
         <header class="app-bar">
             <a class="app-bar__brand" href=Route::Home.href()>
                 <Mark />
-                {t!(i18n, app.name)}
+                {words!(i18n, app.name)}
             </a>
             <div class="app-bar__tools">
                 <ThemeSwitch />
@@ -46,8 +47,8 @@ pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
         {(part.frame)(route, screen)}
         <footer class="footer">
             <div class="footer__inner">
-                <span>{t!(i18n, app.kept_here)}</span>
-                <a href=Route::Open { packet: None }.href()>{t!(i18n, menu.open)}</a>
+                <span>{words!(i18n, app.kept_here)}</span>
+                <a href=Route::Open { packet: None }.href()>{words!(i18n, menu.open)}</a>
                 <a href=(part.other)().href()>
                     {move || {
                         if matches!((part.other)(), Route::Organise(_)) {
@@ -81,7 +82,7 @@ fn LanguageSwitch() -> impl IntoView {
                 i18n.set_locale(chosen);
             }
         >
-            {t!(i18n, app.other_language)}
+            {words!(i18n, app.other_language)}
         </button>
     }
 }
@@ -136,9 +137,9 @@ fn Banners() -> impl IntoView {
             .then(|| {
                 view! {
                     <div class="banner">
-                        <span>{t!(i18n, app.sample_banner)}</span>
+                        <span>{words!(i18n, app.sample_banner)}</span>
                         <button type="button" class="tool" on:click=leave>
-                            {t!(i18n, app.sample_leave)}
+                            {words!(i18n, app.sample_leave)}
                         </button>
                     </div>
                 }
@@ -158,7 +159,7 @@ fn Banners() -> impl IntoView {
                                 KeepingTrouble::Blocked => t_string!(i18n, app.blocked_banner),
                             }}
                             <button type="button" class="tool" on:click=move |_| location::reload()>
-                                {t!(i18n, app.reload)}
+                                {words!(i18n, app.reload)}
                             </button>
                         </div>
                     }

@@ -4,7 +4,6 @@ mod preview;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::t;
 
 use crate::browser::files::Handles;
 use crate::browser::{clipboard, location};
@@ -115,7 +114,7 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
                 }
                 None => {
                     view! {
-                        <p>{t!(i18n, open.intro)}</p>
+                        <p>{words!(i18n, open.intro)}</p>
                         <DropZone
                             id="packet-file"
                             label=words!(i18n, open.file)
@@ -131,7 +130,7 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
                             error=text_error
                         />
                         <div>
-                            <Button on_click=on_read>{t!(i18n, open.read)}</Button>
+                            <Button on_click=on_read>{words!(i18n, open.read)}</Button>
                         </div>
                     }
                         .into_any()
@@ -148,10 +147,10 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
                     };
                     view! {
                         <Notice>
-                            <p>{t!(i18n, open.own_browser)}</p>
+                            <p>{words!(i18n, open.own_browser)}</p>
                             <div>
                                 <Button kind=ButtonKind::Small on_click=copy>
-                                    {t!(i18n, open.copy_link)}
+                                    {words!(i18n, open.copy_link)}
                                 </Button>
                             </div>
                         </Notice>

@@ -8,75 +8,112 @@ use leptos::prelude::*;
 use super::keeper::Keeper;
 use super::{AppState, KeepingTrouble};
 use crate::browser::{device, location, timer};
+use crate::domain::pairing::MyPairing;
+use crate::domain::programme::Programme;
+use crate::domain::session::Session;
 use crate::storage::indexed_db::IndexedDbStore;
 use crate::storage::memory::MemoryStore;
 use crate::storage::name::{Space, database_name};
 use crate::storage::preferences::Preferences;
 use crate::storage::record::Recorded;
+use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::store::{StorageError, Store, StoreName};
 
 /// How many records are read between two moments in which the browser may paint.
 const SLICE: usize = 500;
 
-/// Opens the store of this site and reads everything in it. Call it within the app's root.
-pub async fn load() -> AppState {
+/// What a participant's screens need of what is kept: everything but the people of a programme and its
+/// last run. Call it within the app's root.
+pub async fn load_for_participant() -> AppState {
+    let (keeper, space, trouble) = open().await;
+    let mut reader = Reader::new(&keeper);
+    let people_kept = reader.count::<PersonOfProgramme>().await;
+    let shared = reader.shared().await;
+    state_of(keeper.clone(), space, trouble, shared, people_kept, &reader)
+}
+
+/// Everything that is kept, for the coordinator's screens. Call it within the app's root.
+pub async fn load_for_coordinator() -> AppState {
+    let (keeper, space, trouble) = open().await;
+    let mut reader = Reader::new(&keeper);
+    let people: Vec<PersonOfProgramme> = reader.all().await;
+    let shared = reader.shared().await;
+    let state = state_of(
+        keeper.clone(),
+        space,
+        trouble,
+        shared,
+        people.len(),
+        &reader,
+    );
+    state.people.set(
+        people
+            .into_iter()
+            .map(|known| Arc::new(known.participant))
+            .collect(),
+    );
+    state.load_run().await;
+    state
+}
+
+/// Opens the store of this site, or memory in its place.
+async fn open() -> (Keeper, Space, Option<KeepingTrouble>) {
     let space = if device::looks_at_sample() {
         Space::Sample
     } else {
         Space::Real
     };
     let name = database_name(&location::site_path(), space);
-    let (keeper, trouble) = match IndexedDbStore::open(&name).await {
-        Ok(store) => (Keeper::IndexedDb(Rc::new(store)), None),
+    match IndexedDbStore::open(&name).await {
+        Ok(store) => (Keeper::IndexedDb(Rc::new(store)), space, None),
         Err(error) => {
             let trouble = match error {
                 StorageError::NewerVersion => KeepingTrouble::NewerData,
                 StorageError::Blocked => KeepingTrouble::Blocked,
                 _ => KeepingTrouble::NothingIsKept,
             };
-            (Keeper::Memory(Rc::new(MemoryStore::new())), Some(trouble))
+            (
+                Keeper::Memory(Rc::new(MemoryStore::new())),
+                space,
+                Some(trouble),
+            )
         }
-    };
-    read(keeper, space, trouble).await
+    }
 }
 
-async fn read(keeper: Keeper, space: Space, mut trouble: Option<KeepingTrouble>) -> AppState {
-    let mut reader = Reader {
-        keeper: &keeper,
-        unreadable: 0,
-        failed: false,
-    };
-    let preferences = reader.all::<Preferences>().await.pop().unwrap_or_default();
-    let programmes = reader.all().await;
-    let people: Vec<PersonOfProgramme> = reader.all().await;
-    let pairings = reader.all().await;
-    let my_pairings = reader.all().await;
-    let sessions = reader.all().await;
-    let unreadable = reader.unreadable;
-    if reader.failed {
-        trouble.get_or_insert(KeepingTrouble::NothingIsKept);
-    }
-    let state = AppState {
+/// What both programs read.
+struct Shared {
+    preferences: Preferences,
+    programmes: Vec<Programme>,
+    pairings: Vec<PairingOfProgramme>,
+    my_pairings: Vec<MyPairing>,
+    sessions: Vec<Session>,
+}
+
+fn state_of(
+    keeper: Keeper,
+    space: Space,
+    trouble: Option<KeepingTrouble>,
+    shared: Shared,
+    people_kept: usize,
+    reader: &Reader<'_>,
+) -> AppState {
+    let unread = reader.failed.then_some(KeepingTrouble::NothingIsKept);
+    AppState {
         keeper: StoredValue::new_local(keeper),
         space,
-        trouble: RwSignal::new(trouble),
-        unreadable: RwSignal::new(unreadable),
-        preferences: RwSignal::new(preferences),
-        programmes: RwSignal::new(programmes),
-        people: RwSignal::new(
-            people
-                .into_iter()
-                .map(|p| Arc::new(p.participant))
-                .collect(),
-        ),
-        pairings: RwSignal::new(pairings),
+        trouble: RwSignal::new(trouble.or(unread)),
+        unreadable: RwSignal::new(reader.unreadable),
+        preferences: RwSignal::new(shared.preferences),
+        programmes: RwSignal::new(shared.programmes),
+        people_kept,
+        people: RwSignal::new(Vec::new()),
+        pairings: RwSignal::new(shared.pairings),
         run: RwSignal::new(None),
-        my_pairings: RwSignal::new(my_pairings),
-        sessions: RwSignal::new(sessions),
-    };
-    state.load_run().await;
-    state
+        my_pairings: RwSignal::new(shared.my_pairings),
+        sessions: RwSignal::new(shared.sessions),
+    }
 }
 
 /// Reads records one store after the other, and counts those that it cannot understand.
@@ -86,7 +123,36 @@ struct Reader<'a> {
     failed: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    const fn new(keeper: &'a Keeper) -> Self {
+        Self {
+            keeper,
+            unreadable: 0,
+            failed: false,
+        }
+    }
+
+    async fn shared(&mut self) -> Shared {
+        Shared {
+            preferences: self.all::<Preferences>().await.pop().unwrap_or_default(),
+            programmes: self.all().await,
+            pairings: self.all().await,
+            my_pairings: self.all().await,
+            sessions: self.all().await,
+        }
+    }
+
+    /// How many records of a kind are kept, without understanding them.
+    async fn count<Value: Recorded>(&mut self) -> usize {
+        match self.keeper.read_all(Value::STORE).await {
+            Ok(records) => records.len(),
+            Err(_) => {
+                self.failed = true;
+                0
+            }
+        }
+    }
+
     async fn all<Value: Recorded>(&mut self) -> Vec<Value> {
         let records = match self.keeper.read_all(Value::STORE).await {
             Ok(records) => records,

@@ -44,12 +44,12 @@ pub fn Radios(
             class=("field--wrong", move || error.with(Option::is_some))
             aria-describedby=described
         >
-            <legend class="choices__legend">{move || legend.get()}</legend>
+            <legend class="choices__legend">{legend}</legend>
             {hint
                 .map(|hint| {
                     view! {
                         <p class="field__hint" id=hint_id>
-                            {move || hint.get()}
+                            {hint}
                         </p>
                     }
                 })}
@@ -85,7 +85,7 @@ pub fn Radios(
                                     .hint
                                     .map(|hint| {
                                         view! {
-                                            <span class="choice__hint">{move || hint.get()}</span>
+                                            <span class="choice__hint">{hint}</span>
                                         }
                                     })}
                             </span>
@@ -121,8 +121,8 @@ pub fn Checkbox(
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />
             <span>
-                {move || label.get()}
-                {hint.map(|hint| view! { <span class="choice__hint">{move || hint.get()}</span> })}
+                {label}
+                {hint.map(|hint| view! { <span class="choice__hint">{hint}</span> })}
             </span>
         </label>
     }

@@ -31,7 +31,7 @@ pub fn Dialog(
     view! {
         <dialog class="dialog" node_ref=dialog aria-label=move || title.get() on:close=move |_| open.set(false)>
             <div class="dialog__body">
-                <h2>{move || title.get()}</h2>
+                <h2>{title}</h2>
                 <Show when=move || open.get()>{children.with_value(|children| children())}</Show>
             </div>
         </dialog>

@@ -49,10 +49,10 @@ pub fn DropZone(
             on:drop=drop
         >
             <label class="field__label" for=id.clone()>
-                {move || label.get()}
+                {label}
             </label>
             <p class="field__hint" id=hint_id.clone()>
-                {move || hint.get()}
+                {hint}
             </p>
             <input
                 type="file"

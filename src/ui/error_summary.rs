@@ -34,7 +34,7 @@ pub fn ErrorSummary(
         (!problems.is_empty()).then(|| {
             view! {
                 <div class="error-summary" id="error-summary" role="alert" tabindex="-1">
-                    <h2>{move || heading.get()}</h2>
+                    <h2>{heading}</h2>
                     <ul>
                         {problems
                             .into_iter()

@@ -18,13 +18,13 @@ fn Field(
     view! {
         <div class="field" class=("field--wrong", move || error.with(Option::is_some))>
             <label class="field__label" for=id.clone()>
-                {move || label.get()}
+                {label}
             </label>
             {hint
                 .map(|hint| {
                     view! {
                         <p class="field__hint" id=hint_id>
-                            {move || hint.get()}
+                            {hint}
                         </p>
                     }
                 })}

@@ -38,8 +38,8 @@ pub fn Page(
             <div class="row row--apart row--top">
                 <div class="stack stack--tight">
                     {eyebrow
-                        .map(|eyebrow| view! { <p class="eyebrow">{move || eyebrow.get()}</p> })}
-                    <h1>{move || title.get()}</h1>
+                        .map(|eyebrow| view! { <p class="eyebrow">{eyebrow}</p> })}
+                    <h1>{title}</h1>
                 </div>
                 {beside.map(|beside| beside.run())}
             </div>

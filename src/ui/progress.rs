@@ -22,7 +22,7 @@ pub fn Progress(
 ) -> impl IntoView {
     view! {
         <div class="progress" role="status">
-            <p>{move || label.get()}</p>
+            <p>{label}</p>
             <progress
                 aria-label=move || label.get()
                 max="1"
@@ -30,7 +30,7 @@ pub fn Progress(
             ></progress>
             <div>
                 <Button kind=ButtonKind::Small on_click=move |_| on_cancel.run(())>
-                    {move || cancel.get()}
+                    {cancel}
                 </Button>
             </div>
         </div>

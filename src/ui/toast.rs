@@ -50,7 +50,7 @@ pub fn Toast(
                                     class="tool"
                                     on:click=move |_| message.set(None)
                                 >
-                                    {move || close.get()}
+                                    {close}
                                 </button>
                             </div>
                         }

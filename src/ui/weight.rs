@@ -31,7 +31,7 @@ pub fn Weight(
     view! {
         <div class="weight">
             <label class="weight__label" for=id.clone()>
-                <span>{move || label.get()}</span>
+                <span>{label}</span>
                 <span class="strong number" aria-hidden="true">
                     {move || value.get()}
                 </span>

@@ -1,7 +1,6 @@
 //! The first visit: three ways in.
 
 use leptos::prelude::*;
-use leptos_i18n::t;
 
 use crate::browser::{device, location};
 use crate::i18n::use_i18n;
@@ -16,21 +15,21 @@ pub fn FirstVisit() -> impl IntoView {
     view! {
         <Page title=words!(i18n, home.hero)>
             <div class="stack">
-                <p class="lead">{t!(i18n, home.lead)}</p>
-                <p class="soft">{t!(i18n, home.private)}</p>
+                <p class="lead">{words!(i18n, home.lead)}</p>
+                <p class="soft">{words!(i18n, home.private)}</p>
             </div>
             <section class="stack" aria-labelledby="ways-in">
-                <h2 id="ways-in">{t!(i18n, home.start)}</h2>
+                <h2 id="ways-in">{words!(i18n, home.start)}</h2>
                 <a class="card card--next" href=Route::Open { packet: None }.href()>
-                    <h3>{t!(i18n, home.taking_part)}</h3>
-                    <p class="soft">{t!(i18n, home.taking_part_text)}</p>
+                    <h3>{words!(i18n, home.taking_part)}</h3>
+                    <p class="soft">{words!(i18n, home.taking_part_text)}</p>
                 </a>
                 <a
                     class="card card--next card--mentee"
                     href=Route::Organise(OrganiseRoute::Overview).href()
                 >
-                    <h3>{t!(i18n, home.running)}</h3>
-                    <p class="soft">{t!(i18n, home.running_text)}</p>
+                    <h3>{words!(i18n, home.running)}</h3>
+                    <p class="soft">{words!(i18n, home.running_text)}</p>
                 </a>
                 <SampleCard />
             </section>
@@ -49,11 +48,11 @@ fn SampleCard() -> impl IntoView {
     };
     view! {
         <div class="card">
-            <h3>{t!(i18n, home.sample)}</h3>
-            <p class="soft">{t!(i18n, home.sample_text)}</p>
+            <h3>{words!(i18n, home.sample)}</h3>
+            <p class="soft">{words!(i18n, home.sample_text)}</p>
             <div>
                 <Button kind=ButtonKind::Quiet on_click=look>
-                    {t!(i18n, home.sample_look)}
+                    {words!(i18n, home.sample_look)}
                 </Button>
             </div>
         </div>

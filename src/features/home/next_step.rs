@@ -1,7 +1,7 @@
 //! What to do next, for every pairing and for the programme, and the way so far.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::clock;
 use crate::browser::intl;
@@ -146,20 +146,20 @@ fn PairingCard(pairing: MyPairing, next: Next, is_heading: bool) -> impl IntoVie
                     view! {
                         <div>
                             <LinkButton href=Route::Pairing(Some(id))
-                                .href()>{t!(i18n, home.see_pairing)}</LinkButton>
+                                .href()>{words!(i18n, home.see_pairing)}</LinkButton>
                         </div>
                     }
                         .into_any()
                 }
                 Next::LookAgain => {
                     view! {
-                        <p class="soft">{t!(i18n, home.declined_text)}</p>
+                        <p class="soft">{words!(i18n, home.declined_text)}</p>
                         <div>
                             <LinkButton
                                 kind=ButtonKind::Quiet
                                 href=Route::Pairing(Some(id)).href()
                             >
-                                {t!(i18n, menu.pairing)}
+                                {words!(i18n, menu.pairing)}
                             </LinkButton>
                         </div>
                     }
@@ -177,7 +177,7 @@ fn PairingCard(pairing: MyPairing, next: Next, is_heading: bool) -> impl IntoVie
                     view! {
                         <div>
                             <LinkButton href=Route::NewSession
-                                .href()>{t!(i18n, home.plan)}</LinkButton>
+                                .href()>{words!(i18n, home.plan)}</LinkButton>
                         </div>
                     }
                         .into_any()
@@ -199,7 +199,7 @@ fn SessionLines(session: Session, label: Signal<String>) -> impl IntoView {
         <p>{move || times::agreed(i18n, &session)}</p>
         {place}
         <div>
-            <LinkButton href=href>{move || label.get()}</LinkButton>
+            <LinkButton href=href>{label}</LinkButton>
         </div>
     }
 }
@@ -228,14 +228,14 @@ fn WaySoFar(pairing: MyPairing) -> impl IntoView {
     };
     view! {
         <section class="stack" aria-labelledby="way-so-far">
-            <h2 id="way-so-far">{t!(i18n, home.way)}</h2>
+            <h2 id="way-so-far">{words!(i18n, home.way)}</h2>
             <ol class="journey">
                 <li class="journey__step journey__step--done">
-                    <span>{t!(i18n, home.step_pairing)}</span>
+                    <span>{words!(i18n, home.step_pairing)}</span>
                     <span class="journey__state">{move || intl::date(tag(i18n), made_on)}</span>
                 </li>
                 <li class=answer_class>
-                    <span>{t!(i18n, home.step_answer)}</span>
+                    <span>{words!(i18n, home.step_answer)}</span>
                     <span class="journey__state">
                         {move || match answer {
                             Answer::Waiting => t_string!(i18n, home.answer_waiting).to_owned(),
@@ -253,7 +253,7 @@ fn WaySoFar(pairing: MyPairing) -> impl IntoView {
                     </span>
                 </li>
                 <li class=sessions_class>
-                    <span>{t!(i18n, home.step_sessions)}</span>
+                    <span>{words!(i18n, home.step_sessions)}</span>
                     <span class="journey__state">
                         {move || t_string!(i18n, home.sessions_held, count = held())}
                     </span>
@@ -274,7 +274,7 @@ fn ProgrammeCard() -> impl IntoView {
         t_string!(
             i18n,
             home.programme_people,
-            count = state.people.with(Vec::len),
+            count = state.people_kept,
             pairs = pairs
         )
     };
@@ -289,7 +289,7 @@ fn ProgrammeCard() -> impl IntoView {
                             kind=ButtonKind::Quiet
                             href=Route::Organise(OrganiseRoute::Overview).href()
                         >
-                            {t!(i18n, home.go_programme)}
+                            {words!(i18n, home.go_programme)}
                         </LinkButton>
                     </div>
                 </section>

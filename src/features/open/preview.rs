@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::intl;
 use crate::exchange::packet::{Packet, PacketContent, Reply};
@@ -14,6 +14,7 @@ use crate::routes::{OrganiseRoute, Route};
 use crate::state::opening::Opening;
 use crate::state::use_app_state;
 use crate::ui::{Button, ButtonKind, LinkButton, Notice, NoticeKind};
+use crate::words;
 
 /// Shows a packet; it is kept only when the reader says so.
 #[component]
@@ -41,7 +42,7 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
     view! {
         <section class="card" aria-labelledby="packet-title">
             <Facts packet=packet />
-            <p class="small soft">{t!(i18n, open.unsealed)}</p>
+            <p class="small soft">{words!(i18n, open.unsealed)}</p>
             {move || {
                 problem
                     .get()
@@ -58,13 +59,13 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
                         view! {
                             <div class="row">
                                 <Button disabled=busy on_click=open>
-                                    {t!(i18n, open.keep)}
+                                    {words!(i18n, open.keep)}
                                 </Button>
                                 <Button
                                     kind=ButtonKind::Quiet
                                     on_click=move |_| opened.set(None)
                                 >
-                                    {t!(i18n, open.not_now)}
+                                    {words!(i18n, open.not_now)}
                                 </Button>
                             </div>
                         }
@@ -74,13 +75,13 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
                         view! {
                             <div class="row">
                                 <Button disabled=busy on_click=open>
-                                    {t!(i18n, open.take_answer)}
+                                    {words!(i18n, open.take_answer)}
                                 </Button>
                                 <Button
                                     kind=ButtonKind::Quiet
                                     on_click=move |_| opened.set(None)
                                 >
-                                    {t!(i18n, open.not_now)}
+                                    {words!(i18n, open.not_now)}
                                 </Button>
                             </div>
                         }
@@ -111,7 +112,7 @@ fn Facts(packet: Packet) -> impl IntoView {
                 Signal::derive(move || t_string!(i18n, open.is_pairing, name = name.clone()));
             let rows = view! {
                 <div>
-                    <dt>{t!(i18n, open.from)}</dt>
+                    <dt>{words!(i18n, open.from)}</dt>
                     <dd>
                         {move || {
                             coordinator
@@ -121,13 +122,13 @@ fn Facts(packet: Packet) -> impl IntoView {
                     </dd>
                 </div>
                 <div>
-                    <dt>{t!(i18n, open.your_role)}</dt>
+                    <dt>{words!(i18n, open.your_role)}</dt>
                     <dd>
                         <SideTag side=handout.side />
                     </dd>
                 </div>
                 <div>
-                    <dt>{t!(i18n, open.partner)}</dt>
+                    <dt>{words!(i18n, open.partner)}</dt>
                     <dd>{handout.partner.name.to_string()}</dd>
                 </div>
             };
@@ -141,7 +142,7 @@ fn Facts(packet: Packet) -> impl IntoView {
             });
             let rows = view! {
                 <div>
-                    <dt>{t!(i18n, open.from)}</dt>
+                    <dt>{words!(i18n, open.from)}</dt>
                     <dd class="row">{answer.name.to_string()} <SideTag side=answer.side /></dd>
                 </div>
             };
@@ -149,15 +150,15 @@ fn Facts(packet: Packet) -> impl IntoView {
         }
     };
     view! {
-        <h2 id="packet-title">{move || title.get()}</h2>
+        <h2 id="packet-title">{title}</h2>
         <dl class="facts">
             <div>
-                <dt>{t!(i18n, open.programme)}</dt>
+                <dt>{words!(i18n, open.programme)}</dt>
                 <dd>{programme}</dd>
             </div>
             {rows}
             <div>
-                <dt>{t!(i18n, open.made)}</dt>
+                <dt>{words!(i18n, open.made)}</dt>
                 <dd>{move || intl::date(tag(i18n), created)}</dd>
             </div>
         </dl>
@@ -172,57 +173,57 @@ fn Outcome(opening: Opening) -> impl IntoView {
     match opening {
         Opening::KeepPairing(pairing) => view! {
             <Notice kind=NoticeKind::Good>
-                <p role="status">{t!(i18n, open.kept_pairing)}</p>
+                <p role="status">{words!(i18n, open.kept_pairing)}</p>
                 <div>
                     <LinkButton href=Route::Pairing(Some(pairing.id))
-                        .href()>{t!(i18n, open.go_pairing)}</LinkButton>
+                        .href()>{words!(i18n, open.go_pairing)}</LinkButton>
                 </div>
             </Notice>
         }
         .into_any(),
         Opening::PairingIsHere(pairing) => view! {
             <Notice>
-                <p role="status">{t!(i18n, open.already)}</p>
+                <p role="status">{words!(i18n, open.already)}</p>
                 <div>
                     <LinkButton href=Route::Pairing(Some(pairing.id))
-                        .href()>{t!(i18n, open.go_pairing)}</LinkButton>
+                        .href()>{words!(i18n, open.go_pairing)}</LinkButton>
                 </div>
             </Notice>
         }
         .into_any(),
         Opening::TakeAnswer(_) => view! {
             <Notice kind=NoticeKind::Good>
-                <p role="status">{t!(i18n, open.taken_answer)}</p>
+                <p role="status">{words!(i18n, open.taken_answer)}</p>
                 <div>
-                    <LinkButton href=pairings>{t!(i18n, open.go_pairings)}</LinkButton>
+                    <LinkButton href=pairings>{words!(i18n, open.go_pairings)}</LinkButton>
                 </div>
             </Notice>
         }
         .into_any(),
         Opening::AnswerIsHere(_) => view! {
             <Notice>
-                <p role="status">{t!(i18n, open.already)}</p>
+                <p role="status">{words!(i18n, open.already)}</p>
                 <div>
-                    <LinkButton href=pairings>{t!(i18n, open.go_pairings)}</LinkButton>
+                    <LinkButton href=pairings>{words!(i18n, open.go_pairings)}</LinkButton>
                 </div>
             </Notice>
         }
         .into_any(),
         Opening::UnknownPairing => view! {
             <Notice kind=NoticeKind::Danger>
-                <p>{t!(i18n, open.unknown_pairing)}</p>
+                <p>{words!(i18n, open.unknown_pairing)}</p>
             </Notice>
         }
         .into_any(),
         Opening::RealWithinSample => view! {
             <Notice kind=NoticeKind::Danger>
-                <p>{t!(i18n, open.real_within_sample)}</p>
+                <p>{words!(i18n, open.real_within_sample)}</p>
             </Notice>
         }
         .into_any(),
         Opening::SampleWithinReal => view! {
             <Notice kind=NoticeKind::Danger>
-                <p>{t!(i18n, open.sample_within_real)}</p>
+                <p>{words!(i18n, open.sample_within_real)}</p>
             </Notice>
         }
         .into_any(),

@@ -45,8 +45,8 @@ pub fn ImportScreen() -> impl IntoView {
                             problems=work.problems
                         />
                         <div class="import">
-                            <p>{t!(i18n, import.intro)}</p>
-                            <p class="soft">{t!(i18n, import.nothing_kept)}</p>
+                            <p>{words!(i18n, import.intro)}</p>
+                            <p class="soft">{words!(i18n, import.nothing_kept)}</p>
                             <choose::Choose work=work />
                             <Waiting work=work />
                             <Show when=move || has_sheets.get()>
@@ -100,18 +100,18 @@ fn Done(work: Work, count: usize) -> impl IntoView {
             <h2 id="import-done" tabindex="-1">
                 {t!(i18n, import.done, count = move || count)}
             </h2>
-            <p>{t!(i18n, import.done_text)}</p>
+            <p>{words!(i18n, import.done_text)}</p>
             <div class="row">
                 <LinkButton href=Route::Organise(OrganiseRoute::People)
-                    .href()>{t!(i18n, import.go_people)}</LinkButton>
+                    .href()>{words!(i18n, import.go_people)}</LinkButton>
                 <LinkButton
                     kind=ButtonKind::Quiet
                     href=Route::Organise(OrganiseRoute::Matching).href()
                 >
-                    {t!(i18n, import.go_matching)}
+                    {words!(i18n, import.go_matching)}
                 </LinkButton>
                 <Button kind=ButtonKind::Link on_click=move |_| work.begin_again()>
-                    {t!(i18n, import.another)}
+                    {words!(i18n, import.another)}
                 </Button>
             </div>
         </Notice>

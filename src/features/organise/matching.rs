@@ -14,7 +14,7 @@ mod summary;
 mod unmatched;
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::focus;
 use crate::features::shared::language::text;
@@ -80,7 +80,7 @@ fn NotReady(why: Readiness) -> impl IntoView {
             <p>{sentence}</p>
             <div>
                 <LinkButton href=Route::Organise(OrganiseRoute::ImportPeople)
-                    .href()>{t!(i18n, overview.go_people)}</LinkButton>
+                    .href()>{words!(i18n, overview.go_people)}</LinkButton>
             </div>
         </Page>
     }
@@ -116,7 +116,7 @@ fn Workbench() -> impl IntoView {
                     // The button goes once there is nothing left to approve.
                     focus::move_to_heading();
                 }>
-                    {t!(i18n, matching.approve_all)}
+                    {words!(i18n, matching.approve_all)}
                 </Button>
             }
         })
@@ -168,7 +168,7 @@ fn LevelNotice() -> impl IntoView {
                     <p>{move || t_string!(i18n, matching.levels_outside, count = count)}</p>
                     <div>
                         <a href=Route::Organise(OrganiseRoute::Programme)
-                            .href()>{t!(i18n, overview.go_levels)}</a>
+                            .href()>{words!(i18n, overview.go_levels)}</a>
                     </div>
                 </Notice>
             }

@@ -4,7 +4,7 @@ mod hand_out;
 mod removal;
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::intl;
 use crate::domain::id::PairingId;
@@ -44,10 +44,10 @@ pub fn PairingDetailScreen(id: PairingId) -> impl IntoView {
             } else {
                 view! {
                     <Page title=words!(i18n, pairings.missing_title)>
-                        <p>{t!(i18n, pairings.missing)}</p>
+                        <p>{words!(i18n, pairings.missing)}</p>
                         <div>
                             <LinkButton href=Route::Organise(OrganiseRoute::Pairings)
-                                .href()>{t!(i18n, overview.go_pairings)}</LinkButton>
+                                .href()>{words!(i18n, overview.go_pairings)}</LinkButton>
                         </div>
                     </Page>
                 }
@@ -115,10 +115,10 @@ fn OnePairing(id: PairingId, toast: RwSignal<Option<ToastMessage>>) -> impl Into
             </div>
             <Show when=is_declined>
                 <Notice>
-                    <p>{t!(i18n, pairings.looking_again)}</p>
+                    <p>{words!(i18n, pairings.looking_again)}</p>
                     <div>
                         <a href=Route::Organise(OrganiseRoute::Matching)
-                            .href()>{t!(i18n, overview.go_match)}</a>
+                            .href()>{words!(i18n, overview.go_match)}</a>
                     </div>
                 </Notice>
             </Show>
@@ -129,8 +129,8 @@ fn OnePairing(id: PairingId, toast: RwSignal<Option<ToastMessage>>) -> impl Into
             <Reasons pairing=pairing names=names />
             <Show when=move || !is_declined()>
                 <section class="stack" aria-labelledby="hand-out">
-                    <h2 id="hand-out">{t!(i18n, pairings.hand_out)}</h2>
-                    <p>{t!(i18n, pairings.hand_out_text)}</p>
+                    <h2 id="hand-out">{words!(i18n, pairings.hand_out)}</h2>
+                    <p>{words!(i18n, pairings.hand_out_text)}</p>
                     <p class="soft">
                         {move || {
                             let on = pairing
@@ -150,11 +150,11 @@ fn OnePairing(id: PairingId, toast: RwSignal<Option<ToastMessage>>) -> impl Into
                 </section>
             </Show>
             <section class="stack" aria-labelledby="take-in">
-                <h2 id="take-in">{t!(i18n, pairings.answers)}</h2>
-                <p>{t!(i18n, pairings.answers_text)}</p>
+                <h2 id="take-in">{words!(i18n, pairings.answers)}</h2>
+                <p>{words!(i18n, pairings.answers_text)}</p>
                 <div>
                     <a href=Route::Open { packet: None }
-                        .href()>{t!(i18n, pairings.take_in_answer)}</a>
+                        .href()>{words!(i18n, pairings.take_in_answer)}</a>
                 </div>
             </section>
             <Removal id=id names=names toast=toast />
@@ -202,9 +202,9 @@ fn PersonCard(pairing: Memo<Option<PairingOfProgramme>>, side: Side) -> impl Int
             </div>
             {move || match person.get() {
                 Some(person) => detail(&person).into_any(),
-                None => view! { <p>{t!(i18n, pairings.gone_text)}</p> }.into_any(),
+                None => view! { <p>{words!(i18n, pairings.gone_text)}</p> }.into_any(),
             }}
-            <p>{t!(i18n, pairings.answer)} ": " <span class="strong">{answer}</span></p>
+            <p>{words!(i18n, pairings.answer)} ": " <span class="strong">{answer}</span></p>
         </section>
     }
 }
@@ -232,7 +232,7 @@ fn Reasons(
     };
     view! {
         <section class="stack stack--tight" aria-labelledby="reasons">
-            <h2 id="reasons">{t!(i18n, matching.they_read)}</h2>
+            <h2 id="reasons">{words!(i18n, matching.they_read)}</h2>
             <ul>
                 {move || {
                     sentences().into_iter().map(|one| view! { <li>{one}</li> }).collect_view()

@@ -6,13 +6,14 @@ mod hand_out_all;
 mod list;
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::features::shared::language::text;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
 use crate::ui::{LinkButton, Page};
+use crate::words;
 
 /// The list of pairings.
 #[component]
@@ -33,9 +34,9 @@ pub fn PairingsScreen() -> impl IntoView {
                 fallback=move || {
                     view! {
                         <div class="empty">
-                            <p>{t!(i18n, pairings.none)}</p>
+                            <p>{words!(i18n, pairings.none)}</p>
                             <LinkButton href=Route::Organise(OrganiseRoute::Matching)
-                                .href()>{t!(i18n, overview.go_match)}</LinkButton>
+                                .href()>{words!(i18n, overview.go_match)}</LinkButton>
                         </div>
                     }
                 }

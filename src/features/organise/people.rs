@@ -8,7 +8,7 @@ mod table;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::download;
 use crate::domain::participant::Participant;
@@ -48,16 +48,16 @@ fn Empty() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <div class="empty">
-            <p class="lead">{t!(i18n, people.empty)}</p>
-            <p>{t!(i18n, people.empty_text)}</p>
+            <p class="lead">{words!(i18n, people.empty)}</p>
+            <p>{words!(i18n, people.empty_text)}</p>
             <div class="row">
                 <LinkButton href=Route::Organise(OrganiseRoute::ImportPeople)
-                    .href()>{t!(i18n, people.import_sheet)}</LinkButton>
+                    .href()>{words!(i18n, people.import_sheet)}</LinkButton>
                 <LinkButton
                     kind=ButtonKind::Quiet
                     href=Route::Organise(OrganiseRoute::NewPerson).href()
                 >
-                    {t!(i18n, people.add)}
+                    {words!(i18n, people.add)}
                 </LinkButton>
             </div>
         </div>
@@ -134,15 +134,15 @@ fn People() -> impl IntoView {
     view! {
         <div class="row">
             <LinkButton href=Route::Organise(OrganiseRoute::ImportPeople)
-                .href()>{t!(i18n, people.import_sheet)}</LinkButton>
+                .href()>{words!(i18n, people.import_sheet)}</LinkButton>
             <LinkButton
                 kind=ButtonKind::Quiet
                 href=Route::Organise(OrganiseRoute::NewPerson).href()
             >
-                {t!(i18n, people.add)}
+                {words!(i18n, people.add)}
             </LinkButton>
             <Button kind=ButtonKind::Quiet on_click=export>
-                {t!(i18n, people.export)}
+                {words!(i18n, people.export)}
             </Button>
         </div>
         <div class="columns">

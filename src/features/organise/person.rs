@@ -10,7 +10,7 @@ mod typed;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::focus;
 use crate::domain::id::ParticipantId;
@@ -41,10 +41,10 @@ fn Missing() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Page title=words!(i18n, person.missing_title)>
-            <p>{t!(i18n, person.missing)}</p>
+            <p>{words!(i18n, person.missing)}</p>
             <div>
                 <LinkButton href=Route::Organise(OrganiseRoute::People)
-                    .href()>{t!(i18n, person.all)}</LinkButton>
+                    .href()>{words!(i18n, person.all)}</LinkButton>
             </div>
         </Page>
     }
@@ -74,7 +74,7 @@ fn NewPerson() -> impl IntoView {
     };
     view! {
         <Page title=words!(i18n, person.new_title) error_prefix=error_prefix(has_errors)>
-            <a href=Route::Organise(OrganiseRoute::People).href()>{t!(i18n, person.all)}</a>
+            <a href=Route::Organise(OrganiseRoute::People).href()>{words!(i18n, person.all)}</a>
             {move || {
                 round.track();
                 view! { <PersonForm person=None saved=saved has_errors=has_errors /> }
@@ -82,7 +82,7 @@ fn NewPerson() -> impl IntoView {
             <Show when=move || saved.with(Option::is_some)>
                 <div>
                     <Button kind=ButtonKind::Quiet on_click=add_another>
-                        {t!(i18n, person.add_another)}
+                        {words!(i18n, person.add_another)}
                     </Button>
                 </div>
             </Show>
@@ -107,7 +107,7 @@ fn KnownPerson(person: Arc<Participant>) -> impl IntoView {
     });
     view! {
         <Page title=title error_prefix=error_prefix(has_errors)>
-            <a href=Route::Organise(OrganiseRoute::People).href()>{t!(i18n, person.all)}</a>
+            <a href=Route::Organise(OrganiseRoute::People).href()>{words!(i18n, person.all)}</a>
             {move || match removed.get() {
                 Some(gone) => view! { <Removed person=gone removed=removed /> }.into_any(),
                 None => {

@@ -5,7 +5,7 @@ mod typed;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::features::shared::language::text;
 use crate::features::shared::sentences::storage_error;
@@ -133,7 +133,7 @@ pub fn ProgrammeScreen() -> impl IntoView {
                 <div class="row">
                     // A submit button, so that Enter in a field saves too.
                     <button type="submit" class="button">
-                        {t!(i18n, app.save)}
+                        {words!(i18n, app.save)}
                     </button>
                     <SaveStatus state=status saving=words!(i18n, app.saving) saved=saved />
                 </div>
@@ -144,7 +144,7 @@ pub fn ProgrammeScreen() -> impl IntoView {
                         kind=ButtonKind::Quiet
                         href=Route::Organise(OrganiseRoute::Overview).href()
                     >
-                        {t!(i18n, programme.go_overview)}
+                        {words!(i18n, programme.go_overview)}
                     </LinkButton>
                 </div>
             </Show>

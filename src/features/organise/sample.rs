@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::location;
 use crate::i18n::use_i18n;
@@ -46,9 +46,9 @@ pub fn PrepareSample() -> impl IntoView {
             </p>
             <Show when=move || has_failed.get()>
                 <Notice kind=NoticeKind::Danger>
-                    <p>{t!(i18n, home.sample_failed)}</p>
+                    <p>{words!(i18n, home.sample_failed)}</p>
                     <div>
-                        <Button on_click=move |_| prepare()>{t!(i18n, home.sample_again)}</Button>
+                        <Button on_click=move |_| prepare()>{words!(i18n, home.sample_again)}</Button>
                     </div>
                 </Notice>
             </Show>

@@ -38,9 +38,9 @@ fn NoPairing() -> impl IntoView {
     view! {
         <Page title=words!(i18n, pairing.none_title)>
             <div class="empty">
-                <p>{t!(i18n, pairing.none)}</p>
+                <p>{words!(i18n, pairing.none)}</p>
                 <LinkButton href=Route::Open { packet: None }
-                    .href()>{t!(i18n, menu.open)}</LinkButton>
+                    .href()>{words!(i18n, menu.open)}</LinkButton>
             </div>
         </Page>
     }
@@ -88,7 +88,7 @@ fn PartnerCard(pairing: MyPairing) -> impl IntoView {
         let address = email.to_string();
         view! {
             <div>
-                <dt>{t!(i18n, pairing.email)}</dt>
+                <dt>{words!(i18n, pairing.email)}</dt>
                 <dd>
                     <a href=format!("mailto:{address}")>{address.clone()}</a>
                 </dd>
@@ -99,7 +99,7 @@ fn PartnerCard(pairing: MyPairing) -> impl IntoView {
         value.map(|value| {
             view! {
                 <div>
-                    <dt>{move || heading.get()}</dt>
+                    <dt>{heading}</dt>
                     <dd>{value}</dd>
                 </div>
             }
@@ -137,10 +137,10 @@ fn Reasons(pairing: MyPairing) -> impl IntoView {
     let all = pairing.reasons;
     view! {
         <section class="stack" aria-labelledby="reasons">
-            <h2 id="reasons">{t!(i18n, pairing.why)}</h2>
+            <h2 id="reasons">{words!(i18n, pairing.why)}</h2>
             {move || {
                 if all.is_empty() {
-                    return view! { <p>{t!(i18n, reason.none)}</p> }.into_any();
+                    return view! { <p>{words!(i18n, reason.none)}</p> }.into_any();
                 }
                 let sentences = all
                     .iter()
@@ -187,17 +187,17 @@ fn YourAnswer(pairing: MyPairing) -> impl IntoView {
                 <h2 id="your-answer" tabindex="-1">
                     {t!(i18n, pairing.question, partner = move || partner.clone())}
                 </h2>
-                <p class="soft">{t!(i18n, pairing.question_text)}</p>
+                <p class="soft">{words!(i18n, pairing.question_text)}</p>
                 {sentence}
                 <div class="row">
                     <Button on_click=move |_| answer(Answer::Accepted(clock::today()))>
-                        {t!(i18n, pairing.yes)}
+                        {words!(i18n, pairing.yes)}
                     </Button>
                     <Button
                         kind=ButtonKind::Quiet
                         on_click=move |_| answer(Answer::Declined(clock::today()))
                     >
-                        {t!(i18n, pairing.no)}
+                        {words!(i18n, pairing.no)}
                     </Button>
                 </div>
             </section>
@@ -222,11 +222,11 @@ fn YourAnswer(pairing: MyPairing) -> impl IntoView {
                         .then(|| {
                             view! {
                                 <LinkButton href=Route::NewSession
-                                    .href()>{t!(i18n, home.plan)}</LinkButton>
+                                    .href()>{words!(i18n, home.plan)}</LinkButton>
                             }
                         })}
                     <Button kind=ButtonKind::Link on_click=move |_| answer(Answer::Waiting)>
-                        {t!(i18n, pairing.change_answer)}
+                        {words!(i18n, pairing.change_answer)}
                     </Button>
                 </div>
             </section>
@@ -256,8 +256,8 @@ fn SendAnswer(pairing: MyPairing) -> impl IntoView {
     let kept = StoredValue::new(pairing);
     let packet = move |()| kept.with_value(|pairing| answer_packet(pairing, clock::today()));
     view! {
-        <h3>{t!(i18n, pairing.send_title)}</h3>
-        <p>{t!(i18n, pairing.send_text)}</p>
+        <h3>{words!(i18n, pairing.send_title)}</h3>
+        <p>{words!(i18n, pairing.send_text)}</p>
         <p>
             {move || match who.clone() {
                 Some(who) => t_string!(i18n, pairing.send_to, who = who),
@@ -265,6 +265,6 @@ fn SendAnswer(pairing: MyPairing) -> impl IntoView {
             }}
         </p>
         <HandOver packet=packet draft=draft />
-        {accepted.then(|| view! { <p class="soft">{t!(i18n, pairing.begins)}</p> })}
+        {accepted.then(|| view! { <p class="soft">{words!(i18n, pairing.begins)}</p> })}
     }
 }

@@ -43,10 +43,10 @@ pub fn SessionScreen(id: SessionId) -> impl IntoView {
         Some(session) => view! { <OneSession session=session toast=toast /> }.into_any(),
         None => view! {
             <Page title=words!(i18n, sessions.missing_title)>
-                <p>{t!(i18n, sessions.missing)}</p>
+                <p>{words!(i18n, sessions.missing)}</p>
                 <div>
                     <LinkButton href=Route::Sessions
-                        .href()>{t!(i18n, sessions.all)}</LinkButton>
+                        .href()>{words!(i18n, sessions.all)}</LinkButton>
                 </div>
             </Page>
         }
@@ -142,7 +142,7 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
     let shown = session.clone();
     view! {
         <Page title=title error_prefix=error_prefix>
-            <a href=Route::Sessions.href()>{t!(i18n, sessions.all)}</a>
+            <a href=Route::Sessions.href()>{words!(i18n, sessions.all)}</a>
             <Facts session=session.clone() />
             <Show
                 when=move || moving.get()
@@ -153,7 +153,7 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
                                 .then(|| {
                                     view! {
                                         <Button kind=ButtonKind::Quiet on_click=on_calendar>
-                                            {t!(i18n, sessions.calendar)}
+                                            {words!(i18n, sessions.calendar)}
                                         </Button>
                                     }
                                 })}
@@ -170,7 +170,7 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
                                 }}
                             </Button>
                             <Button kind=ButtonKind::Link on_click=on_remove>
-                                {t!(i18n, session.remove)}
+                                {words!(i18n, session.remove)}
                             </Button>
                         </div>
                     }
@@ -231,23 +231,23 @@ fn Facts(session: Session) -> impl IntoView {
             }}
             <dl class="facts">
                 <div>
-                    <dt>{t!(i18n, session.place)}</dt>
+                    <dt>{words!(i18n, session.place)}</dt>
                     <dd>
                         {match place {
                             Some(place) => view! { <Place place=place /> }.into_any(),
                             None => {
-                                view! { <span class="soft">{t!(i18n, session.no_place)}</span> }
+                                view! { <span class="soft">{words!(i18n, session.no_place)}</span> }
                                     .into_any()
                             }
                         }}
                     </dd>
                 </div>
                 <div>
-                    <dt>{t!(i18n, session.length)}</dt>
+                    <dt>{words!(i18n, session.length)}</dt>
                     <dd>{t!(i18n, sessions.minutes, minutes = move || minutes)}</dd>
                 </div>
                 <div>
-                    <dt>{t!(i18n, session.state)}</dt>
+                    <dt>{words!(i18n, session.state)}</dt>
                     <dd>{state}</dd>
                 </div>
             </dl>
@@ -304,11 +304,11 @@ fn MoveSession(
     };
     view! {
         <section class="card" aria-labelledby="move-title">
-            <h2 id="move-title" tabindex="-1">{t!(i18n, plan.title_move)}</h2>
+            <h2 id="move-title" tabindex="-1">{words!(i18n, plan.title_move)}</h2>
             <PlanForm session=Some(session) on_plan=on_plan saving=saving has_errors=has_errors />
             <div>
                 <Button kind=ButtonKind::Link on_click=leave>
-                    {t!(i18n, app.cancel)}
+                    {words!(i18n, app.cancel)}
                 </Button>
             </div>
         </section>

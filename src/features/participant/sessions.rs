@@ -1,7 +1,7 @@
 //! The session tracker: what is next, what waits to be logged, what was.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::clock;
 use crate::domain::pairing::MyPairing;
@@ -26,9 +26,9 @@ pub fn SessionsScreen() -> impl IntoView {
         None => view! {
             <Page title=words!(i18n, sessions.none_title)>
                 <div class="empty">
-                    <p>{t!(i18n, sessions.no_pairing)}</p>
+                    <p>{words!(i18n, sessions.no_pairing)}</p>
                     <LinkButton href=Route::Open { packet: None }
-                        .href()>{t!(i18n, menu.open)}</LinkButton>
+                        .href()>{words!(i18n, menu.open)}</LinkButton>
                 </div>
             </Page>
         }
@@ -65,7 +65,7 @@ fn SessionsOf(pairing: MyPairing) -> impl IntoView {
     };
     let plan = view! {
         <div>
-            <LinkButton href=Route::NewSession.href()>{t!(i18n, sessions.plan)}</LinkButton>
+            <LinkButton href=Route::NewSession.href()>{words!(i18n, sessions.plan)}</LinkButton>
         </div>
     };
     view! {
@@ -78,7 +78,7 @@ fn SessionsOf(pairing: MyPairing) -> impl IntoView {
                 stands_out=true
             />
             <section class="stack" aria-labelledby="next">
-                <h2 id="next">{t!(i18n, sessions.next)}</h2>
+                <h2 id="next">{words!(i18n, sessions.next)}</h2>
                 <Cards sessions=Signal::derive(move || planned(false)) stands_out=true />
                 <Show when=move || planned(false).is_empty()>
                     <p class="soft">
@@ -114,7 +114,7 @@ fn Group(
     view! {
         <Show when=move || sessions.with(|sessions| !sessions.is_empty())>
             <section class="stack" aria-labelledby=id>
-                <h2 id=id>{move || heading.get()}</h2>
+                <h2 id=id>{heading}</h2>
                 <Cards sessions=sessions stands_out=stands_out />
             </section>
         </Show>
@@ -179,7 +179,7 @@ fn SessionCard(session: Session, stands_out: bool) -> impl IntoView {
             {covered.map(|covered| view! { <p class="keep-lines">{covered}</p> })}
             <div>
                 <LinkButton kind=kind href=href>
-                    {t!(i18n, sessions.open)}
+                    {words!(i18n, sessions.open)}
                     <span class="visually-hidden">{day}</span>
                 </LinkButton>
             </div>

@@ -1,7 +1,6 @@
 //! Screens that are not built yet, and links that lead nowhere.
 
 use leptos::prelude::*;
-use leptos_i18n::t;
 
 use crate::i18n::use_i18n;
 use crate::routes::Route;
@@ -14,9 +13,9 @@ pub fn Coming() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Page title=words!(i18n, coming.title)>
-            <p>{t!(i18n, coming.text)}</p>
+            <p>{words!(i18n, coming.text)}</p>
             <div>
-                <LinkButton href=Route::Home.href()>{t!(i18n, coming.home)}</LinkButton>
+                <LinkButton href=Route::Home.href()>{words!(i18n, coming.home)}</LinkButton>
             </div>
         </Page>
     }
@@ -28,9 +27,9 @@ pub fn NotFound() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Page title=words!(i18n, not_found.title)>
-            <p>{t!(i18n, not_found.text)}</p>
+            <p>{words!(i18n, not_found.text)}</p>
             <div>
-                <LinkButton href=Route::Home.href()>{t!(i18n, coming.home)}</LinkButton>
+                <LinkButton href=Route::Home.href()>{words!(i18n, coming.home)}</LinkButton>
             </div>
         </Page>
     }

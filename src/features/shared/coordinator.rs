@@ -1,12 +1,12 @@
 //! A reminder to say who coordinates, before packets go out.
 
 use leptos::prelude::*;
-use leptos_i18n::t;
 
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
 use crate::ui::Notice;
+use crate::words;
 
 /// Says that participants would not know whom to answer; nothing while they would.
 #[component]
@@ -21,10 +21,10 @@ pub fn CoordinatorNotice() -> impl IntoView {
     view! {
         <Show when=move || is_missing.get()>
             <Notice>
-                <p>{t!(i18n, handing.no_coordinator)}</p>
+                <p>{words!(i18n, handing.no_coordinator)}</p>
                 <div>
                     <a href=Route::Organise(OrganiseRoute::Programme)
-                        .href()>{t!(i18n, handing.go_programme)}</a>
+                        .href()>{words!(i18n, handing.go_programme)}</a>
                 </div>
             </Notice>
         </Show>

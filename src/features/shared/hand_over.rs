@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::{clipboard, download, location, page};
 use crate::domain::text::EmailAddress;
 use crate::exchange::packet::{Packet, file_name, mailto_link, to_file, to_link, to_text};
 use crate::i18n::use_i18n;
 use crate::ui::{Button, ButtonKind};
+use crate::words;
 
 /// The media type of a `.turnabout` file.
 const MEDIA_TYPE: &str = "application/json";
@@ -129,13 +130,13 @@ pub fn HandOver(
         <div class="stack stack--tight">
             <div class="row">
                 <Button kind=ButtonKind::Quiet on_click=on_file>
-                    {t!(i18n, hand.file)}
+                    {words!(i18n, hand.file)}
                 </Button>
                 <Button kind=ButtonKind::Quiet on_click=on_text>
-                    {t!(i18n, hand.text)}
+                    {words!(i18n, hand.text)}
                 </Button>
                 <Button kind=ButtonKind::Quiet on_click=on_link>
-                    {t!(i18n, hand.link)}
+                    {words!(i18n, hand.link)}
                 </Button>
                 {draft
                     .map(|draft| {
@@ -144,12 +145,12 @@ pub fn HandOver(
                                 kind=ButtonKind::Quiet
                                 on_click=move |_| on_mail(draft.get_untracked())
                             >
-                                {t!(i18n, hand.mail)}
+                                {words!(i18n, hand.mail)}
                             </Button>
                         }
                     })}
             </div>
-            <p class="small soft">{t!(i18n, hand.unsealed)}</p>
+            <p class="small soft">{words!(i18n, hand.unsealed)}</p>
             <p role="status">{move || outcome.with(|outcome| outcome.sentence.clone())}</p>
             {move || {
                 outcome
@@ -157,7 +158,7 @@ pub fn HandOver(
                     .map(|text| {
                         view! {
                             <label class="field">
-                                <span class="field__label">{t!(i18n, hand.by_hand)}</span>
+                                <span class="field__label">{words!(i18n, hand.by_hand)}</span>
                                 <textarea class="input" rows="4" readonly prop:value=text></textarea>
                             </label>
                         }

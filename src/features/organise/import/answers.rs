@@ -1,7 +1,6 @@
 //! Who is junior, and what becomes of offers to take both roles and of free text.
 
 use leptos::prelude::*;
-use leptos_i18n::t;
 
 use super::problems::{ErrorsOf, error_of};
 use super::work::Work;
@@ -23,7 +22,7 @@ pub fn Answers(work: Work) -> impl IntoView {
     let (has_offers, has_free_text) = (has(Column::OffersBoth), has(Column::About));
     view! {
         <section class="card stack stack--loose" aria-labelledby="import-answers">
-            <h2 id="import-answers">{t!(i18n, import.answers_title)}</h2>
+            <h2 id="import-answers">{words!(i18n, import.answers_title)}</h2>
             <Radios
                 id="import-junior"
                 legend=words!(i18n, import.junior)
@@ -77,7 +76,7 @@ pub fn Answers(work: Work) -> impl IntoView {
                     disabled=Signal::derive(move || work.busy.get().is_some())
                     on_click=move |_| work.see()
                 >
-                    {t!(i18n, import.see)}
+                    {words!(i18n, import.see)}
                 </Button>
             </div>
         </section>

@@ -11,6 +11,7 @@ use crate::domain::participant::{Participant, Role};
 use crate::i18n::use_i18n;
 use crate::state::sheets::ImportPreview;
 use crate::ui::{Button, Notice, NoticeKind};
+use crate::words;
 
 /// What the check shows of the people.
 #[derive(Clone, Copy, Default)]
@@ -42,7 +43,7 @@ pub fn Check(work: Work) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <section class="card" aria-labelledby="import-check">
-            <h2 id="import-check">{t!(i18n, import.check_title)}</h2>
+            <h2 id="import-check">{words!(i18n, import.check_title)}</h2>
             {move || work.found.get().map(|found| view! { <Found work=work found=found /> })}
         </section>
     }
@@ -58,39 +59,39 @@ fn Found(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
     view! {
         <dl class="facts">
             <div>
-                <dt>{t!(i18n, import.mentors)}</dt>
+                <dt>{words!(i18n, import.mentors)}</dt>
                 {fact(counts.mentors)}
             </div>
             <div>
-                <dt>{t!(i18n, import.mentees)}</dt>
+                <dt>{words!(i18n, import.mentees)}</dt>
                 {fact(counts.mentees)}
             </div>
             {(counts.both > 0)
                 .then(|| {
                     view! {
                         <div>
-                            <dt>{t!(i18n, import.both_roles)}</dt>
+                            <dt>{words!(i18n, import.both_roles)}</dt>
                             {fact(counts.both)}
                         </div>
                     }
                 })}
             <div>
-                <dt>{t!(i18n, import.marked)}</dt>
+                <dt>{words!(i18n, import.marked)}</dt>
                 {fact(counts.marked)}
             </div>
             <div>
-                <dt>{t!(i18n, import.rows_left_out)}</dt>
+                <dt>{words!(i18n, import.rows_left_out)}</dt>
                 {fact(found.rows_left_out)}
             </div>
             {(found.replaced > 0)
                 .then(|| {
                     view! {
                         <div>
-                            <dt>{t!(i18n, import.new_people)}</dt>
+                            <dt>{words!(i18n, import.new_people)}</dt>
                             {fact(all - found.replaced)}
                         </div>
                         <div>
-                            <dt>{t!(i18n, import.replaced)}</dt>
+                            <dt>{words!(i18n, import.replaced)}</dt>
                             {fact(found.replaced)}
                         </div>
                     }
@@ -113,7 +114,7 @@ fn Found(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
                 .map(|sentence| view! { <Notice kind=NoticeKind::Danger>{sentence}</Notice> })
         }}
         {if all == 0 {
-            view! { <p>{t!(i18n, import.nobody)}</p> }.into_any()
+            view! { <p>{words!(i18n, import.nobody)}</p> }.into_any()
         } else {
             view! {
                 <div class="row">
@@ -163,14 +164,14 @@ fn Problems(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
         }
     });
     view! {
-        <h3>{t!(i18n, import.problems_title)}</h3>
-        <p>{t!(i18n, import.problems_text)}</p>
+        <h3>{words!(i18n, import.problems_title)}</h3>
+        <p>{words!(i18n, import.problems_text)}</p>
         <table class="table table--stacks">
             <thead>
                 <tr>
-                    <th scope="col">{t!(i18n, import.problem_file)}</th>
-                    <th scope="col">{t!(i18n, import.problem_line)}</th>
-                    <th scope="col">{t!(i18n, import.problem_reason)}</th>
+                    <th scope="col">{words!(i18n, import.problem_file)}</th>
+                    <th scope="col">{words!(i18n, import.problem_line)}</th>
+                    <th scope="col">{words!(i18n, import.problem_reason)}</th>
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>
@@ -202,8 +203,8 @@ fn SamePeople(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
         view! { <li>{sentence}</li> }
     });
     view! {
-        <h3>{t!(i18n, import.same_title)}</h3>
-        <p>{t!(i18n, import.same_text)}</p>
+        <h3>{words!(i18n, import.same_title)}</h3>
+        <p>{words!(i18n, import.same_text)}</p>
         <ul>{lines.collect_view()}</ul>
     }
     .into_any()

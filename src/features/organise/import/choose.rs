@@ -1,7 +1,6 @@
 //! Choosing files, dropping them, or pasting a sheet.
 
 use leptos::prelude::*;
-use leptos_i18n::t;
 
 use super::problems::{ErrorsOf, error_of};
 use super::work::Work;
@@ -28,7 +27,7 @@ pub fn Choose(work: Work) -> impl IntoView {
                 on_files=move |handles: Handles| work.take_files(handles)
             />
             <details class="import__paste">
-                <summary>{t!(i18n, import.paste_open)}</summary>
+                <summary>{words!(i18n, import.paste_open)}</summary>
                 <div class="stack">
                     <TextArea
                         id="import-text"
@@ -39,7 +38,7 @@ pub fn Choose(work: Work) -> impl IntoView {
                     />
                     <div>
                         <Button kind=ButtonKind::Quiet on_click=take_text>
-                            {t!(i18n, import.paste_button)}
+                            {words!(i18n, import.paste_button)}
                         </Button>
                     </div>
                 </div>

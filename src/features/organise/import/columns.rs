@@ -10,6 +10,7 @@ use super::work::{Drafted, Work};
 use crate::exchange::job::sheets::ColumnShape;
 use crate::exchange::sheet::{Column, How};
 use crate::i18n::use_i18n;
+use crate::words;
 
 /// A line for every header, each with a select.
 #[component]
@@ -34,7 +35,7 @@ pub fn Columns(work: Work, sheet: Drafted) -> impl IntoView {
         .collect();
     view! {
         <div class="stack">
-            <h4>{t!(i18n, import.columns_title)}</h4>
+            <h4>{words!(i18n, import.columns_title)}</h4>
                 {(unrecognised > 0)
                     .then(|| {
                         view! {
@@ -48,9 +49,9 @@ pub fn Columns(work: Work, sheet: Drafted) -> impl IntoView {
                 <table class="table table--stacks">
                     <thead>
                         <tr>
-                            <th scope="col">{t!(i18n, import.column_header)}</th>
-                            <th scope="col">{t!(i18n, import.column_holds)}</th>
-                            <th scope="col">{t!(i18n, import.column_how)}</th>
+                            <th scope="col">{words!(i18n, import.column_header)}</th>
+                            <th scope="col">{words!(i18n, import.column_holds)}</th>
+                            <th scope="col">{words!(i18n, import.column_how)}</th>
                         </tr>
                     </thead>
                     <tbody>

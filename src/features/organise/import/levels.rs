@@ -1,13 +1,14 @@
 //! The order of levels: proposed from the sheets, put right by the coordinator.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::work::Work;
 use crate::browser::focus;
 use crate::domain::text::LevelName;
 use crate::i18n::use_i18n;
 use crate::ui::{Button, ButtonKind};
+use crate::words;
 
 /// Which way a level goes in the list, whose first level is the lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,13 +61,13 @@ pub fn LevelOrder(work: Work) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="import-found">
             <h2 id="import-found" tabindex="-1">
-                {t!(i18n, import.levels_title)}
+                {words!(i18n, import.levels_title)}
             </h2>
             <Show
                 when=move || !is_empty.get()
-                fallback=move || view! { <p>{t!(i18n, import.levels_none)}</p> }
+                fallback=move || view! { <p>{words!(i18n, import.levels_none)}</p> }
             >
-                <p>{t!(i18n, import.levels_hint)}</p>
+                <p>{words!(i18n, import.levels_hint)}</p>
                 <ol class="level-order">
                     <For
                         each=move || work.levels.get()
@@ -117,7 +118,7 @@ fn Level(
                     })
                     on_click=move |_| go(number, Way::Up)
                 >
-                    {t!(i18n, import.level_up)}
+                    {words!(i18n, import.level_up)}
                 </Button>
                 <Button
                     kind=ButtonKind::Small
@@ -128,7 +129,7 @@ fn Level(
                     })
                     on_click=move |_| go(number, Way::Down)
                 >
-                    {t!(i18n, import.level_down)}
+                    {words!(i18n, import.level_down)}
                 </Button>
             </span>
         </li>

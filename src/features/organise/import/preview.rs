@@ -1,11 +1,12 @@
 //! The first rows of a file, as they stand in it; what is left out is not shown either.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::work::{Drafted, Work};
 use crate::exchange::sheet::Column;
 use crate::i18n::use_i18n;
+use crate::words;
 
 /// A table that scrolls within its own region.
 #[component]
@@ -38,7 +39,7 @@ pub fn FirstRows(work: Work, sheet: Drafted) -> impl IntoView {
             <td>
                 {move || {
                     if hidden.with(|hidden| hidden.get(index) == Some(&true)) {
-                        view! { <span class="soft">{t!(i18n, import.left_out)}</span> }.into_any()
+                        view! { <span class="soft">{words!(i18n, import.left_out)}</span> }.into_any()
                     } else {
                         text.clone().into_any()
                     }

@@ -20,7 +20,7 @@ pub fn Sheets(work: Work) -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="import-sheets">
             <h2 id="import-sheets" tabindex="-1">
-                {t!(i18n, import.sheets_title)}
+                {words!(i18n, import.sheets_title)}
             </h2>
             <For each=move || work.sheets.get() key=|sheet| sheet.number let:sheet>
                 <SheetCard work=work sheet=sheet />
@@ -55,7 +55,7 @@ fn SheetCard(work: Work, sheet: Drafted) -> impl IntoView {
                     label=remove_label
                     on_click=move |_| work.remove(number)
                 >
-                    {t!(i18n, import.remove_file)}
+                    {words!(i18n, import.remove_file)}
                 </Button>
             </div>
             <FirstRows work=work sheet=sheet.clone() />

@@ -1,7 +1,7 @@
 //! Putting two people together by hand: who, what the rules say, and the coordinator's choice.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::bench::Bench;
 use super::criteria::in_hundredths;
@@ -91,13 +91,13 @@ pub fn ByHand() -> impl IntoView {
                     .then(|| {
                         view! {
                             <Notice>
-                                <p>{t!(i18n, matching.your_choice)}</p>
+                                <p>{words!(i18n, matching.your_choice)}</p>
                             </Notice>
                         }
                     })}
                 <Show when=move || is_possible.get()>
                     <div>
-                        <Button on_click=pair>{t!(i18n, matching.pair_these)}</Button>
+                        <Button on_click=pair>{words!(i18n, matching.pair_these)}</Button>
                     </div>
                 </Show>
             </div>
@@ -115,9 +115,9 @@ pub fn ByHand() -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby=TITLE>
             <h2 id=TITLE tabindex="-1">
-                {t!(i18n, matching.by_hand)}
+                {words!(i18n, matching.by_hand)}
             </h2>
-            <p class="soft">{t!(i18n, matching.by_hand_text)}</p>
+            <p class="soft">{words!(i18n, matching.by_hand_text)}</p>
             <div class="columns">
                 <PersonPicker
                     side=Side::Mentor

@@ -1,7 +1,7 @@
 //! Why two people are proposed, beside the list.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::bars::{bar_sentence, unknown_name};
 use super::bench::{Bench, DETAIL};
@@ -17,6 +17,7 @@ use crate::routes::{OrganiseRoute, Route};
 use crate::state::matching::PairHistory;
 use crate::state::use_app_state;
 use crate::ui::{Button, ButtonKind, Notice};
+use crate::words;
 
 /// The reasons of the chosen pair.
 #[component]
@@ -28,7 +29,7 @@ pub fn Detail() -> impl IntoView {
             {move || match bench.chosen.get() {
                 Some(pair) => view! { <ChosenPair pair=pair /> }.into_any(),
                 None => {
-                    view! { <p class="soft">{t!(i18n, matching.choose_one)}</p> }.into_any()
+                    view! { <p class="soft">{words!(i18n, matching.choose_one)}</p> }.into_any()
                 }
             }}
         </aside>
@@ -61,7 +62,7 @@ fn ChosenPair(pair: Pair) -> impl IntoView {
     };
     view! {
         <div>
-            <p class="eyebrow">{t!(i18n, matching.why)}</p>
+            <p class="eyebrow">{words!(i18n, matching.why)}</p>
             <h2 id=DETAIL tabindex="-1">
                 {move || {
                     let (mentor, mentee) = names.get();
@@ -80,7 +81,7 @@ fn ChosenPair(pair: Pair) -> impl IntoView {
         }}
         <div>
             <Button kind=ButtonKind::Link on_click=back>
-                {t!(i18n, matching.back_to_list)}
+                {words!(i18n, matching.back_to_list)}
             </Button>
         </div>
     }
@@ -98,7 +99,7 @@ fn Decide(row: Row) -> impl IntoView {
             <Button on_click=move |_| {
                 bench.approve(vec![pair.clone()]);
                 focus::move_to(DETAIL);
-            }>{t!(i18n, matching.approve)}</Button>
+            }>{words!(i18n, matching.approve)}</Button>
         }
         .into_any(),
         Standing::Approved(id) => {
@@ -108,15 +109,15 @@ fn Decide(row: Row) -> impl IntoView {
                     kind=ButtonKind::Quiet
                     on_click=move |_| bench.take_back(id.clone())
                 >
-                    {t!(i18n, matching.undo_approval)}
+                    {words!(i18n, matching.undo_approval)}
                 </Button>
-                <a href=href>{t!(i18n, matching.go_pairing)}</a>
+                <a href=href>{words!(i18n, matching.go_pairing)}</a>
             }
             .into_any()
         }
-        Standing::Declined => view! { <p>{t!(i18n, matching.declined_text)}</p> }.into_any(),
-        Standing::NoPlace => view! { <p>{t!(i18n, matching.no_place_text)}</p> }.into_any(),
-        Standing::Gone => view! { <p>{t!(i18n, matching.gone_text)}</p> }.into_any(),
+        Standing::Declined => view! { <p>{words!(i18n, matching.declined_text)}</p> }.into_any(),
+        Standing::NoPlace => view! { <p>{words!(i18n, matching.no_place_text)}</p> }.into_any(),
+        Standing::Gone => view! { <p>{words!(i18n, matching.gone_text)}</p> }.into_any(),
     };
     view! {
         <p class="lead">{move || t_string!(i18n, matching.fit_of, fit = fit)}</p>
@@ -161,7 +162,7 @@ fn Permitted(assessment: Assessment, mentor: String, mentee: String) -> impl Int
         {has_reasons
             .then(|| {
                 view! {
-                    <h3>{t!(i18n, matching.they_read)}</h3>
+                    <h3>{words!(i18n, matching.they_read)}</h3>
                     <ul class="plain-list">
                         {shared_reasons
                             .into_iter()
@@ -181,7 +182,7 @@ fn Permitted(assessment: Assessment, mentor: String, mentee: String) -> impl Int
                     </ul>
                 }
             })}
-        <h3>{t!(i18n, matching.points)}</h3>
+        <h3>{words!(i18n, matching.points)}</h3>
         <CriterionList points=points mentor=mentor mentee=mentee />
         {move || {
             let unknown = unknown.get();
@@ -195,7 +196,7 @@ fn Barred(bars: Vec<Bar>) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Notice>
-            <p class="strong">{t!(i18n, matching.barred)}</p>
+            <p class="strong">{words!(i18n, matching.barred)}</p>
             <ul>
                 {bars
                     .into_iter()

@@ -1,7 +1,7 @@
 //! The proposals: searching, ticking, approving many.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::bench::Bench;
 use super::criteria::in_hundredths;
@@ -57,7 +57,7 @@ pub fn Proposals() -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="proposals">
             <h2 id="proposals" tabindex="-1">
-                {t!(i18n, matching.proposals)}
+                {words!(i18n, matching.proposals)}
             </h2>
             <TextField
                 id="search-proposals"
@@ -78,13 +78,13 @@ pub fn Proposals() -> impl IntoView {
                     {move || t_string!(i18n, matching.approve_chosen, count = ticked.get())}
                 </Button>
                 <Button kind=ButtonKind::Link on_click=tick_all>
-                    {t!(i18n, matching.choose_all)}
+                    {words!(i18n, matching.choose_all)}
                 </Button>
                 <Button
                     kind=ButtonKind::Link
                     on_click=move |_| bench.ticked.update(|ticked| ticked.clear())
                 >
-                    {t!(i18n, matching.choose_none)}
+                    {words!(i18n, matching.choose_none)}
                 </Button>
             </div>
             <ul class="pairs">
@@ -98,7 +98,7 @@ pub fn Proposals() -> impl IntoView {
                         kind=ButtonKind::Quiet
                         on_click=move |_| shown.update(|shown| *shown += STEP)
                     >
-                        {t!(i18n, app.show_more)}
+                        {words!(i18n, app.show_more)}
                     </Button>
                 </div>
             </Show>
@@ -175,7 +175,7 @@ fn Proposal(row: Row) -> impl IntoView {
                 </span>
                 <Person id=row.mentee.clone() class="pair__mentee" />
                 <span class="pair__fit">
-                    <span class="visually-hidden">{t!(i18n, matching.fit)} " "</span>
+                    <span class="visually-hidden">{words!(i18n, matching.fit)} " "</span>
                     {in_hundredths(row.fit.ten_thousandths())}
                 </span>
                 {move || {

@@ -1,7 +1,7 @@
 //! Finding one of ten thousand people by name: a search field, and the first matches to choose from.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::bench::Bench;
 use super::rows::Places;
@@ -11,6 +11,7 @@ use crate::features::shared::directory::{holds, standing_of, words_of};
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
 use crate::ui::{Text, TextField};
+use crate::words;
 
 /// How many matches are offered.
 const MOST: usize = 20;
@@ -112,7 +113,7 @@ pub fn PersonPicker(
             </div>
             <Show when=move || chosen.with(Option::is_some)>
                 <p class="small">
-                    {t!(i18n, matching.chosen)} " "
+                    {words!(i18n, matching.chosen)} " "
                     <strong>
                         {move || {
                             chosen

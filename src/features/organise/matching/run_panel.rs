@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::bench::Bench;
 use super::settings_form::{SettingsDraft, SettingsForm};
@@ -107,10 +107,10 @@ pub fn RunPanel() -> impl IntoView {
     view! {
         <section class="stack" aria-label=move || t_string!(i18n, matching.run_label)>
             <Show when=move || !has_run.get()>
-                <p class="lead">{t!(i18n, matching.intro)}</p>
+                <p class="lead">{words!(i18n, matching.intro)}</p>
             </Show>
             <details class="disclosure" open=move || !has_run.get()>
-                <summary>{t!(i18n, matching.settings)}</summary>
+                <summary>{words!(i18n, matching.settings)}</summary>
                 <SettingsForm draft=draft />
             </details>
             {move || {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::focus;
 use crate::domain::matching::{Criterion, Settings, Weights};
@@ -144,7 +144,7 @@ pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
     view! {
         <div class="columns">
             <fieldset class="stack" on:change=move |_| draft.save_now(i18n, state)>
-                <legend class="choices__legend">{t!(i18n, matching.rules)}</legend>
+                <legend class="choices__legend">{words!(i18n, matching.rules)}</legend>
                 <TextField
                     id="rule-gap"
                     label=words!(i18n, matching.gap)
@@ -177,11 +177,11 @@ pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
                     }
                     label=words!(i18n, matching.paired_before)
                 />
-                <p class="small soft">{t!(i18n, matching.rules_always)}</p>
+                <p class="small soft">{words!(i18n, matching.rules_always)}</p>
             </fieldset>
             <fieldset class="stack">
-                <legend class="choices__legend">{t!(i18n, matching.weights)}</legend>
-                <p class="small soft">{t!(i18n, matching.weights_text)}</p>
+                <legend class="choices__legend">{words!(i18n, matching.weights)}</legend>
+                <p class="small soft">{words!(i18n, matching.weights_text)}</p>
                 {Criterion::ALL
                     .map(|criterion| {
                         let value = Signal::derive(move || {
@@ -213,7 +213,7 @@ pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
         </div>
         <div class="row">
             <Button kind=ButtonKind::Link on_click=restore>
-                {t!(i18n, matching.restore)}
+                {words!(i18n, matching.restore)}
             </Button>
             <SaveStatus
                 state=draft.saving

@@ -1,13 +1,14 @@
 //! The run in one sentence, and its numbers.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::criteria::in_hundredths;
 use crate::browser::intl;
 use crate::features::shared::language::tag;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
+use crate::words;
 
 /// The numbers of a run; fits in ten-thousandths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,7 +83,7 @@ pub fn Summary() -> impl IntoView {
                     )
                 }}
             </p>
-            <p class="small soft">{t!(i18n, matching.fit_what)}</p>
+            <p class="small soft">{words!(i18n, matching.fit_what)}</p>
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! The people whom the run left without a partner, and why.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::bars::rule_name;
 use super::bench::Bench;
@@ -14,6 +14,7 @@ use crate::features::shared::roles::SideTag;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
 use crate::ui::{Button, ButtonKind};
+use crate::words;
 
 /// How many people are shown at once.
 const STEP: usize = 100;
@@ -67,7 +68,7 @@ pub fn Waiting() -> impl IntoView {
         <Show when=has_any>
             <section class="stack" aria-labelledby="unmatched">
                 <h2 id="unmatched">{move || t_string!(i18n, matching.waiting, count = count.get())}</h2>
-                <p class="soft">{t!(i18n, unmatched.intro)}</p>
+                <p class="soft">{words!(i18n, unmatched.intro)}</p>
                 <ul class="plain-list">
                     {move || {
                         let visible = all
@@ -104,7 +105,7 @@ pub fn Waiting() -> impl IntoView {
                             kind=ButtonKind::Quiet
                             on_click=move |_| shown.update(|shown| *shown += STEP)
                         >
-                            {t!(i18n, app.show_more)}
+                            {words!(i18n, app.show_more)}
                         </Button>
                     </div>
                 </Show>

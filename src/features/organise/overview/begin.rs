@@ -1,7 +1,6 @@
 //! No programme yet: two ways to begin.
 
 use leptos::prelude::*;
-use leptos_i18n::t;
 
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
@@ -14,20 +13,20 @@ pub fn Begin() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Page title=words!(i18n, overview.begin_title)>
-            <p class="lead">{t!(i18n, overview.begin_text)}</p>
+            <p class="lead">{words!(i18n, overview.begin_text)}</p>
             <a
                 class="card card--next"
                 href=Route::Organise(OrganiseRoute::ImportPeople).href()
             >
-                <h2>{t!(i18n, overview.begin_sheets)}</h2>
-                <p class="soft">{t!(i18n, overview.begin_sheets_text)}</p>
+                <h2>{words!(i18n, overview.begin_sheets)}</h2>
+                <p class="soft">{words!(i18n, overview.begin_sheets_text)}</p>
             </a>
             <a
                 class="card card--next card--mentee"
                 href=Route::Organise(OrganiseRoute::Programme).href()
             >
-                <h2>{t!(i18n, overview.begin_name)}</h2>
-                <p class="soft">{t!(i18n, overview.begin_name_text)}</p>
+                <h2>{words!(i18n, overview.begin_name)}</h2>
+                <p class="soft">{words!(i18n, overview.begin_name_text)}</p>
             </a>
         </Page>
     }

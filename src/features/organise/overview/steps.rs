@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::domain::id::ParticipantId;
 use crate::domain::level::Levels;
@@ -174,7 +174,7 @@ pub fn Steps() -> impl IntoView {
     let step = |is_done: bool, is_possible: bool| StepState::of(is_done, is_possible);
     view! {
         <section class="stack" aria-labelledby="steps">
-            <h2 id="steps">{t!(i18n, overview.steps)}</h2>
+            <h2 id="steps">{words!(i18n, overview.steps)}</h2>
             <ol class="journey journey--counts">
                 <Step
                     state=Signal::derive(move || step(has_people(), true))

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::clock;
 use crate::domain::id::PairingId;
@@ -15,6 +15,7 @@ use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
 use crate::ui::{Notice, NoticeKind};
+use crate::words;
 
 /// The ways to hand the pairing to one side.
 #[component]
@@ -36,7 +37,7 @@ pub fn HandOutSide(id: PairingId, side: Side) -> impl IntoView {
         })
     });
     let Some(person) = person else {
-        return view! { <p>{t!(i18n, pairings.gone_text)}</p> }.into_any();
+        return view! { <p>{words!(i18n, pairings.gone_text)}</p> }.into_any();
     };
     let name = person.name.to_string();
     let draft = person.email.clone().map(|to| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::focus;
 use crate::domain::id::PairingId;
@@ -54,7 +54,7 @@ pub fn Removal(
     view! {
         <div>
             <Button kind=ButtonKind::Link on_click=move |_| is_asking.set(true)>
-                {t!(i18n, pairings.remove)}
+                {words!(i18n, pairings.remove)}
             </Button>
         </div>
         <Dialog open=is_asking title=words!(i18n, pairings.remove)>
@@ -66,10 +66,10 @@ pub fn Removal(
             </p>
             <div class="row">
                 <Button kind=ButtonKind::Danger on_click=remove>
-                    {t!(i18n, pairings.remove)}
+                    {words!(i18n, pairings.remove)}
                 </Button>
                 <Button kind=ButtonKind::Quiet on_click=move |_| is_asking.set(false)>
-                    {t!(i18n, app.cancel)}
+                    {words!(i18n, app.cancel)}
                 </Button>
             </div>
         </Dialog>

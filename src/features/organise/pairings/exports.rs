@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::{clock, download, focus};
 use crate::domain::pairing::Pairing;
@@ -122,20 +122,20 @@ pub fn Exports() -> impl IntoView {
     on_cleanup(move || running.cancel());
     view! {
         <section class="stack" aria-labelledby="exports">
-            <h2 id="exports">{t!(i18n, handing.exports)}</h2>
-            <p class="soft">{t!(i18n, handing.exports_text)}</p>
+            <h2 id="exports">{words!(i18n, handing.exports)}</h2>
+            <p class="soft">{words!(i18n, handing.exports_text)}</p>
             <div class="row">
                 <Button
                     kind=ButtonKind::Quiet
                     on_click=move |_| say(save("people", &people(state)))
                 >
-                    {t!(i18n, handing.export_people)}
+                    {words!(i18n, handing.export_people)}
                 </Button>
                 <Button
                     kind=ButtonKind::Quiet
                     on_click=move |_| say(save("pairings", &pairings(i18n, state)))
                 >
-                    {t!(i18n, handing.export_pairings)}
+                    {words!(i18n, handing.export_pairings)}
                 </Button>
                 <Button
                     kind=ButtonKind::Quiet
@@ -143,10 +143,10 @@ pub fn Exports() -> impl IntoView {
                     disabled=is_running
                     on_click=permitted
                 >
-                    {t!(i18n, handing.export_permitted)}
+                    {words!(i18n, handing.export_permitted)}
                 </Button>
             </div>
-            <p class="small soft">{t!(i18n, handing.permitted_text)}</p>
+            <p class="small soft">{words!(i18n, handing.permitted_text)}</p>
             <Show when=move || is_running.get()>
                 <Progress
                     label=words!(i18n, matching.phase_scoring)

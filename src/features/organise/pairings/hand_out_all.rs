@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::{clock, download, timer};
 use crate::domain::id::PairingId;
@@ -15,6 +15,7 @@ use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::{AppState, use_app_state};
 use crate::ui::{Button, ButtonKind, Notice, NoticeKind};
+use crate::words;
 
 /// How many pairings become packets between two moments in which the browser may paint.
 const SLICE: usize = 50;
@@ -117,12 +118,12 @@ pub fn HandOutAll() -> impl IntoView {
     let has_waiting = move || waiting.get() > 0;
     view! {
         <section class="stack" aria-labelledby="hand-out">
-            <h2 id="hand-out">{t!(i18n, handing.title)}</h2>
+            <h2 id="hand-out">{words!(i18n, handing.title)}</h2>
             <Show
                 when=has_waiting
-                fallback=move || view! { <p class="soft">{t!(i18n, handing.nothing)}</p> }
+                fallback=move || view! { <p class="soft">{words!(i18n, handing.nothing)}</p> }
             >
-                <p>{t!(i18n, handing.text)}</p>
+                <p>{words!(i18n, handing.text)}</p>
                 <CoordinatorNotice />
             </Show>
             // They stay where they are, so that the focus does not get lost.
@@ -148,13 +149,13 @@ pub fn HandOutAll() -> impl IntoView {
                 {move || match outcome.get() {
                     Outcome::Nothing | Outcome::Problem(_) => ().into_any(),
                     Outcome::Preparing => {
-                        view! { <p>{t!(i18n, handing.preparing)}</p> }.into_any()
+                        view! { <p>{words!(i18n, handing.preparing)}</p> }.into_any()
                     }
                     Outcome::Saved(count) => {
                         view! {
                             <Notice kind=NoticeKind::Good>
                                 <p>{t_string!(i18n, handing.saved, count = count)}</p>
-                                <p>{t!(i18n, handing.saved_then)}</p>
+                                <p>{words!(i18n, handing.saved_then)}</p>
                             </Notice>
                         }
                             .into_any()

@@ -1,7 +1,7 @@
 //! The list of pairings, searched and filtered.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::filter::Filter;
 use crate::browser::intl;
@@ -70,7 +70,7 @@ pub fn PairingList() -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="pairing-list">
             <h2 id="pairing-list" tabindex="-1">
-                {t!(i18n, pairings.list)}
+                {words!(i18n, pairings.list)}
             </h2>
             <div class="columns">
                 <SelectField
@@ -94,11 +94,11 @@ pub fn PairingList() -> impl IntoView {
                 <table class="table table--stacks">
                     <thead>
                         <tr>
-                            <th scope="col">{t!(i18n, pairings.column_pair)}</th>
-                            <th scope="col">{t!(i18n, pairings.column_state)}</th>
-                            <th scope="col">{t!(i18n, role.mentor)}</th>
-                            <th scope="col">{t!(i18n, role.mentee)}</th>
-                            <th scope="col">{t!(i18n, pairings.column_handed_out)}</th>
+                            <th scope="col">{words!(i18n, pairings.column_pair)}</th>
+                            <th scope="col">{words!(i18n, pairings.column_state)}</th>
+                            <th scope="col">{words!(i18n, role.mentor)}</th>
+                            <th scope="col">{words!(i18n, role.mentee)}</th>
+                            <th scope="col">{words!(i18n, pairings.column_handed_out)}</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -120,7 +120,7 @@ pub fn PairingList() -> impl IntoView {
                         kind=ButtonKind::Quiet
                         on_click=move |_| shown.update(|shown| *shown += STEP)
                     >
-                        {t!(i18n, app.show_more)}
+                        {words!(i18n, app.show_more)}
                     </Button>
                 </div>
             </Show>
@@ -148,7 +148,7 @@ fn row(i18n: Texts, people: &Directory, pairing: Pairing) -> impl IntoView + use
             <th scope="row">
                 <a href=href>
                     {mentor} <span aria-hidden="true">" ⇄ "</span>
-                    <span class="visually-hidden">{t!(i18n, pairings.and)} " "</span> {mentee}
+                    <span class="visually-hidden">{words!(i18n, pairings.and)} " "</span> {mentee}
                 </a>
             </th>
             <td>

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::order::{PeopleIndex, SortKey, Sorting};
 use super::row::{PersonRow, link_id};
@@ -58,7 +58,7 @@ pub fn PeopleTable(
                     <Heading sorting=sorting key=SortKey::Role text=words!(i18n, people.role) />
                     <Heading sorting=sorting key=SortKey::Level text=words!(i18n, people.level) />
                     <Heading sorting=sorting key=SortKey::Unit text=words!(i18n, people.unit) />
-                    <th scope="col">{t!(i18n, people.topics)}</th>
+                    <th scope="col">{words!(i18n, people.topics)}</th>
                 </tr>
             </thead>
             <tbody>
@@ -74,7 +74,7 @@ pub fn PeopleTable(
         <Show when=move || { shown.get() < total.get() }>
             <div class="row">
                 <Button kind=ButtonKind::Quiet on_click=show_more>
-                    {t!(i18n, app.show_more)}
+                    {words!(i18n, app.show_more)}
                 </Button>
                 <span class="soft">
                     {move || {

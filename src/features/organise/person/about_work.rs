@@ -1,7 +1,7 @@
 //! The fields about somebody's work: level, unit, place.
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::typed::{OWN_LEVEL, Typed};
 use crate::browser::intl;
@@ -54,7 +54,7 @@ pub fn AboutWork(typed: Typed, error_of: ErrorOf) -> impl IntoView {
     });
     view! {
         <fieldset class="person__part">
-            <legend>{t!(i18n, person.work)}</legend>
+            <legend>{words!(i18n, person.work)}</legend>
             <SelectField
                 id="person-level"
                 label=words!(i18n, person.level)

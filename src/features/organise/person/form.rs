@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::about_work::{AboutWork, ErrorOf};
 use super::parts::{Meeting, Private, Topics, Who};
@@ -139,7 +139,7 @@ pub fn PersonForm(
             <Meeting typed=typed error_of=error_of />
             <Private typed=typed error_of=error_of />
             <div class="row person__save">
-                <Button on_click=move |_| save()>{t!(i18n, person.save)}</Button>
+                <Button on_click=move |_| save()>{words!(i18n, person.save)}</Button>
                 <SaveStatus
                     state=status
                     saving=words!(i18n, app.saving)

@@ -1,7 +1,6 @@
 //! The parts of the form, but for the one about work.
 
 use leptos::prelude::*;
-use leptos_i18n::t;
 
 use super::about_work::ErrorOf;
 use super::typed::Typed;
@@ -18,7 +17,7 @@ pub fn Who(typed: Typed, error_of: ErrorOf) -> impl IntoView {
     };
     view! {
         <fieldset class="person__part">
-            <legend>{t!(i18n, person.who)}</legend>
+            <legend>{words!(i18n, person.who)}</legend>
             <TextField
                 id="person-name"
                 label=words!(i18n, person.name)
@@ -77,7 +76,7 @@ pub fn Topics(typed: Typed, error_of: ErrorOf) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <fieldset class="person__part">
-            <legend>{t!(i18n, person.topics)}</legend>
+            <legend>{words!(i18n, person.topics)}</legend>
             <TextArea
                 id="person-teaches"
                 label=words!(i18n, person.teaches)
@@ -107,7 +106,7 @@ pub fn Meeting(typed: Typed, error_of: ErrorOf) -> impl IntoView {
     };
     view! {
         <fieldset class="person__part">
-            <legend>{t!(i18n, person.meeting_title)}</legend>
+            <legend>{words!(i18n, person.meeting_title)}</legend>
             <TextField
                 id="person-languages"
                 label=words!(i18n, person.languages)
@@ -154,8 +153,8 @@ pub fn Private(typed: Typed, error_of: ErrorOf) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <fieldset class="person__part">
-            <legend>{t!(i18n, person.private)}</legend>
-            <p class="soft">{t!(i18n, person.private_text)}</p>
+            <legend>{words!(i18n, person.private)}</legend>
+            <p class="soft">{words!(i18n, person.private_text)}</p>
             <TextField
                 id="person-line-manager"
                 label=words!(i18n, person.line_manager)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::{focus, intl};
 use crate::domain::pairing::PairingState;
@@ -15,6 +15,7 @@ use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
 use crate::ui::{Button, ButtonKind, Dialog, LinkButton, Notice, NoticeKind};
+use crate::words;
 
 /// The names of those with whom a person is in a pairing that nobody has declined.
 fn partners(i18n: Texts, state: AppState, person: &Participant) -> Vec<String> {
@@ -94,14 +95,14 @@ pub fn Remove(
     view! {
         <div>
             <Button kind=ButtonKind::Link on_click=move |_| asks.set(true)>
-                {t!(i18n, person.remove)}
+                {words!(i18n, person.remove)}
             </Button>
         </div>
         <Dialog
             open=asks
             title=Signal::derive(move || t_string!(i18n, person.remove_title, name = name()))
         >
-            <p>{t!(i18n, person.remove_text)}</p>
+            <p>{words!(i18n, person.remove_text)}</p>
             {move || {
                 paired().map(|sentence| view! { <Notice>{sentence}</Notice> })
             }}
@@ -112,10 +113,10 @@ pub fn Remove(
             }}
             <div class="row">
                 <Button kind=ButtonKind::Danger on_click=remove>
-                    {t!(i18n, person.remove_yes)}
+                    {words!(i18n, person.remove_yes)}
                 </Button>
                 <Button kind=ButtonKind::Quiet on_click=move |_| asks.set(false)>
-                    {t!(i18n, person.remove_no)}
+                    {words!(i18n, person.remove_no)}
                 </Button>
             </div>
         </Dialog>
@@ -149,7 +150,7 @@ pub fn Removed(
         });
     };
     view! {
-        <p role="status">{t!(i18n, person.removed_text)}</p>
+        <p role="status">{words!(i18n, person.removed_text)}</p>
         {move || {
             problem
                 .get()
@@ -157,13 +158,13 @@ pub fn Removed(
         }}
         <div class="row">
             <Button id="person-undo" on_click=undo>
-                {t!(i18n, app.undo)}
+                {words!(i18n, app.undo)}
             </Button>
             <LinkButton
                 kind=ButtonKind::Quiet
                 href=Route::Organise(OrganiseRoute::People).href()
             >
-                {t!(i18n, person.all)}
+                {words!(i18n, person.all)}
             </LinkButton>
         </div>
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::{focus, intl};
 use crate::domain::level::Levels;
@@ -79,13 +79,13 @@ pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="levels-title">
             <h2 id="levels-title" tabindex="-1">
-                {t!(i18n, programme.levels)}
+                {words!(i18n, programme.levels)}
             </h2>
-            <p class="soft">{t!(i18n, programme.levels_text)}</p>
+            <p class="soft">{words!(i18n, programme.levels_text)}</p>
             {move || {
                 levels
                     .with(Vec::is_empty)
-                    .then(|| view! { <p>{t!(i18n, programme.levels_none)}</p> })
+                    .then(|| view! { <p>{words!(i18n, programme.levels_none)}</p> })
             }}
             <ol class="levels">
                 {move || {
@@ -120,7 +120,7 @@ pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
                                 </p>
                                 <div>
                                     <Button kind=ButtonKind::Small on_click=add_missing>
-                                        {t!(i18n, programme.add_outside)}
+                                        {words!(i18n, programme.add_outside)}
                                     </Button>
                                 </div>
                             </Notice>
@@ -139,7 +139,7 @@ pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
             </div>
             <div>
                 <Button kind=ButtonKind::Quiet on_click=move |_| add()>
-                    {t!(i18n, programme.add_level)}
+                    {words!(i18n, programme.add_level)}
                 </Button>
             </div>
         </section>
@@ -194,7 +194,7 @@ fn Level(
                     })
                     on_click=up
                 >
-                    {t!(i18n, programme.up)}
+                    {words!(i18n, programme.up)}
                 </Button>
                 <Button
                     kind=ButtonKind::Small
@@ -205,7 +205,7 @@ fn Level(
                     })
                     on_click=down
                 >
-                    {t!(i18n, programme.down)}
+                    {words!(i18n, programme.down)}
                 </Button>
                 <Button
                     kind=ButtonKind::Small
@@ -214,7 +214,7 @@ fn Level(
                     })
                     on_click=remove
                 >
-                    {t!(i18n, app.remove)}
+                    {words!(i18n, app.remove)}
                 </Button>
             </span>
         </li>

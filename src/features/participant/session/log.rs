@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::clock;
 use crate::domain::participant::Side;
@@ -37,7 +37,7 @@ pub fn SessionLog(session: Session) -> impl IntoView {
     let kept = StoredValue::new(session);
     view! {
         <section class="stack" aria-labelledby="log-title">
-            <h2 id="log-title">{t!(i18n, session.log_title)}</h2>
+            <h2 id="log-title">{words!(i18n, session.log_title)}</h2>
             {is_planned
                 .then(|| {
                     view! {
@@ -47,19 +47,19 @@ pub fn SessionLog(session: Session) -> impl IntoView {
                                     view! {
                                         <Button on_click=move |_| {
                                             form.set(Some(Form::Held));
-                                        }>{t!(i18n, session.mark_held)}</Button>
+                                        }>{words!(i18n, session.mark_held)}</Button>
                                     }
                                 })}
                             <Button
                                 kind=ButtonKind::Quiet
                                 on_click=move |_| form.set(Some(Form::Cancelled))
                             >
-                                {t!(i18n, session.mark_cancelled)}
+                                {words!(i18n, session.mark_cancelled)}
                             </Button>
                         </div>
                         {(!has_started)
                             .then(|| {
-                                view! { <p class="soft">{t!(i18n, session.not_started)}</p> }
+                                view! { <p class="soft">{words!(i18n, session.not_started)}</p> }
                             })}
                     }
                 })}
@@ -216,7 +216,7 @@ fn CancelledForm(session: Session) -> impl IntoView {
                 options=options
             />
             <div class="row">
-                <Button on_click=save>{t!(i18n, session.save_cancelled)}</Button>
+                <Button on_click=save>{words!(i18n, session.save_cancelled)}</Button>
                 <SaveStatus
                     state=saving
                     saving=words!(i18n, app.saving)

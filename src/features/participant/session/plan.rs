@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use super::plan_form::{Plan, PlanForm};
 use crate::browser::{ids, location};
@@ -27,9 +27,9 @@ pub fn PlanScreen() -> impl IntoView {
         return view! {
             <Page title=words!(i18n, sessions.none_title)>
                 <div class="empty">
-                    <p>{t!(i18n, sessions.no_pairing)}</p>
+                    <p>{words!(i18n, sessions.no_pairing)}</p>
                     <LinkButton href=Route::Open { packet: None }
-                        .href()>{t!(i18n, menu.open)}</LinkButton>
+                        .href()>{words!(i18n, menu.open)}</LinkButton>
                 </div>
             </Page>
         }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveTime};
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
 use crate::browser::{clock, intl, zones};
 use crate::domain::session::{Session, SessionLength, SessionStart};
@@ -214,7 +214,7 @@ pub fn PlanForm(
                 error=error_of("session-place")
             />
             <div class="row">
-                <Button on_click=save_button(save)>{t!(i18n, plan.save)}</Button>
+                <Button on_click=save_button(save)>{words!(i18n, plan.save)}</Button>
                 <SaveStatus
                     state=saving
                     saving=words!(i18n, app.saving)

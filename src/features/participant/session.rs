@@ -12,13 +12,15 @@ use crate::browser::{download, focus, intl};
 use crate::domain::id::SessionId;
 use crate::domain::iso;
 use crate::domain::session::{Session, SessionState};
-use crate::features::shared::language::{Texts, tag, text};
+use crate::features::shared::language::{Texts, tag};
 use crate::features::shared::sentences::storage_error;
 use crate::features::shared::times;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::sessions::{CalendarTexts, calendar_file};
 use crate::state::{AppState, use_app_state};
+use crate::ui::live;
+use crate::ui::text;
 use crate::ui::{Button, ButtonKind, LinkButton, Page, SaveState, Toast, ToastMessage};
 use crate::words;
 
@@ -40,7 +42,7 @@ pub fn SessionScreen(id: SessionId) -> impl IntoView {
         }
         revision
     });
-    let shown = move || match session.get() {
+    let shown = live(move || match session.get() {
         Some(session) => view! { <OneSession session=session toast=toast /> }.into_any(),
         None => view! {
             <Page title=words!(i18n, sessions.missing_title)>
@@ -52,7 +54,7 @@ pub fn SessionScreen(id: SessionId) -> impl IntoView {
             </Page>
         }
         .into_any(),
-    };
+    });
     view! {
         {shown}
         <Toast message=toast close=words!(i18n, app.close) />
@@ -165,13 +167,13 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
                                 moving.set(true);
                                 request_animation_frame(|| focus::move_to("move-title"));
                             }>
-                                {move || {
+                                {text(move || {
                                     if is_planned {
                                         t_string!(i18n, session.move_it)
                                     } else {
                                         t_string!(i18n, session.plan_again)
                                     }
-                                }}
+                                })}
                             </Button>
                             <Button kind=ButtonKind::Link on_click=on_remove>
                                 {words!(i18n, session.remove)}
@@ -216,9 +218,9 @@ fn Facts(session: Session) -> impl IntoView {
     view! {
         <section class="card card--next">
             <p class="lead strong">
-                {move || session.with_value(|session| times::agreed(i18n, session))}
+                {text(move || session.with_value(|session| times::agreed(i18n, session)))}
             </p>
-            {move || {
+            {live(move || {
                 session
                     .with_value(|session| times::own(i18n, session).map(|own| {
                         let zone = session.start.zone.to_string().replace('_', " ");
@@ -232,7 +234,7 @@ fn Facts(session: Session) -> impl IntoView {
                             </p>
                         }
                     }))
-            }}
+            })}
             <dl class="facts">
                 <div>
                     <dt>{words!(i18n, session.place)}</dt>

@@ -99,7 +99,13 @@ pub fn RunPanel() -> impl IntoView {
             _ => t_string!(i18n, matching.phase_scoring).to_owned(),
         },
     );
-    let share = Signal::derive(move || bench.running.progress.get().map(|p| p.share));
+    let share = Signal::derive(move || {
+        bench
+            .running
+            .progress
+            .get()
+            .map(|p| f64::from(p.thousandths) / 1000.0)
+    });
     let on_cancel = move |()| {
         bench.running.cancel();
         focus::move_to(PROPOSE);

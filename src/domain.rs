@@ -3,6 +3,7 @@
 
 pub mod availability;
 pub mod id;
+pub mod iso;
 pub mod level;
 pub mod matching;
 pub mod pairing;

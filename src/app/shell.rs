@@ -10,6 +10,7 @@ use crate::routes::Route;
 use crate::state::{KeepingTrouble, use_app_state};
 use crate::storage::name::Space;
 use crate::ui::Mark;
+use crate::ui::{live, text};
 use crate::words;
 
 /// The bar, the menus, the banners, the screen and the footer.
@@ -50,13 +51,13 @@ pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
                 <span>{words!(i18n, app.kept_here)}</span>
                 <a href=Route::Open { packet: None }.href()>{words!(i18n, menu.open)}</a>
                 <a href=(part.other)().href()>
-                    {move || {
+                    {text(move || {
                         if matches!((part.other)(), Route::Organise(_)) {
                             t_string!(i18n, app.for_coordinators)
                         } else {
                             t_string!(i18n, app.for_participants)
                         }
-                    }}
+                    })}
                 </a>
             </div>
         </footer>
@@ -107,13 +108,13 @@ fn ThemeSwitch() -> impl IntoView {
                 chosen.set(Some(theme.to_owned()));
             }
         >
-            {move || {
+            {text(move || {
                 if is_dark() {
                     t_string!(i18n, app.theme_light)
                 } else {
                     t_string!(i18n, app.theme_dark)
                 }
-            }}
+            })}
         </button>
     }
 }
@@ -144,7 +145,7 @@ fn Banners() -> impl IntoView {
                     </div>
                 }
             })}
-        {move || {
+        {live(move || {
             state
                 .trouble
                 .get()
@@ -164,8 +165,8 @@ fn Banners() -> impl IntoView {
                         </div>
                     }
                 })
-        }}
-        {move || {
+        })}
+        {live(move || {
             let count = state.unreadable.get();
             (count > 0)
                 .then(|| {
@@ -175,6 +176,6 @@ fn Banners() -> impl IntoView {
                         </div>
                     }
                 })
-        }}
+        })}
     }
 }

@@ -3,6 +3,7 @@
 //! A question is JSON text and the bytes that go with it; an answer is text. People travel as the
 //! records in which they are kept, one JSON text a line, so the app hands on what it has.
 
+pub mod calendar;
 pub mod cohort;
 pub mod matching;
 pub mod permitted;
@@ -18,6 +19,9 @@ use crate::domain::matching::{Phase, Progress};
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "job")]
 pub enum Question {
+    /// Write a calendar file.
+    #[serde(rename = "calendar")]
+    Calendar(calendar::WriteCalendar),
     /// Read files and recognise what is in them. One piece of bytes a file.
     #[serde(rename = "recognise-sheets")]
     RecogniseSheets(sheets::RecogniseSheets),
@@ -79,6 +83,7 @@ pub fn answer(
         ControlFlow::Continue(())
     };
     match question {
+        Question::Calendar(question) => question.answer(),
         Question::RecogniseSheets(question) => Ok(serde_json::to_string(&question.answer(bytes))?),
         Question::ImportPeople(question) => question.answer(bytes),
         Question::Match(question) => question.answer(piece(bytes)?, &mut watch),

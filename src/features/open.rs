@@ -11,6 +11,7 @@ use crate::exchange::packet::{MOST_BYTES, Packet, PacketError, read_bytes, read_
 use crate::features::shared::sentences::packet_error;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
+use crate::ui::live;
 use crate::ui::{Button, ButtonKind, DropZone, ErrorSummary, FieldProblem, Notice, Page, TextArea};
 use crate::words;
 
@@ -108,7 +109,7 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
     view! {
         <Page title=words!(i18n, open.title) error_prefix=error_prefix>
             <ErrorSummary heading=words!(i18n, app.error_summary) problems=problems />
-            {move || match opened.get() {
+            {live(move || match opened.get() {
                 Some(packet) => {
                     view! { <preview::Preview packet=packet opened=opened /> }.into_any()
                 }
@@ -135,7 +136,7 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
+            })}
             {link
                 .get_value()
                 .map(|address| {

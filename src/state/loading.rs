@@ -1,5 +1,6 @@
 //! Opening the store when the app starts, and reading what is kept.
 
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -18,7 +19,7 @@ use crate::storage::preferences::Preferences;
 use crate::storage::record::Recorded;
 use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::record::participant::PersonOfProgramme;
-use crate::storage::store::{StorageError, Store, StoreName};
+use crate::storage::store::{StorageError, Store, StoreName, StoredRecord};
 
 /// How many records are read between two moments in which the browser may paint.
 const SLICE: usize = 500;
@@ -28,7 +29,7 @@ const SLICE: usize = 500;
 pub async fn load_for_participant() -> AppState {
     let (keeper, space, trouble) = open().await;
     let mut reader = Reader::new(&keeper);
-    let people_kept = reader.count::<PersonOfProgramme>().await;
+    let people_kept = reader.records(StoreName::People).await.len();
     let shared = reader.shared().await;
     state_of(keeper.clone(), space, trouble, shared, people_kept, &reader)
 }
@@ -142,25 +143,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// How many records of a kind are kept, without understanding them.
-    async fn count<Value: Recorded>(&mut self) -> usize {
-        match self.keeper.read_all(Value::STORE).await {
-            Ok(records) => records.len(),
-            Err(_) => {
-                self.failed = true;
-                0
-            }
-        }
-    }
-
     async fn all<Value: Recorded>(&mut self) -> Vec<Value> {
-        let records = match self.keeper.read_all(Value::STORE).await {
-            Ok(records) => records,
-            Err(_) => {
-                self.failed = true;
-                return Vec::new();
-            }
-        };
+        let records = self.records(Value::STORE).await;
         let mut values = Vec::with_capacity(records.len());
         for slice in records.chunks(SLICE) {
             for record in slice {
@@ -170,11 +154,29 @@ impl<'a> Reader<'a> {
                 }
             }
             if records.len() > SLICE {
-                timer::pause(0).await;
+                breathe().await;
             }
         }
         values
     }
+
+    /// The records of a store. It stands apart and boxed, so that it is in the program only once.
+    fn records(
+        &mut self,
+        store: StoreName,
+    ) -> Pin<Box<dyn Future<Output = Vec<StoredRecord>> + '_>> {
+        Box::pin(async move {
+            self.keeper.read_all(store).await.unwrap_or_else(|_| {
+                self.failed = true;
+                Vec::new()
+            })
+        })
+    }
+}
+
+/// Lets the browser paint.
+fn breathe() -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(timer::pause(0))
 }
 
 /// Every store but the one that holds the data's version.

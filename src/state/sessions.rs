@@ -2,9 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::matching::{RunError, Running};
 use super::{AppState, put_by};
+use crate::browser::clock;
 use crate::domain::id::{PairingId, SessionId};
+use crate::domain::iso;
 use crate::domain::session::Session;
+use crate::exchange::job::Question;
+use crate::exchange::job::calendar::{EntryShape, WriteCalendar};
 use crate::storage::record::Recorded;
 use crate::storage::store::StorageError;
 
@@ -51,4 +56,31 @@ impl AppState {
             .try_update(|list| list.retain(|known| known.id != session.id));
         Ok(())
     }
+}
+
+/// What a calendar shows of sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarTexts {
+    /// The event's title.
+    pub summary: String,
+    /// What stands below it.
+    pub description: String,
+}
+
+/// The calendar file of a session; the worker writes it.
+///
+/// # Errors
+/// When the worker gave no answer.
+pub async fn calendar_file(session: &Session, texts: CalendarTexts) -> Result<String, RunError> {
+    let record = session.encode();
+    let question = Question::Calendar(WriteCalendar {
+        entries: vec![EntryShape {
+            key: record.key,
+            session: record.json,
+            summary: texts.summary,
+            description: texts.description,
+        }],
+        made_at: iso::clock_text(clock::now().naive_utc()),
+    });
+    Running::default().ask(&question, &[]).await
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Text;
+use super::live::{live, text};
 
 /// One of the things that can be chosen.
 #[derive(Clone)]
@@ -53,7 +54,7 @@ pub fn Radios(
                         </p>
                     }
                 })}
-            {move || {
+            {live(move || {
                 error
                     .get()
                     .map(|error| {
@@ -63,7 +64,7 @@ pub fn Radios(
                             </p>
                         }
                     })
-            }}
+            })}
             {options
                 .into_iter()
                 .enumerate()
@@ -80,7 +81,7 @@ pub fn Radios(
                                 on:change=move |_| value.set(option.value.to_owned())
                             />
                             <span>
-                                {move || option.label.get()}
+                                {text(move || option.label.get())}
                                 {option
                                     .hint
                                     .map(|hint| {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Text;
+use super::live::live;
 
 /// The label, hint and error around a control.
 #[component]
@@ -28,7 +29,7 @@ fn Field(
                         </p>
                     }
                 })}
-            {move || {
+            {live(move || {
                 error
                     .get()
                     .map(|error| {
@@ -38,7 +39,7 @@ fn Field(
                             </p>
                         }
                     })
-            }} {children()}
+            })} {children()}
         </div>
     }
 }
@@ -184,7 +185,7 @@ pub fn SelectField(
                 }
                 on:change=move |event| value.set(event_target_value(&event))
             >
-                {move || {
+                {live(move || {
                     options
                         .get()
                         .into_iter()
@@ -200,7 +201,7 @@ pub fn SelectField(
                             }
                         })
                         .collect_view()
-                }}
+                })}
             </select>
         </Field>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Text;
+use super::live::text;
 
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,12 +72,12 @@ pub fn SaveStatus(
             class=("saved--problem", move || state.with(|s| matches!(s, SaveState::Problem(_))))
             role="status"
         >
-            {move || match state.get() {
+            {text(move || match state.get() {
                 SaveState::Untouched => String::new(),
                 SaveState::Saving => saving.get(),
                 SaveState::Saved => saved.get(),
                 SaveState::Problem(sentence) => sentence,
-            }}
+            })}
         </p>
     }
 }

@@ -1,5 +1,6 @@
 //! What just happened, with a way to take it back.
 
+use super::live::live;
 use leptos::prelude::*;
 
 /// What just happened.
@@ -22,7 +23,7 @@ pub fn Toast(
 ) -> impl IntoView {
     view! {
         <div class="toast no-print" role="status">
-            {move || {
+            {live(move || {
                 message
                     .get()
                     .map(|shown| {
@@ -55,7 +56,7 @@ pub fn Toast(
                             </div>
                         }
                     })
-            }}
+            })}
         </div>
     }
 }

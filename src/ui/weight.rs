@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Text;
+use super::live::text;
 
 /// How much something counts, by a slider of whole steps.
 #[component]
@@ -33,7 +34,7 @@ pub fn Weight(
             <label class="weight__label" for=id.clone()>
                 <span>{label}</span>
                 <span class="strong number" aria-hidden="true">
-                    {move || value.get()}
+                    {text(move || value.get().to_string())}
                 </span>
             </label>
             <input

@@ -1,6 +1,7 @@
 //! Rules of the domain.
 
 mod availability;
+mod iso;
 mod level;
 mod pairing;
 mod session;

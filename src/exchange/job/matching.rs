@@ -2,11 +2,11 @@
 
 use std::ops::ControlFlow;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::NotUnderstood;
 use super::cohort::{CohortShape, OwnedCohort};
+use crate::domain::iso;
 use crate::domain::matching::{Progress, propose};
 use crate::storage::record::Recorded;
 use crate::storage::record::run::{Run, RunProposal};
@@ -30,8 +30,7 @@ impl MatchPeople {
         watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<String, NotUnderstood> {
         let cohort = OwnedCohort::read(&self.cohort, people)?;
-        let day = NaiveDate::parse_from_str(&self.today, "%Y-%m-%d")
-            .map_err(|error| NotUnderstood(error.to_string()))?;
+        let day = iso::day(&self.today).ok_or_else(|| NotUnderstood("no day".to_owned()))?;
         let outcome = propose(&cohort.as_cohort(), cohort.settings(), watch)
             .map_err(|_| NotUnderstood("nobody stops the run from within".to_owned()))?;
         let run = Run {

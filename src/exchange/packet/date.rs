@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::iso;
+
 /// Reads a day; `None` for any other way of writing it and for years outside the bounds.
 pub(super) fn parse(text: &str) -> Option<NaiveDate> {
     let written_plainly = text.len() == 10
@@ -9,13 +11,15 @@ pub(super) fn parse(text: &str) -> Option<NaiveDate> {
             4 | 7 => byte == b'-',
             _ => byte.is_ascii_digit(),
         });
-    let day = written_plainly
-        .then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())
-        .flatten()?;
+    let day = if written_plainly {
+        iso::day(text)
+    } else {
+        None
+    }?;
     (day.year() >= 1970).then_some(day)
 }
 
 /// Writes a day.
 pub(super) fn write(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
+    iso::day_text(day)
 }

@@ -7,12 +7,14 @@ use crate::browser::clock;
 use crate::browser::intl;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::session::{Session, SessionState};
-use crate::features::shared::language::{Texts, tag, text};
+use crate::features::shared::language::{Texts, tag};
 use crate::features::shared::roles::SideTag;
 use crate::features::shared::times;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
+use crate::ui::live;
+use crate::ui::text;
 use crate::ui::{ButtonKind, LinkButton, Page};
 use crate::words;
 
@@ -100,7 +102,7 @@ pub fn NextStep() -> impl IntoView {
     });
     view! {
         <Page title=title eyebrow=eyebrow>
-            {move || {
+            {live(move || {
                 pairings
                     .get()
                     .into_iter()
@@ -109,12 +111,12 @@ pub fn NextStep() -> impl IntoView {
                         view! { <PairingCard pairing=pairing next=next is_heading=index == 0 /> }
                     })
                     .collect_view()
-            }}
-            {move || {
+            })}
+            {live(move || {
                 pairings
                     .with(|pairings| pairings.first().map(|(pairing, _)| pairing.clone()))
                     .map(|pairing| view! { <WaySoFar pairing=pairing /> })
-            }} <ProgrammeCard />
+            })} <ProgrammeCard />
         </Page>
     }
 }
@@ -131,7 +133,7 @@ fn PairingCard(pairing: MyPairing, next: Next, is_heading: bool) -> impl IntoVie
     };
     let heading = (!is_heading).then(|| {
         let (pairing, next) = (pairing.clone(), next.clone());
-        view! { <h2>{move || title_of(i18n, &pairing, &next)}</h2> }
+        view! { <h2>{text(move || title_of(i18n, &pairing, &next))}</h2> }
     });
     let id = pairing.id.clone();
     view! {
@@ -196,7 +198,7 @@ fn SessionLines(session: Session, label: Signal<String>) -> impl IntoView {
         .clone()
         .map(|place| view! { <p class="soft">{place.to_string()}</p> });
     view! {
-        <p>{move || times::agreed(i18n, &session)}</p>
+        <p>{text(move || times::agreed(i18n, &session))}</p>
         {place}
         <div>
             <LinkButton href=href>{label}</LinkButton>
@@ -232,12 +234,12 @@ fn WaySoFar(pairing: MyPairing) -> impl IntoView {
             <ol class="journey">
                 <li class="journey__step journey__step--done">
                     <span>{words!(i18n, home.step_pairing)}</span>
-                    <span class="journey__state">{move || intl::date(tag(i18n), made_on)}</span>
+                    <span class="journey__state">{text(move || intl::date(tag(i18n), made_on))}</span>
                 </li>
                 <li class=answer_class>
                     <span>{words!(i18n, home.step_answer)}</span>
                     <span class="journey__state">
-                        {move || match answer {
+                        {text(move || match answer {
                             Answer::Waiting => t_string!(i18n, home.answer_waiting).to_owned(),
                             Answer::Accepted(on) => {
                                 t_string!(
@@ -249,13 +251,13 @@ fn WaySoFar(pairing: MyPairing) -> impl IntoView {
                             Answer::Declined(on) => {
                                 t_string!(i18n, home.answer_no, date = intl::date(tag(i18n), on))
                             }
-                        }}
+                        })}
                     </span>
                 </li>
                 <li class=sessions_class>
                     <span>{words!(i18n, home.step_sessions)}</span>
                     <span class="journey__state">
-                        {move || t_string!(i18n, home.sessions_held, count = held())}
+                        {text(move || t_string!(i18n, home.sessions_held, count = held()))}
                     </span>
                 </li>
             </ol>

@@ -14,6 +14,7 @@ use crate::routes::{OrganiseRoute, Route};
 use crate::state::opening::Opening;
 use crate::state::use_app_state;
 use crate::ui::{Button, ButtonKind, LinkButton, Notice, NoticeKind};
+use crate::ui::{live, text};
 use crate::words;
 
 /// Shows a packet; it is kept only when the reader says so.
@@ -43,14 +44,14 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
         <section class="card" aria-labelledby="packet-title">
             <Facts packet=packet />
             <p class="small soft">{words!(i18n, open.unsealed)}</p>
-            {move || {
+            {live(move || {
                 problem
                     .get()
                     .map(|problem| {
                         view! { <Notice kind=NoticeKind::Danger>{problem}</Notice> }
                     })
-            }}
-            {move || {
+            })}
+            {live(move || {
                 if done.get() {
                     return view! { <Outcome opening=opening.get_value() /> }.into_any();
                 }
@@ -89,7 +90,7 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
                     }
                     already => view! { <Outcome opening=already /> }.into_any(),
                 }
-            }}
+            })}
         </section>
     }
 }
@@ -114,11 +115,11 @@ fn Facts(packet: Packet) -> impl IntoView {
                 <div>
                     <dt>{words!(i18n, open.from)}</dt>
                     <dd>
-                        {move || {
+                        {text(move || {
                             coordinator
                                 .clone()
                                 .unwrap_or_else(|| t_string!(i18n, open.from_unknown).to_owned())
-                        }}
+                        })}
                     </dd>
                 </div>
                 <div>
@@ -159,7 +160,7 @@ fn Facts(packet: Packet) -> impl IntoView {
             {rows}
             <div>
                 <dt>{words!(i18n, open.made)}</dt>
-                <dd>{move || intl::date(tag(i18n), created)}</dd>
+                <dd>{text(move || intl::date(tag(i18n), created))}</dd>
             </div>
         </dl>
     }

@@ -17,10 +17,10 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use crate::browser::focus;
-use crate::features::shared::language::text;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
+use crate::ui::text;
 use crate::ui::{Button, LinkButton, Notice, Page, Toast};
 use crate::words;
 

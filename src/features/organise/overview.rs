@@ -6,10 +6,10 @@ mod steps;
 
 use leptos::prelude::*;
 
-use crate::features::shared::language::text;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
 use crate::ui::Page;
+use crate::ui::text;
 use crate::words;
 
 /// The overview; without a programme, the ways to begin one.

@@ -13,13 +13,14 @@ use crate::domain::participant::{Participant, Side};
 use crate::features::shared::answers::{StateTag, answer_text};
 use crate::features::shared::coordinator::CoordinatorNotice;
 use crate::features::shared::directory::standing_of;
-use crate::features::shared::language::{tag, text};
+use crate::features::shared::language::tag;
 use crate::features::shared::reasons;
 use crate::features::shared::roles::SideTag;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::pairings::PairingOfProgramme;
 use crate::state::{AppState, use_app_state};
+use crate::ui::text;
 use crate::ui::{LinkButton, Notice, Page, Toast, ToastMessage};
 use crate::words;
 

@@ -8,10 +8,10 @@ mod list;
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
-use crate::features::shared::language::text;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
+use crate::ui::text;
 use crate::ui::{LinkButton, Page};
 use crate::words;
 

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use crate::features::shared::language::text;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
+use crate::ui::text;
 use crate::ui::{
     ButtonKind, ErrorSummary, FieldProblem, LinkButton, Page, SaveState, SaveStatus, TextField,
 };

@@ -9,7 +9,7 @@ use crate::domain::id::PairingId;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::participant::Side;
 use crate::features::shared::hand_over::{Draft, HandOver};
-use crate::features::shared::language::{tag, text};
+use crate::features::shared::language::tag;
 use crate::features::shared::pairing_chooser::PairingChooser;
 use crate::features::shared::reasons;
 use crate::features::shared::roles::SideTag;
@@ -18,6 +18,8 @@ use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::my_pairings::answer_packet;
 use crate::state::use_app_state;
+use crate::ui::live;
+use crate::ui::text;
 use crate::ui::{Button, ButtonKind, LinkButton, Notice, NoticeKind, Page};
 use crate::words;
 
@@ -26,10 +28,10 @@ use crate::words;
 pub fn PairingScreen(id: Option<PairingId>) -> impl IntoView {
     let state = use_app_state();
     let pairing = Memo::new(move |_| state.my_pairing(id.as_ref()));
-    move || match pairing.get() {
+    live(move || match pairing.get() {
         Some(pairing) => view! { <OnePairing pairing=pairing /> }.into_any(),
         None => view! { <NoPairing /> }.into_any(),
-    }
+    })
 }
 
 #[component]
@@ -138,7 +140,7 @@ fn Reasons(pairing: MyPairing) -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="reasons">
             <h2 id="reasons">{words!(i18n, pairing.why)}</h2>
-            {move || {
+            {live(move || {
                 if all.is_empty() {
                     return view! { <p>{words!(i18n, reason.none)}</p> }.into_any();
                 }
@@ -149,7 +151,7 @@ fn Reasons(pairing: MyPairing) -> impl IntoView {
                     })
                     .collect_view();
                 view! { <ul class="stack stack--tight">{sentences}</ul> }.into_any()
-            }}
+            })}
         </section>
     }
 }
@@ -175,11 +177,11 @@ fn YourAnswer(pairing: MyPairing) -> impl IntoView {
         });
     };
     let sentence = view! {
-        {move || {
+        {live(move || {
             problem
                 .get()
                 .map(|problem| view! { <Notice kind=NoticeKind::Danger>{problem}</Notice> })
-        }}
+        })}
     };
     match answer_now {
         Answer::Waiting => view! {
@@ -206,7 +208,7 @@ fn YourAnswer(pairing: MyPairing) -> impl IntoView {
         given => view! {
             <section class="card" aria-labelledby="your-answer">
                 <h2 id="your-answer" tabindex="-1">
-                    {move || match given {
+                    {text(move || match given {
                         Answer::Accepted(on) => {
                             t_string!(i18n, pairing.said_yes, date = intl::date(tag(i18n), on))
                         }
@@ -214,7 +216,7 @@ fn YourAnswer(pairing: MyPairing) -> impl IntoView {
                             t_string!(i18n, pairing.said_no, date = intl::date(tag(i18n), on))
                         }
                         Answer::Waiting => String::new(),
-                    }}
+                    })}
                 </h2>
                 {sentence} <SendAnswer pairing=kept.get_value() />
                 <div class="row">
@@ -259,10 +261,10 @@ fn SendAnswer(pairing: MyPairing) -> impl IntoView {
         <h3>{words!(i18n, pairing.send_title)}</h3>
         <p>{words!(i18n, pairing.send_text)}</p>
         <p>
-            {move || match who.clone() {
+            {text(move || match who.clone() {
                 Some(who) => t_string!(i18n, pairing.send_to, who = who),
                 None => t_string!(i18n, pairing.send_to_nobody).to_owned(),
-            }}
+            })}
         </p>
         <HandOver packet=packet draft=draft />
         {accepted.then(|| view! { <p class="soft">{words!(i18n, pairing.begins)}</p> })}

@@ -8,16 +8,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::{t, t_string};
 
-use crate::browser::{clock, download, focus, intl};
+use crate::browser::{download, focus, intl};
 use crate::domain::id::SessionId;
+use crate::domain::iso;
 use crate::domain::session::{Session, SessionState};
-use crate::exchange::calendar::{CalendarEntry, calendar};
-use crate::features::shared::language::{Texts, tag, text};
+use crate::features::shared::language::{Texts, tag};
 use crate::features::shared::sentences::storage_error;
 use crate::features::shared::times;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
+use crate::state::sessions::{CalendarTexts, calendar_file};
 use crate::state::{AppState, use_app_state};
+use crate::ui::live;
+use crate::ui::text;
 use crate::ui::{Button, ButtonKind, LinkButton, Page, SaveState, Toast, ToastMessage};
 use crate::words;
 
@@ -39,7 +42,7 @@ pub fn SessionScreen(id: SessionId) -> impl IntoView {
         }
         revision
     });
-    let shown = move || match session.get() {
+    let shown = live(move || match session.get() {
         Some(session) => view! { <OneSession session=session toast=toast /> }.into_any(),
         None => view! {
             <Page title=words!(i18n, sessions.missing_title)>
@@ -51,7 +54,7 @@ pub fn SessionScreen(id: SessionId) -> impl IntoView {
             </Page>
         }
         .into_any(),
-    };
+    });
     view! {
         {shown}
         <Toast message=toast close=words!(i18n, app.close) />
@@ -67,19 +70,19 @@ fn partner_of(state: AppState, session: &Session) -> String {
 }
 
 /// Saves the calendar file of a session, and says whether the browser took it.
-fn save_calendar(i18n: Texts, state: AppState, session: &Session) -> bool {
-    let partner = partner_of(state, session);
-    let summary = t_string!(i18n, sessions.calendar_summary, partner = partner.clone());
-    let entry = CalendarEntry {
-        session,
+async fn save_calendar(i18n: Texts, state: AppState, session: &Session) -> bool {
+    let partner = untrack(|| partner_of(state, session));
+    let texts = CalendarTexts {
+        summary: t_string!(i18n, sessions.calendar_summary, partner = partner),
         description: t_string!(i18n, sessions.calendar_description).to_owned(),
-        location: session.place.as_ref().map(ToString::to_string),
-        day_before: summary.clone(),
-        half_hour_before: summary.clone(),
-        summary,
     };
-    let file = calendar(&[entry], clock::now());
-    let name = format!("turnabout-{}.ics", session.start.local.format("%Y-%m-%d"));
+    let Ok(file) = calendar_file(session, texts).await else {
+        return false;
+    };
+    let name = format!(
+        "turnabout-{}.ics",
+        iso::day_text(session.start.local.date())
+    );
     download::save(&name, "text/calendar", file.as_bytes())
 }
 
@@ -91,17 +94,20 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
     let has_errors = RwSignal::new(false);
     let kept = StoredValue::new(session.clone());
     let say = move |text: &str| {
-        toast.set(Some(ToastMessage {
+        let _ = toast.try_set(Some(ToastMessage {
             text: text.to_owned(),
             undo: None,
         }));
     };
     let on_calendar = move |_| {
-        if kept.with_value(|session| save_calendar(i18n, state, session)) {
-            say(t_string!(i18n, sessions.calendar_saved));
-        } else {
-            say(t_string!(i18n, app.save_failed));
-        }
+        spawn_local(async move {
+            let saved = save_calendar(i18n, state, &kept.get_value()).await;
+            say(if saved {
+                t_string!(i18n, sessions.calendar_saved)
+            } else {
+                t_string!(i18n, app.save_failed)
+            });
+        });
     };
     let on_remove = move |_| {
         spawn_local(async move {
@@ -161,13 +167,13 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
                                 moving.set(true);
                                 request_animation_frame(|| focus::move_to("move-title"));
                             }>
-                                {move || {
+                                {text(move || {
                                     if is_planned {
                                         t_string!(i18n, session.move_it)
                                     } else {
                                         t_string!(i18n, session.plan_again)
                                     }
-                                }}
+                                })}
                             </Button>
                             <Button kind=ButtonKind::Link on_click=on_remove>
                                 {words!(i18n, session.remove)}
@@ -212,9 +218,9 @@ fn Facts(session: Session) -> impl IntoView {
     view! {
         <section class="card card--next">
             <p class="lead strong">
-                {move || session.with_value(|session| times::agreed(i18n, session))}
+                {text(move || session.with_value(|session| times::agreed(i18n, session)))}
             </p>
-            {move || {
+            {live(move || {
                 session
                     .with_value(|session| times::own(i18n, session).map(|own| {
                         let zone = session.start.zone.to_string().replace('_', " ");
@@ -228,7 +234,7 @@ fn Facts(session: Session) -> impl IntoView {
                             </p>
                         }
                     }))
-            }}
+            })}
             <dl class="facts">
                 <div>
                     <dt>{words!(i18n, session.place)}</dt>

@@ -6,12 +6,12 @@ use leptos_i18n::t_string;
 use crate::browser::clock;
 use crate::domain::pairing::MyPairing;
 use crate::domain::session::{Session, SessionState};
-use crate::features::shared::language::text;
 use crate::features::shared::pairing_chooser::PairingChooser;
 use crate::features::shared::times;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::use_app_state;
+use crate::ui::text;
 use crate::ui::{ButtonKind, LinkButton, Page};
 use crate::words;
 
@@ -82,13 +82,13 @@ fn SessionsOf(pairing: MyPairing) -> impl IntoView {
                 <Cards sessions=Signal::derive(move || planned(false)) stands_out=true />
                 <Show when=move || planned(false).is_empty()>
                     <p class="soft">
-                        {move || {
+                        {text(move || {
                             if all.with(Vec::is_empty) {
                                 t_string!(i18n, sessions.none)
                             } else {
                                 t_string!(i18n, sessions.nothing_next)
                             }
-                        }}
+                        })}
                     </p>
                 </Show>
                 {plan}
@@ -174,7 +174,7 @@ fn SessionCard(session: Session, stands_out: bool) -> impl IntoView {
                 <h3>{day}</h3>
                 <span class=state_class>{state}</span>
             </div>
-            <p>{move || session.with_value(|session| times::agreed(i18n, session))}</p>
+            <p>{text(move || session.with_value(|session| times::agreed(i18n, session)))}</p>
             {place.map(|place| view! { <p class="soft">{place}</p> })}
             {covered.map(|covered| view! { <p class="keep-lines">{covered}</p> })}
             <div>

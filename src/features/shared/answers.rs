@@ -7,6 +7,7 @@ use super::language::{Texts, tag};
 use crate::browser::intl;
 use crate::domain::pairing::{Answer, PairingState};
 use crate::i18n::use_i18n;
+use crate::ui::text;
 
 /// "Waiting", "Accepted" or "Declined".
 pub fn state_name(i18n: Texts, state: PairingState) -> &'static str {
@@ -26,7 +27,7 @@ pub fn StateTag(state: PairingState) -> impl IntoView {
         PairingState::Accepted => "tag tag--good",
         PairingState::Declined => "tag tag--danger",
     };
-    view! { <span class=class>{move || state_name(i18n, state)}</span> }
+    view! { <span class=class>{text(move || state_name(i18n, state))}</span> }
 }
 
 /// What somebody said: "no answer yet", or yes or no with its day.

@@ -9,6 +9,7 @@ use crate::domain::text::EmailAddress;
 use crate::exchange::packet::{Packet, file_name, mailto_link, to_file, to_link, to_text};
 use crate::i18n::use_i18n;
 use crate::ui::{Button, ButtonKind};
+use crate::ui::{live, text};
 use crate::words;
 
 /// The media type of a `.turnabout` file.
@@ -151,8 +152,8 @@ pub fn HandOver(
                     })}
             </div>
             <p class="small soft">{words!(i18n, hand.unsealed)}</p>
-            <p role="status">{move || outcome.with(|outcome| outcome.sentence.clone())}</p>
-            {move || {
+            <p role="status">{text(move || outcome.with(|outcome| outcome.sentence.clone()))}</p>
+            {live(move || {
                 outcome
                     .with(|outcome| outcome.by_hand.clone())
                     .map(|text| {
@@ -163,7 +164,7 @@ pub fn HandOver(
                             </label>
                         }
                     })
-            }}
+            })}
         </div>
     }
 }

@@ -1,6 +1,5 @@
 //! The reader's language: which one, and how `Intl` names it.
 
-use leptos::prelude::*;
 use leptos_i18n::I18nContext;
 
 use crate::browser::intl::LanguageTag;
@@ -42,11 +41,6 @@ pub const fn page_language(locale: Locale) -> &'static str {
         Locale::en => "en",
         Locale::sv => "sv",
     }
-}
-
-/// A text that follows the language.
-pub fn text(compute: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(compute)
 }
 
 /// A fixed text of the interface as a [`Signal`]: `words!(i18n, home.title)`.

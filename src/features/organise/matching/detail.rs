@@ -10,12 +10,13 @@ use super::list::pair_id;
 use super::rows::{Pair, Row, Standing};
 use crate::browser::{focus, intl};
 use crate::domain::matching::{Assessment, Bar, Verdict};
-use crate::features::shared::language::{tag, text};
+use crate::features::shared::language::tag;
 use crate::features::shared::reasons;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::matching::PairHistory;
 use crate::state::use_app_state;
+use crate::ui::text;
 use crate::ui::{Button, ButtonKind, Notice};
 use crate::words;
 

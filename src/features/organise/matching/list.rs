@@ -8,8 +8,9 @@ use super::criteria::in_hundredths;
 use super::rows::{Row, Standing};
 use crate::domain::id::ParticipantId;
 use crate::features::shared::directory::{standing_of, words_of};
-use crate::features::shared::language::{Texts, text};
+use crate::features::shared::language::Texts;
 use crate::i18n::use_i18n;
+use crate::ui::text;
 use crate::ui::{Button, ButtonKind, TextField};
 use crate::words;
 

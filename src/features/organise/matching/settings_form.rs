@@ -6,10 +6,11 @@ use leptos_i18n::t_string;
 
 use crate::browser::focus;
 use crate::domain::matching::{Criterion, Settings, Weights};
-use crate::features::shared::language::{Texts, text};
+use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::{AppState, StorageError, use_app_state};
+use crate::ui::text;
 use crate::ui::{Button, ButtonKind, Checkbox, SaveState, SaveStatus, TextField, Weight};
 use crate::words;
 

@@ -9,11 +9,11 @@ use crate::domain::id::PairingId;
 use crate::domain::participant::Side;
 use crate::exchange::packet::Packet;
 use crate::features::shared::hand_over::{Draft, HandOver};
-use crate::features::shared::language::text;
 use crate::features::shared::roles::SideTag;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
+use crate::ui::text;
 use crate::ui::{Notice, NoticeKind};
 use crate::words;
 

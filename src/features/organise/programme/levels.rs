@@ -9,9 +9,10 @@ use leptos_i18n::t_string;
 use crate::browser::{focus, intl};
 use crate::domain::level::Levels;
 use crate::domain::text::{LevelName, TextError};
-use crate::features::shared::language::{tag, text};
+use crate::features::shared::language::tag;
 use crate::i18n::use_i18n;
 use crate::state::{AppState, use_app_state};
+use crate::ui::text;
 use crate::ui::{Button, ButtonKind, Notice, TextField};
 use crate::words;
 

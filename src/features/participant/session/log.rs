@@ -12,6 +12,7 @@ use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
 use crate::ui::{Button, ButtonKind, ChoiceOption, Radios, SaveState, SaveStatus, TextArea};
+use crate::ui::{live, text};
 use crate::words;
 
 /// Which form is open.
@@ -63,13 +64,13 @@ pub fn SessionLog(session: Session) -> impl IntoView {
                             })}
                     }
                 })}
-            {move || match form.get() {
+            {live(move || match form.get() {
                 Some(Form::Held) => view! { <HeldForm session=kept.get_value() /> }.into_any(),
                 Some(Form::Cancelled) => {
                     view! { <CancelledForm session=kept.get_value() /> }.into_any()
                 }
                 None => ().into_any(),
-            }}
+            })}
         </section>
     }
     .into_any()
@@ -141,13 +142,13 @@ fn HeldForm(session: Session) -> impl IntoView {
             />
             <div class="row">
                 <Button on_click=save>
-                    {move || {
+                    {text(move || {
                         if is_held {
                             t_string!(i18n, session.save_covered)
                         } else {
                             t_string!(i18n, session.save_held)
                         }
-                    }}
+                    })}
                 </Button>
                 <SaveStatus
                     state=status

@@ -7,12 +7,12 @@ use leptos_i18n::t_string;
 use super::plan_form::{Plan, PlanForm};
 use crate::browser::{ids, location};
 use crate::domain::session::{Session, SessionState};
-use crate::features::shared::language::text;
 use crate::features::shared::pairing_chooser::PairingChooser;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::use_app_state;
+use crate::ui::text;
 use crate::ui::{LinkButton, Page, SaveState};
 use crate::words;
 

@@ -1,10 +1,11 @@
 //! The form in which a session is planned or moved: what was typed, and what is wrong with it.
 
-use chrono::{Datelike, Duration, NaiveDate, NaiveTime};
+use chrono::{Datelike, Duration};
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use crate::browser::{clock, intl, zones};
+use crate::domain::iso;
 use crate::domain::session::{Session, SessionLength, SessionStart};
 use crate::domain::text::ShortText;
 use crate::domain::zone::ZoneName;
@@ -46,8 +47,8 @@ impl Typed {
         let zone = session.map_or_else(intl::own_zone, |session| session.start.zone.clone());
         let length = session.map_or(SessionLength::DEFAULT, |session| session.length);
         Self {
-            date: text(local.map(|local| local.format("%Y-%m-%d").to_string())),
-            time: text(local.map(|local| local.format("%H:%M").to_string())),
+            date: text(local.map(|local| iso::day_text(local.date()))),
+            time: text(local.map(|local| local.time().to_string()[..5].to_owned())),
             zone: RwSignal::new(zone.to_string()),
             length: RwSignal::new(length.minutes().to_string()),
             place: text(
@@ -66,7 +67,7 @@ impl Typed {
                 message: message.to_owned(),
             });
         };
-        let date = NaiveDate::parse_from_str(self.date.get_untracked().trim(), "%Y-%m-%d").ok();
+        let date = iso::day(self.date.get_untracked().trim());
         let sound_date = date.filter(|date| (2000..=2100).contains(&date.year()));
         match (date, sound_date) {
             (None, _) => wrong("session-date", t_string!(i18n, plan.error_date)),
@@ -74,10 +75,7 @@ impl Typed {
             _ => {}
         }
         let time = self.time.get_untracked();
-        let time = time.trim();
-        let time = NaiveTime::parse_from_str(time, "%H:%M")
-            .or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"))
-            .ok();
+        let time = iso::time(time.trim());
         if time.is_none() {
             wrong("session-time", t_string!(i18n, plan.error_time));
         }

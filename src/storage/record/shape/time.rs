@@ -8,8 +8,9 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::availability::{HALF_HOURS_A_WEEK, WeekGrid};
+use crate::domain::iso;
 use crate::domain::zone::ZoneName;
-use crate::storage::record::{RecordError, read};
+use crate::storage::record::RecordError;
 
 /// A day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,7 +18,7 @@ pub(crate) struct DayShape(String);
 
 impl From<NaiveDate> for DayShape {
     fn from(day: NaiveDate) -> Self {
-        Self(day.to_string())
+        Self(iso::day_text(day))
     }
 }
 
@@ -25,7 +26,7 @@ impl TryFrom<DayShape> for NaiveDate {
     type Error = RecordError;
 
     fn try_from(shape: DayShape) -> Result<Self, RecordError> {
-        read::text("day", &shape.0, str::parse)
+        iso::day(&shape.0).ok_or_else(|| RecordError::damaged("day", "it is not a day"))
     }
 }
 
@@ -35,7 +36,7 @@ pub(crate) struct WallClockShape(String);
 
 impl From<NaiveDateTime> for WallClockShape {
     fn from(clock: NaiveDateTime) -> Self {
-        Self(clock.format("%Y-%m-%dT%H:%M:%S%.f").to_string())
+        Self(iso::clock_text(clock))
     }
 }
 
@@ -43,7 +44,8 @@ impl TryFrom<WallClockShape> for NaiveDateTime {
     type Error = RecordError;
 
     fn try_from(shape: WallClockShape) -> Result<Self, RecordError> {
-        read::text("wall clock", &shape.0, str::parse)
+        iso::clock(&shape.0)
+            .ok_or_else(|| RecordError::damaged("wall clock", "it is not a wall clock"))
     }
 }
 
@@ -66,7 +68,9 @@ impl TryFrom<MomentShape> for DateTime<Utc> {
             .0
             .strip_suffix('Z')
             .ok_or_else(|| RecordError::damaged("moment", "it does not end in Z"))?;
-        read::text("moment", clock, str::parse::<NaiveDateTime>).map(|clock| clock.and_utc())
+        iso::clock(clock)
+            .map(|clock| clock.and_utc())
+            .ok_or_else(|| RecordError::damaged("moment", "it is not a moment"))
     }
 }
 

@@ -79,7 +79,7 @@ fn LanguageSwitch() -> impl IntoView {
             lang=move || other().to_string()
             on:click=move |_| {
                 let chosen = other();
-                device::keep_language(&chosen.to_string());
+                device::keep_language(chosen.as_ref());
                 i18n.set_locale(chosen);
             }
         >

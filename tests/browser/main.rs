@@ -1,4 +1,4 @@
-//! Browser tests: storage against real IndexedDB.
+//! Browser tests: storage against real IndexedDB, zones against real `Intl`.
 #![cfg(target_arch = "wasm32")]
 #![expect(
     clippy::unwrap_used,
@@ -10,5 +10,6 @@
 mod contract;
 mod page;
 mod storage;
+mod zones;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -7,4 +7,5 @@ mod pairing;
 mod session;
 mod text;
 mod zone;
+mod zone_fixture;
 mod zone_rules;

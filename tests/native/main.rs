@@ -17,6 +17,7 @@ mod matching;
 mod packet;
 mod permitted;
 mod routes;
+mod sample;
 mod sheets;
 mod storage;
 mod tidy;

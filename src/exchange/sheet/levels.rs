@@ -54,7 +54,8 @@ const COMPANY: &[&[&str]] = &[
     &["executive vice president", "evp"],
     &["executive", "c level", "c suite", "chief", "ceo", "cfo", "cto", "coo", "cio", "chro", "vd",
       "pdg", "partner", "managing director", "board", "board member", "executive level",
-      "senior leadership", "senior leader", "chief executive", "dirigeant"],
+      "senior leadership", "senior leader", "chief executive", "dirigeant", "ledningsgrupp",
+      "leadership team", "management team", "executive team", "comite de direction"],
 ];
 
 /// A level that occurs, with its evidence.

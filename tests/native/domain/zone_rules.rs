@@ -22,9 +22,14 @@ fn offset(zone: Tz, moment: DateTime<Utc>) -> i32 {
 
 /// The zone's changes between the two, to the minute.
 pub fn rules(zone: Tz) -> ZoneRules {
+    rules_between(zone, first_moment(), last_moment())
+}
+
+/// The zone's changes between two midnights, to the minute.
+pub fn rules_between(zone: Tz, from: DateTime<Utc>, to: DateTime<Utc>) -> ZoneRules {
     let mut changes = Vec::new();
-    let mut day = first_moment();
-    while day < last_moment() {
+    let mut day = from;
+    while day < to {
         let next = day + Duration::days(1);
         if offset(zone, day) != offset(zone, next) {
             let minute = (0..=24 * 60)
@@ -36,7 +41,7 @@ pub fn rules(zone: Tz) -> ZoneRules {
         day = next;
     }
     ZoneRules {
-        first_offset: offset(zone, first_moment()),
+        first_offset: offset(zone, from),
         changes,
     }
 }

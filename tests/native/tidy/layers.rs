@@ -2,9 +2,10 @@
 
 use super::imports::{Import, imports};
 use super::source::{Finding, SourceFile};
+use super::words::is_in;
 
-/// Each layer and what it may use besides itself. `app` and `main` may use everything.
-const LAYERS: [(&str, &[&str]); 9] = [
+/// Each layer and what it may use besides itself. `app` may use everything.
+const LAYERS: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("storage", &["domain"]),
     (
@@ -12,20 +13,18 @@ const LAYERS: [(&str, &[&str]); 9] = [
         &["domain", "storage::record", "storage::store::StoredRecord"],
     ),
     ("routes", &["domain"]),
-    ("browser", &["domain", "exchange", "i18n"]),
-    ("ui", &["browser", "i18n"]),
-    (
-        "state",
-        &["storage", "exchange", "domain", "routes", "browser", "i18n"],
-    ),
+    ("browser", &["domain"]),
+    ("ui", &["browser"]),
+    ("state", &["storage", "exchange", "domain", "browser"]),
     (
         "features",
         &[
             "routes", "state", "ui", "domain", "exchange", "browser", "i18n",
         ],
     ),
-    // The worker; and the coordinators' program, which mounts the app.
-    ("bin", &["exchange", "domain", "app"]),
+    ("bin/worker", &["exchange"]),
+    // The coordinators' program only mounts the app.
+    ("bin/organise", &["app"]),
 ];
 
 /// The doors to what is kept.
@@ -49,11 +48,7 @@ fn found(file: &SourceFile, import: &Import, why: &str) -> Finding {
 }
 
 pub fn forbidden_imports(file: &SourceFile) -> Vec<Finding> {
-    let module = file.module();
-    let Some((layer, allowed)) = LAYERS
-        .iter()
-        .find(|(layer, _)| module.first().is_some_and(|first| first == layer))
-    else {
+    let Some((layer, allowed)) = LAYERS.iter().find(|(layer, _)| is_in(file, &[layer])) else {
         return Vec::new();
     };
     let may_use = |import: &Import| {
@@ -61,7 +56,8 @@ pub fn forbidden_imports(file: &SourceFile) -> Vec<Finding> {
     };
     // An exported macro stands at the crate's root too, and is no module.
     let names_a_layer = |import: &Import| {
-        import.starts_with("app") || LAYERS.iter().any(|(layer, _)| import.starts_with(layer))
+        ["app", "i18n"].iter().any(|root| import.starts_with(root))
+            || LAYERS.iter().any(|(layer, _)| import.starts_with(layer))
     };
     imports(file)
         .iter()
@@ -150,6 +146,17 @@ fn an_upward_import_is_found() {
         "src/bin/worker.rs",
         "use turnabout::storage::record;"
     ));
+    assert!(breaks(rule, "src/bin/worker.rs", "turnabout::app::start()"));
+    assert!(breaks(
+        rule,
+        "src/bin/organise.rs",
+        "use turnabout::exchange::job;"
+    ));
+    assert!(breaks(
+        rule,
+        "src/state/people.rs",
+        "use crate::i18n::Locale;"
+    ));
 }
 
 #[test]
@@ -171,6 +178,11 @@ fn a_downward_import_is_fine() {
         "use crate::browser::intl::list;"
     ));
     assert!(!breaks(rule, "src/app.rs", "use crate::{features, state};"));
+    assert!(!breaks(
+        rule,
+        "src/bin/organise.rs",
+        "turnabout::app::start()"
+    ));
     assert!(!breaks(rule, "src/features/about.rs", "use crate::words;"));
 }
 

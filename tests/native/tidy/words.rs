@@ -4,7 +4,8 @@ use super::source::{Finding, SourceFile};
 
 const CLOCK_AND_IDS: [&str; 3] = ["Utc::now", "Local::now", "Uuid::now_v7"];
 
-fn is_in(file: &SourceFile, places: &[&str]) -> bool {
+/// Whether the file is one of the places, or in one of their folders.
+pub fn is_in(file: &SourceFile, places: &[&str]) -> bool {
     let inside = file.inside();
     places.iter().any(|place| {
         inside == *place

@@ -1,0 +1,54 @@
+//! The offsets that `Intl` gives, against those of the time-zone database.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate};
+use serde::Deserialize;
+use turnabout::browser::zones::rules;
+use turnabout::domain::zone::{ZoneName, ZoneRules};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Written natively by `domain::zone_fixture`.
+const FIXTURE: &str = include_str!("../fixtures/zones-2026-2030.json");
+
+#[derive(Deserialize)]
+struct Fixture {
+    from: NaiveDate,
+    to: NaiveDate,
+    zones: BTreeMap<String, Zone>,
+}
+
+#[derive(Deserialize)]
+struct Zone {
+    first_offset: i32,
+    changes: Vec<(i64, i32)>,
+}
+
+#[wasm_bindgen_test]
+fn intl_agrees_with_the_database_to_the_minute() {
+    let fixture: Fixture = serde_json::from_str(FIXTURE).unwrap();
+    assert_eq!(fixture.zones.len(), 4);
+    for (name, zone) in fixture.zones {
+        let moment = |seconds| DateTime::from_timestamp(seconds, 0).unwrap();
+        let known = ZoneRules {
+            first_offset: zone.first_offset,
+            changes: zone
+                .changes
+                .into_iter()
+                .map(|(from, offset)| (moment(from), offset))
+                .collect(),
+        };
+
+        let read = rules(&ZoneName::parse(&name).unwrap(), fixture.from, fixture.to);
+
+        assert_eq!(read, Some(known), "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_zone_that_does_not_exist_has_no_rules() {
+    let nowhere = ZoneName::parse("Europe/Nowhere").unwrap();
+    let day = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+
+    assert_eq!(rules(&nowhere, day, day), None);
+}

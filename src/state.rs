@@ -53,9 +53,8 @@ pub struct AppState {
     pub preferences: RwSignal<Preferences>,
     /// Programmes that are coordinated here.
     pub programmes: RwSignal<Vec<Programme>>,
-    /// How many participants were kept when the page was loaded. Only the coordinator's program reads
-    /// the people themselves.
-    pub people_kept: usize,
+    /// What participants' screens say of the programme that is coordinated here.
+    pub summary: StoredValue<ProgrammeSummary>,
     /// The participants of the chosen programme, in the order of their keys.
     pub people: RwSignal<Vec<Arc<Participant>>>,
     /// The pairings of the chosen programme.
@@ -66,6 +65,16 @@ pub struct AppState {
     pub my_pairings: RwSignal<Vec<MyPairing>>,
     /// The sessions of those pairings.
     pub sessions: RwSignal<Vec<Session>>,
+}
+
+/// The programme that is coordinated here, as it was kept when the page was loaded. Participants' screens
+/// say no more of it, so their program does not read the rest.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProgrammeSummary {
+    /// What it is called; none where there is no programme.
+    pub programme: Option<String>,
+    /// How many participants are kept.
+    pub people: usize,
 }
 
 impl AppState {

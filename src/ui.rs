@@ -14,6 +14,7 @@ mod page;
 mod progress;
 mod toast;
 mod weight;
+mod when;
 
 pub use button::{Button, ButtonKind, LinkButton};
 pub use choice::{Checkbox, ChoiceOption, Radios};
@@ -29,6 +30,7 @@ pub use page::Page;
 pub use progress::Progress;
 pub use toast::{Toast, ToastMessage};
 pub use weight::Weight;
+pub use when::When;
 
 /// A text in the reader's language that follows the language when it changes.
 pub type Text = leptos::prelude::Signal<String>;

@@ -10,6 +10,7 @@ use crate::i18n::*;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::loading::load_for_participant;
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::words;
 
 /// Every screen but the coordinator's.
@@ -62,7 +63,7 @@ fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
     let state = use_app_state();
     let takes_part = move || state.my_pairings.with(|pairings| !pairings.is_empty());
     view! {
-        <Show when=takes_part>
+        <When condition=Signal::derive(takes_part)>
             <nav class="menu" aria-label=move || t_string!(i18n, app.menu_label)>
                 <MenuLink route=route to=Route::Home is_here=|r| matches!(r, Route::Home)>
                     {words!(i18n, menu.home)}
@@ -82,6 +83,6 @@ fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
                     {words!(i18n, menu.sessions)}
                 </MenuLink>
             </nav>
-        </Show>
+        </When>
     }
 }

@@ -12,7 +12,10 @@ use crate::state::use_app_state;
 pub fn Home() -> impl IntoView {
     let state = use_app_state();
     let is_new = Memo::new(move |_| {
-        state.my_pairings.with(Vec::is_empty) && state.programmes.with(Vec::is_empty)
+        state.my_pairings.with(Vec::is_empty)
+            && state
+                .summary
+                .with_value(|summary| summary.programme.is_none())
     });
     move || {
         if is_new.get() {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::keeper::Keeper;
-use super::{AppState, KeepingTrouble};
+use super::{AppState, KeepingTrouble, ProgrammeSummary};
 use crate::browser::{device, location, timer};
 use crate::domain::pairing::MyPairing;
 use crate::domain::programme::Programme;
@@ -19,6 +19,7 @@ use crate::storage::preferences::Preferences;
 use crate::storage::record::Recorded;
 use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::record::participant::PersonOfProgramme;
+use crate::storage::record::programme::name_of;
 use crate::storage::store::{StorageError, Store, StoreName, StoredRecord};
 
 /// How many records are read between two moments in which the browser may paint.
@@ -29,25 +30,33 @@ const SLICE: usize = 500;
 pub async fn load_for_participant() -> AppState {
     let (keeper, space, trouble) = open().await;
     let mut reader = Reader::new(&keeper);
-    let people_kept = reader.records(StoreName::People).await.len();
+    let summary = ProgrammeSummary {
+        programme: reader
+            .records(StoreName::Programmes)
+            .await
+            .first()
+            .and_then(name_of),
+        people: reader.records(StoreName::People).await.len(),
+    };
     let shared = reader.shared().await;
-    state_of(keeper.clone(), space, trouble, shared, people_kept, &reader)
+    state_of(keeper.clone(), space, trouble, shared, summary, &reader)
 }
 
 /// Everything that is kept, for the coordinator's screens. Call it within the app's root.
 pub async fn load_for_coordinator() -> AppState {
     let (keeper, space, trouble) = open().await;
     let mut reader = Reader::new(&keeper);
+    let programmes: Vec<Programme> = reader.all().await;
     let people: Vec<PersonOfProgramme> = reader.all().await;
     let shared = reader.shared().await;
-    let state = state_of(
-        keeper.clone(),
-        space,
-        trouble,
-        shared,
-        people.len(),
-        &reader,
-    );
+    let summary = ProgrammeSummary {
+        programme: programmes
+            .first()
+            .map(|programme| programme.name.to_string()),
+        people: people.len(),
+    };
+    let state = state_of(keeper.clone(), space, trouble, shared, summary, &reader);
+    state.programmes.set(programmes);
     state.people.set(
         people
             .into_iter()
@@ -86,7 +95,6 @@ async fn open() -> (Keeper, Space, Option<KeepingTrouble>) {
 /// What both programs read.
 struct Shared {
     preferences: Preferences,
-    programmes: Vec<Programme>,
     pairings: Vec<PairingOfProgramme>,
     my_pairings: Vec<MyPairing>,
     sessions: Vec<Session>,
@@ -97,7 +105,7 @@ fn state_of(
     space: Space,
     trouble: Option<KeepingTrouble>,
     shared: Shared,
-    people_kept: usize,
+    summary: ProgrammeSummary,
     reader: &Reader<'_>,
 ) -> AppState {
     let unread = reader.failed.then_some(KeepingTrouble::NothingIsKept);
@@ -107,8 +115,8 @@ fn state_of(
         trouble: RwSignal::new(trouble.or(unread)),
         unreadable: RwSignal::new(reader.unreadable),
         preferences: RwSignal::new(shared.preferences),
-        programmes: RwSignal::new(shared.programmes),
-        people_kept,
+        programmes: RwSignal::new(Vec::new()),
+        summary: StoredValue::new(summary),
         people: RwSignal::new(Vec::new()),
         pairings: RwSignal::new(shared.pairings),
         run: RwSignal::new(None),
@@ -136,7 +144,6 @@ impl<'a> Reader<'a> {
     async fn shared(&mut self) -> Shared {
         Shared {
             preferences: self.all::<Preferences>().await.pop().unwrap_or_default(),
-            programmes: self.all().await,
             pairings: self.all().await,
             my_pairings: self.all().await,
             sessions: self.all().await,

@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::when::When;
+
 use super::Text;
 
 /// A dialog that is open while `open` says so.
@@ -32,7 +34,7 @@ pub fn Dialog(
         <dialog class="dialog" node_ref=dialog aria-label=move || title.get() on:close=move |_| open.set(false)>
             <div class="dialog__body">
                 <h2>{title}</h2>
-                <Show when=move || open.get()>{children.with_value(|children| children())}</Show>
+                <When condition=Signal::derive(move || open.get())>{children.with_value(|children| children())}</When>
             </div>
         </dialog>
     }

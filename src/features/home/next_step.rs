@@ -97,8 +97,8 @@ pub fn NextStep() -> impl IntoView {
         of_pairing
             .or_else(|| {
                 state
-                    .programme()
-                    .map(|programme| programme.name.to_string())
+                    .summary
+                    .with_value(|summary| summary.programme.clone())
             })
             .unwrap_or_default()
     });
@@ -272,21 +272,21 @@ fn WaySoFar(pairing: MyPairing) -> impl IntoView {
 fn ProgrammeCard() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let counts = move || {
-        let pairs = state.pairings.with(Vec::len);
-        let pairs = t_string!(i18n, home.programme_pairs, count = pairs);
+    let counts = text(move || {
         t_string!(
             i18n,
-            home.programme_people,
-            count = state.people_kept,
-            pairs = pairs
+            home.programme_counts,
+            people = state.summary.with_value(|summary| summary.people),
+            pairs = state.pairings.with(Vec::len)
         )
-    };
-    move || {
-        state.programme().map(|programme| {
+    });
+    state
+        .summary
+        .with_value(|summary| summary.programme.clone())
+        .map(|programme| {
             view! {
                 <section class="card">
-                    <h2>{programme.name.to_string()}</h2>
+                    <h2>{programme}</h2>
                     <p class="soft">{counts}</p>
                     <div>
                         <LinkButton
@@ -299,5 +299,4 @@ fn ProgrammeCard() -> impl IntoView {
                 </section>
             }
         })
-    }
 }

@@ -17,6 +17,7 @@ use leptos_i18n::{t, t_string};
 
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
+use crate::ui::When;
 use crate::ui::{Button, ButtonKind, ErrorSummary, LinkButton, Notice, NoticeKind, Page, Progress};
 use crate::words;
 use work::{Busy, Work};
@@ -49,14 +50,14 @@ pub fn ImportScreen() -> impl IntoView {
                             <p class="soft">{words!(i18n, import.nothing_kept)}</p>
                             <choose::Choose work=work />
                             <Waiting work=work />
-                            <Show when=move || has_sheets.get()>
+                            <When condition=Signal::derive(move || has_sheets.get())>
                                 <sheet::Sheets work=work />
                                 <answers::Answers work=work />
-                            </Show>
-                            <Show when=move || is_found.get()>
+                            </When>
+                            <When condition=Signal::derive(move || is_found.get())>
                                 <levels::LevelOrder work=work />
                                 <check::Check work=work />
-                            </Show>
+                            </When>
                         </div>
                     }
                         .into_any()
@@ -75,16 +76,16 @@ fn Waiting(work: Work) -> impl IntoView {
         _ => t_string!(i18n, import.reading_files).to_owned(),
     });
     view! {
-        <Show when=move || {
+        <When condition=Signal::derive(move || {
             matches!(work.busy.get(), Some(Busy::ReadingFiles | Busy::ReadingPeople))
-        }>
+        })>
             <Progress
                 label=label
                 share=Signal::derive(|| None)
                 cancel=words!(i18n, app.cancel)
                 on_cancel=move |()| work.running.cancel()
             />
-        </Show>
+        </When>
         <p class="soft" role="status">
             {move || work.said.get()}
         </p>

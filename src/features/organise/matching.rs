@@ -20,6 +20,7 @@ use crate::browser::focus;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
+use crate::ui::When;
 use crate::ui::text;
 use crate::ui::{Button, LinkButton, Notice, Page, Toast};
 use crate::words;
@@ -128,11 +129,11 @@ fn Workbench() -> impl IntoView {
             <div class="beside">
                 <div class="stack stack--loose">
                     <run_panel::RunPanel />
-                    <Show when=move || has_run.get()>
+                    <When condition=Signal::derive(move || has_run.get())>
                         <summary::Summary />
                         <list::Proposals />
                         <unmatched::Waiting />
-                    </Show>
+                    </When>
                     <by_hand::ByHand />
                 </div>
                 <detail::Detail />

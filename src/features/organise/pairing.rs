@@ -20,6 +20,7 @@ use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::pairings::PairingOfProgramme;
 use crate::state::{AppState, use_app_state};
+use crate::ui::When;
 use crate::ui::text;
 use crate::ui::{LinkButton, Notice, Page, Toast, ToastMessage};
 use crate::words;
@@ -114,7 +115,7 @@ fn OnePairing(id: PairingId, toast: RwSignal<Option<ToastMessage>>) -> impl Into
                     }}
                 </span>
             </div>
-            <Show when=is_declined>
+            <When condition=Signal::derive(is_declined)>
                 <Notice>
                     <p>{words!(i18n, pairings.looking_again)}</p>
                     <div>
@@ -122,13 +123,13 @@ fn OnePairing(id: PairingId, toast: RwSignal<Option<ToastMessage>>) -> impl Into
                             .href()>{words!(i18n, overview.go_match)}</a>
                     </div>
                 </Notice>
-            </Show>
+            </When>
             <div class="columns">
                 <PersonCard pairing=pairing side=Side::Mentor />
                 <PersonCard pairing=pairing side=Side::Mentee />
             </div>
             <Reasons pairing=pairing names=names />
-            <Show when=move || !is_declined()>
+            <When condition=Signal::derive(move || !is_declined())>
                 <section class="stack" aria-labelledby="hand-out">
                     <h2 id="hand-out">{words!(i18n, pairings.hand_out)}</h2>
                     <p>{words!(i18n, pairings.hand_out_text)}</p>
@@ -149,7 +150,7 @@ fn OnePairing(id: PairingId, toast: RwSignal<Option<ToastMessage>>) -> impl Into
                     <HandOutSide id=kept.get_value() side=Side::Mentor />
                     <HandOutSide id=kept.get_value() side=Side::Mentee />
                 </section>
-            </Show>
+            </When>
             <section class="stack" aria-labelledby="take-in">
                 <h2 id="take-in">{words!(i18n, pairings.answers)}</h2>
                 <p>{words!(i18n, pairings.answers_text)}</p>

@@ -11,6 +11,7 @@ use leptos_i18n::t_string;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::text;
 use crate::ui::{LinkButton, Page};
 use crate::words;
@@ -29,9 +30,8 @@ pub fn PairingsScreen() -> impl IntoView {
     });
     view! {
         <Page title=title wide=true>
-            <Show
-                when=has_any
-                fallback=move || {
+            <When condition=Signal::derive(has_any)
+                otherwise=move || {
                     view! {
                         <div class="empty">
                             <p>{words!(i18n, pairings.none)}</p>
@@ -43,10 +43,10 @@ pub fn PairingsScreen() -> impl IntoView {
             >
                 <hand_out_all::HandOutAll />
                 <list::PairingList />
-            </Show>
-            <Show when=move || has_programme.get()>
+            </When>
+            <When condition=Signal::derive(move || has_programme.get())>
                 <exports::Exports />
-            </Show>
+            </When>
         </Page>
     }
 }

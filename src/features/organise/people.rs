@@ -17,6 +17,7 @@ use crate::features::shared::language::tag;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::{
     Button, ButtonKind, LinkButton, Page, SelectField, SelectOption, TextField, Toast, ToastMessage,
 };
@@ -35,9 +36,9 @@ pub fn PeopleScreen() -> impl IntoView {
     let is_empty = Memo::new(move |_| state.people.with(Vec::is_empty));
     view! {
         <Page title=words!(i18n, people.title) wide=true>
-            <Show when=move || !is_empty.get() fallback=Empty>
+            <When condition=Signal::derive(move || !is_empty.get()) otherwise=Empty>
                 <People />
-            </Show>
+            </When>
         </Page>
     }
 }

@@ -18,6 +18,7 @@ use crate::domain::participant::Participant;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::{Button, ButtonKind, LinkButton, Page};
 use crate::words;
 use form::PersonForm;
@@ -79,13 +80,13 @@ fn NewPerson() -> impl IntoView {
                 round.track();
                 view! { <PersonForm person=None saved=saved has_errors=has_errors /> }
             }}
-            <Show when=move || saved.with(Option::is_some)>
+            <When condition=Signal::derive(move || saved.with(Option::is_some))>
                 <div>
                     <Button kind=ButtonKind::Quiet on_click=add_another>
                         {words!(i18n, person.add_another)}
                     </Button>
                 </div>
-            </Show>
+            </When>
         </Page>
     }
 }

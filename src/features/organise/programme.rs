@@ -11,6 +11,7 @@ use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
+use crate::ui::When;
 use crate::ui::text;
 use crate::ui::{
     ButtonKind, ErrorSummary, FieldProblem, LinkButton, Page, SaveState, SaveStatus, TextField,
@@ -138,7 +139,7 @@ pub fn ProgrammeScreen() -> impl IntoView {
                     <SaveStatus state=status saving=words!(i18n, app.saving) saved=saved />
                 </div>
             </form>
-            <Show when=move || has_programme.get() && !is_changed.get()>
+            <When condition=Signal::derive(move || has_programme.get() && !is_changed.get())>
                 <div>
                     <LinkButton
                         kind=ButtonKind::Quiet
@@ -147,7 +148,7 @@ pub fn ProgrammeScreen() -> impl IntoView {
                         {words!(i18n, programme.go_overview)}
                     </LinkButton>
                 </div>
-            </Show>
+            </When>
         </Page>
     }
 }

@@ -9,6 +9,7 @@ use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::sample::SampleTexts;
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::{Button, Notice, NoticeKind, Page};
 use crate::words;
 
@@ -44,14 +45,14 @@ pub fn PrepareSample() -> impl IntoView {
                     if has_failed.get() { "" } else { t_string!(i18n, home.sample_preparing) }
                 }}
             </p>
-            <Show when=move || has_failed.get()>
+            <When condition=Signal::derive(move || has_failed.get())>
                 <Notice kind=NoticeKind::Danger>
                     <p>{words!(i18n, home.sample_failed)}</p>
                     <div>
                         <Button on_click=move |_| prepare()>{words!(i18n, home.sample_again)}</Button>
                     </div>
                 </Notice>
-            </Show>
+            </When>
         </Page>
     }
 }

@@ -19,6 +19,7 @@ use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::sessions::{CalendarTexts, calendar_file};
 use crate::state::{AppState, use_app_state};
+use crate::ui::When;
 use crate::ui::live;
 use crate::ui::text;
 use crate::ui::{Button, ButtonKind, LinkButton, Page, SaveState, Toast, ToastMessage};
@@ -150,9 +151,8 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
         <Page title=title error_prefix=error_prefix>
             <a href=Route::Sessions.href()>{words!(i18n, sessions.all)}</a>
             <Facts session=session.clone() />
-            <Show
-                when=move || moving.get()
-                fallback=move || {
+            <When condition=Signal::derive(move || moving.get())
+                otherwise=move || {
                     view! {
                         <div class="row">
                             {is_planned
@@ -183,7 +183,7 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
                 }
             >
                 <MoveSession session=kept.get_value() moving=moving has_errors=has_errors />
-            </Show>
+            </When>
             <SessionLog session=shown />
         </Page>
     }

@@ -11,6 +11,8 @@ use crate::features::shared::times;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::use_app_state;
+use crate::ui::When;
+use crate::ui::live;
 use crate::ui::text;
 use crate::ui::{ButtonKind, LinkButton, Page};
 use crate::words;
@@ -80,7 +82,7 @@ fn SessionsOf(pairing: MyPairing) -> impl IntoView {
             <section class="stack" aria-labelledby="next">
                 <h2 id="next">{words!(i18n, sessions.next)}</h2>
                 <Cards sessions=Signal::derive(move || planned(false)) stands_out=true />
-                <Show when=move || planned(false).is_empty()>
+                <When condition=Signal::derive(move || planned(false).is_empty())>
                     <p class="soft">
                         {text(move || {
                             if all.with(Vec::is_empty) {
@@ -90,7 +92,7 @@ fn SessionsOf(pairing: MyPairing) -> impl IntoView {
                             }
                         })}
                     </p>
-                </Show>
+                </When>
                 {plan}
             </section>
             <Group
@@ -112,12 +114,12 @@ fn Group(
     stands_out: bool,
 ) -> impl IntoView {
     view! {
-        <Show when=move || sessions.with(|sessions| !sessions.is_empty())>
+        <When condition=Signal::derive(move || sessions.with(|sessions| !sessions.is_empty()))>
             <section class="stack" aria-labelledby=id>
                 <h2 id=id>{heading}</h2>
                 <Cards sessions=sessions stands_out=stands_out />
             </section>
-        </Show>
+        </When>
     }
 }
 
@@ -125,15 +127,17 @@ fn Group(
 fn Cards(sessions: Signal<Vec<Session>>, stands_out: bool) -> impl IntoView {
     view! {
         <ul class="plain-list">
-            <For
-                each=move || sessions.get()
-                key=|session| (session.id.clone(), session.revision)
-                let:session
-            >
-                <li>
-                    <SessionCard session=session stands_out=stands_out />
-                </li>
-            </For>
+            {live(move || {
+                let cards = sessions.get().into_iter().map(|session| {
+                    view! {
+                        <li>
+                            <SessionCard session=session stands_out=stands_out />
+                        </li>
+                    }
+                        .into_any()
+                });
+                cards.collect::<Vec<AnyView>>()
+            })}
         </ul>
     }
 }

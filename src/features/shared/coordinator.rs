@@ -6,6 +6,7 @@ use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
 use crate::ui::Notice;
+use crate::ui::When;
 use crate::words;
 
 /// Says that participants would not know whom to answer; nothing while they would.
@@ -19,7 +20,7 @@ pub fn CoordinatorNotice() -> impl IntoView {
         })
     });
     view! {
-        <Show when=move || is_missing.get()>
+        <When condition=Signal::derive(move || is_missing.get())>
             <Notice>
                 <p>{words!(i18n, handing.no_coordinator)}</p>
                 <div>
@@ -27,6 +28,6 @@ pub fn CoordinatorNotice() -> impl IntoView {
                         .href()>{words!(i18n, handing.go_programme)}</a>
                 </div>
             </Notice>
-        </Show>
+        </When>
     }
 }

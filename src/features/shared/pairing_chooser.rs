@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use crate::domain::id::PairingId;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::{SelectField, SelectOption};
 use crate::words;
 
@@ -44,13 +45,13 @@ pub fn PairingChooser() -> impl IntoView {
         chosen
     });
     view! {
-        <Show when=several>
+        <When condition=Signal::derive(several)>
             <SelectField
                 id="pairing-chooser"
                 label=words!(i18n, pairing.choose)
                 value=value
                 options=options
             />
-        </Show>
+        </When>
     }
 }

@@ -21,7 +21,7 @@ pub fn sentence(i18n: Texts, reason: &SharedReason, mentor: &str, mentee: &str) 
         }
         SharedReason::Time { minutes_a_week } => {
             let hours = minutes_a_week / 60;
-            t_string!(i18n, reason.time, count = hours)
+            t_string!(i18n, reason.time, hours = hours)
         }
         SharedReason::Meeting => t_string!(i18n, reason.meeting).to_owned(),
         SharedReason::Languages(languages) => t_string!(

@@ -82,3 +82,15 @@ impl TryFrom<ProgrammeRecord> for Programme {
         })
     }
 }
+
+/// The name alone that a programme's record says, for screens that need no more of it.
+#[must_use]
+pub fn name_of(record: &StoredRecord) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Named {
+        name: String,
+    }
+    serde_json::from_str::<Named>(&record.json)
+        .ok()
+        .map(|named| named.name)
+}

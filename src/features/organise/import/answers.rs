@@ -6,6 +6,7 @@ use super::problems::{ErrorsOf, error_of};
 use super::work::Work;
 use crate::exchange::sheet::Column;
 use crate::i18n::use_i18n;
+use crate::ui::When;
 use crate::ui::{Button, Checkbox, ChoiceOption, Radios};
 use crate::words;
 
@@ -42,7 +43,7 @@ pub fn Answers(work: Work) -> impl IntoView {
                     },
                 ]
             />
-            <Show when=move || has_offers.get()>
+            <When condition=Signal::derive(move || has_offers.get())>
                 <Radios
                     id="import-both"
                     legend=words!(i18n, import.both)
@@ -60,15 +61,15 @@ pub fn Answers(work: Work) -> impl IntoView {
                         },
                     ]
                 />
-            </Show>
-            <Show when=move || has_free_text.get()>
+            </When>
+            <When condition=Signal::derive(move || has_free_text.get())>
                 <Checkbox
                     checked=work.free_text
                     on_change=move |ticked| work.free_text.set(ticked)
                     label=words!(i18n, import.free_text)
                     hint=words!(i18n, import.free_text_hint)
                 />
-            </Show>
+            </When>
             <ErrorsOf work=work field="import-see" />
             <div>
                 <Button

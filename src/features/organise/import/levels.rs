@@ -7,6 +7,7 @@ use super::work::Work;
 use crate::browser::focus;
 use crate::domain::text::LevelName;
 use crate::i18n::use_i18n;
+use crate::ui::When;
 use crate::ui::{Button, ButtonKind};
 use crate::words;
 
@@ -63,9 +64,8 @@ pub fn LevelOrder(work: Work) -> impl IntoView {
             <h2 id="import-found" tabindex="-1">
                 {words!(i18n, import.levels_title)}
             </h2>
-            <Show
-                when=move || !is_empty.get()
-                fallback=move || view! { <p>{words!(i18n, import.levels_none)}</p> }
+            <When condition=Signal::derive(move || !is_empty.get())
+                otherwise=move || view! { <p>{words!(i18n, import.levels_none)}</p> }
             >
                 <p>{words!(i18n, import.levels_hint)}</p>
                 <ol class="level-order">
@@ -80,7 +80,7 @@ pub fn LevelOrder(work: Work) -> impl IntoView {
                 <p class="visually-hidden" role="status">
                     {move || said.get()}
                 </p>
-            </Show>
+            </When>
         </section>
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::participant::Side;
 use crate::i18n::use_i18n;
 use crate::state::matching::PairHistory;
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::{Button, Notice};
 use crate::words;
 
@@ -95,11 +96,11 @@ pub fn ByHand() -> impl IntoView {
                             </Notice>
                         }
                     })}
-                <Show when=move || is_possible.get()>
+                <When condition=Signal::derive(move || is_possible.get())>
                     <div>
                         <Button on_click=pair>{words!(i18n, matching.pair_these)}</Button>
                     </div>
-                </Show>
+                </When>
             </div>
         })
     };

@@ -10,6 +10,7 @@ use crate::domain::id::ParticipantId;
 use crate::features::shared::directory::{standing_of, words_of};
 use crate::features::shared::language::Texts;
 use crate::i18n::use_i18n;
+use crate::ui::When;
 use crate::ui::text;
 use crate::ui::{Button, ButtonKind, TextField};
 use crate::words;
@@ -93,7 +94,7 @@ pub fn Proposals() -> impl IntoView {
                     <Proposal row=row />
                 </For>
             </ul>
-            <Show when=has_more>
+            <When condition=Signal::derive(has_more)>
                 <div>
                     <Button
                         kind=ButtonKind::Quiet
@@ -102,7 +103,7 @@ pub fn Proposals() -> impl IntoView {
                         {words!(i18n, app.show_more)}
                     </Button>
                 </div>
-            </Show>
+            </When>
         </section>
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::participant::Side;
 use crate::features::shared::directory::{holds, standing_of, words_of};
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::{Text, TextField};
 use crate::words;
 
@@ -111,7 +112,7 @@ pub fn PersonPicker(
                         .collect_view()
                 }}
             </div>
-            <Show when=move || chosen.with(Option::is_some)>
+            <When condition=Signal::derive(move || chosen.with(Option::is_some))>
                 <p class="small">
                     {words!(i18n, matching.chosen)} " "
                     <strong>
@@ -122,7 +123,7 @@ pub fn PersonPicker(
                         }}
                     </strong>
                 </p>
-            </Show>
+            </When>
         </fieldset>
     }
 }

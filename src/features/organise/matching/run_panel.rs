@@ -11,6 +11,7 @@ use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::matching::{Freshness, RunError};
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::{Button, Notice, NoticeKind, Progress};
 use crate::words;
 
@@ -115,9 +116,9 @@ pub fn RunPanel() -> impl IntoView {
     };
     view! {
         <section class="stack" aria-label=move || t_string!(i18n, matching.run_label)>
-            <Show when=move || !has_run.get()>
+            <When condition=Signal::derive(move || !has_run.get())>
                 <p class="lead">{words!(i18n, matching.intro)}</p>
-            </Show>
+            </When>
             <details class="disclosure" open=move || !has_run.get()>
                 <summary>{words!(i18n, matching.settings)}</summary>
                 <SettingsForm draft=draft />
@@ -154,14 +155,14 @@ pub fn RunPanel() -> impl IntoView {
                     }}
                 </Button>
             </div>
-            <Show when=move || is_running.get()>
+            <When condition=Signal::derive(move || is_running.get())>
                 <Progress
                     label=phase
                     share=share
                     cancel=words!(i18n, app.cancel)
                     on_cancel=on_cancel
                 />
-            </Show>
+            </When>
             <p role="status">{move || said.get()}</p>
             {move || {
                 problem

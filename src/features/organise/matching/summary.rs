@@ -8,6 +8,7 @@ use crate::browser::intl;
 use crate::features::shared::language::tag;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::words;
 
 /// The numbers of a run; fits in ten-thousandths.
@@ -58,7 +59,7 @@ pub fn Summary() -> impl IntoView {
                     }
                 }}
             </p>
-            <Show when=has_pairs>
+            <When condition=Signal::derive(has_pairs)>
                 <p class="small soft number">
                     {move || {
                         let numbers = numbers.get();
@@ -71,7 +72,7 @@ pub fn Summary() -> impl IntoView {
                         )
                     }}
                 </p>
-            </Show>
+            </When>
             <p class="small soft number">
                 {move || {
                     let numbers = numbers.get();

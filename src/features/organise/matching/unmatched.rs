@@ -13,6 +13,7 @@ use crate::features::shared::language::{Texts, tag};
 use crate::features::shared::roles::SideTag;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::{Button, ButtonKind};
 use crate::words;
 
@@ -65,7 +66,7 @@ pub fn Waiting() -> impl IntoView {
     let has_any = move || count.get() > 0;
     let has_more = move || count.get() > shown.get();
     view! {
-        <Show when=has_any>
+        <When condition=Signal::derive(has_any)>
             <section class="stack" aria-labelledby="unmatched">
                 <h2 id="unmatched">{move || t_string!(i18n, matching.waiting, count = count.get())}</h2>
                 <p class="soft">{words!(i18n, unmatched.intro)}</p>
@@ -99,7 +100,7 @@ pub fn Waiting() -> impl IntoView {
                             .collect_view()
                     }}
                 </ul>
-                <Show when=has_more>
+                <When condition=Signal::derive(has_more)>
                     <div>
                         <Button
                             kind=ButtonKind::Quiet
@@ -108,8 +109,8 @@ pub fn Waiting() -> impl IntoView {
                             {words!(i18n, app.show_more)}
                         </Button>
                     </div>
-                </Show>
+                </When>
             </section>
-        </Show>
+        </When>
     }
 }

@@ -15,6 +15,7 @@ use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::matching::{RunError, Running};
 use crate::state::{AppState, use_app_state};
+use crate::ui::When;
 use crate::ui::{Button, ButtonKind, Progress};
 use crate::words;
 
@@ -152,14 +153,14 @@ pub fn Exports() -> impl IntoView {
                 </Button>
             </div>
             <p class="small soft">{words!(i18n, handing.permitted_text)}</p>
-            <Show when=move || is_running.get()>
+            <When condition=Signal::derive(move || is_running.get())>
                 <Progress
                     label=words!(i18n, matching.phase_scoring)
                     share=share
                     cancel=words!(i18n, app.cancel)
                     on_cancel=on_cancel
                 />
-            </Show>
+            </When>
             <p role="status">{move || said.get()}</p>
         </section>
     }

@@ -14,6 +14,7 @@ use crate::features::shared::coordinator::CoordinatorNotice;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::{AppState, use_app_state};
+use crate::ui::When;
 use crate::ui::{Button, ButtonKind, Notice, NoticeKind};
 use crate::words;
 
@@ -119,13 +120,12 @@ pub fn HandOutAll() -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="hand-out">
             <h2 id="hand-out">{words!(i18n, handing.title)}</h2>
-            <Show
-                when=has_waiting
-                fallback=move || view! { <p class="soft">{words!(i18n, handing.nothing)}</p> }
+            <When condition=Signal::derive(has_waiting)
+                otherwise=move || view! { <p class="soft">{words!(i18n, handing.nothing)}</p> }
             >
                 <p>{words!(i18n, handing.text)}</p>
                 <CoordinatorNotice />
-            </Show>
+            </When>
             // They stay where they are, so that the focus does not get lost.
             <div class="row">
                 <Button

@@ -13,6 +13,7 @@ use crate::features::shared::language::{Texts, tag};
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::{Button, ButtonKind, SelectField, SelectOption, TextField};
 use crate::words;
 
@@ -90,7 +91,7 @@ pub fn PairingList() -> impl IntoView {
             <p role="status" class="small soft">
                 {move || t_string!(i18n, pairings.found, count = count.get())}
             </p>
-            <Show when=move || count.get() != 0>
+            <When condition=Signal::derive(move || count.get() != 0)>
                 <table class="table table--stacks">
                     <thead>
                         <tr>
@@ -113,8 +114,8 @@ pub fn PairingList() -> impl IntoView {
                         }}
                     </tbody>
                 </table>
-            </Show>
-            <Show when=has_more>
+            </When>
+            <When condition=Signal::derive(has_more)>
                 <div>
                     <Button
                         kind=ButtonKind::Quiet
@@ -123,7 +124,7 @@ pub fn PairingList() -> impl IntoView {
                         {words!(i18n, app.show_more)}
                     </Button>
                 </div>
-            </Show>
+            </When>
         </section>
     }
 }

@@ -9,6 +9,7 @@ use super::order::{PeopleIndex, SortKey, Sorting};
 use super::row::{PersonRow, link_id};
 use crate::browser::focus;
 use crate::i18n::use_i18n;
+use crate::ui::When;
 use crate::ui::{Button, ButtonKind, Text};
 use crate::words;
 
@@ -71,7 +72,7 @@ pub fn PeopleTable(
                 </For>
             </tbody>
         </table>
-        <Show when=move || { shown.get() < total.get() }>
+        <When condition=Signal::derive(move || { shown.get() < total.get() })>
             <div class="row">
                 <Button kind=ButtonKind::Quiet on_click=show_more>
                     {words!(i18n, app.show_more)}
@@ -82,7 +83,7 @@ pub fn PeopleTable(
                     }}
                 </span>
             </div>
-        </Show>
+        </When>
     }
 }
 

@@ -7,6 +7,7 @@ use super::typed::{OWN_LEVEL, Typed};
 use crate::browser::intl;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
+use crate::ui::When;
 use crate::ui::{SelectField, SelectOption, TextField};
 use crate::words;
 
@@ -61,7 +62,7 @@ pub fn AboutWork(typed: Typed, error_of: ErrorOf) -> impl IntoView {
                 value=typed.level
                 options=levels
             />
-            <Show when=move || typed.level.with(|level| level == OWN_LEVEL)>
+            <When condition=Signal::derive(move || typed.level.with(|level| level == OWN_LEVEL))>
                 <TextField
                     id="person-own-level"
                     label=words!(i18n, person.level_own)
@@ -70,7 +71,7 @@ pub fn AboutWork(typed: Typed, error_of: ErrorOf) -> impl IntoView {
                     error=error_of.run("person-own-level")
                     class="input--medium"
                 />
-            </Show>
+            </When>
             <TextField
                 id="person-unit"
                 label=words!(i18n, person.unit)

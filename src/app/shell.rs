@@ -137,12 +137,12 @@ fn Banners() -> impl IntoView {
         {(state.space == Space::Sample)
             .then(|| {
                 view! {
-                    <div class="banner">
+                    <aside class="banner">
                         <span>{words!(i18n, app.sample_banner)}</span>
                         <button type="button" class="tool" on:click=leave>
                             {words!(i18n, app.sample_leave)}
                         </button>
-                    </div>
+                    </aside>
                 }
             })}
         {live(move || {

@@ -6,6 +6,7 @@ pub mod id;
 pub mod iso;
 pub mod level;
 pub mod matching;
+pub mod order;
 pub mod pairing;
 pub mod participant;
 pub mod programme;

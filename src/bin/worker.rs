@@ -35,11 +35,11 @@ mod listening {
             .iter()
             .map(|piece| Uint8Array::new(&piece).to_vec())
             .collect();
-        let mut told = -1.0;
+        let mut told = (0, 0);
         let mut tell = |progress: WorkerProgress| {
             // Hundredths are enough to see that it moves.
-            let now = f64::from(progress.phase) + progress.share;
-            if (now - told).abs() >= 0.01
+            let now = (progress.phase, progress.thousandths / 10);
+            if now != told
                 && let Ok(text) = serde_json::to_string(&progress)
             {
                 told = now;

@@ -41,8 +41,8 @@ pub enum Question {
 pub struct WorkerProgress {
     /// 1 for judging every pair, 2 for choosing, 3 for explaining.
     pub phase: u8,
-    /// How far that phase has come, 0 to 1.
-    pub share: f64,
+    /// How far that phase has come, in thousandths.
+    pub thousandths: u16,
 }
 
 impl From<Progress> for WorkerProgress {
@@ -52,8 +52,11 @@ impl From<Progress> for WorkerProgress {
             Phase::Choosing => 2,
             Phase::Explaining => 3,
         };
-        let share = progress.done as f64 / progress.total.max(1) as f64;
-        Self { phase, share }
+        let thousandths = progress.done.min(progress.total) * 1000 / progress.total.max(1);
+        Self {
+            phase,
+            thousandths: u16::try_from(thousandths).unwrap_or(1000),
+        }
     }
 }
 

@@ -7,9 +7,9 @@ use super::{AppState, put_by};
 use crate::browser::clock;
 use crate::domain::id::{PairingId, SessionId};
 use crate::domain::iso;
+use crate::domain::order::arranged;
 use crate::domain::session::Session;
-use crate::exchange::job::Question;
-use crate::exchange::job::calendar::{EntryShape, WriteCalendar};
+use crate::exchange::job::calendar::{AskForCalendar, EntryShape, WriteCalendar};
 use crate::storage::record::Recorded;
 use crate::storage::store::StorageError;
 
@@ -22,17 +22,15 @@ impl AppState {
 
     /// The sessions of a pairing, earliest first.
     pub fn sessions_of(self, pairing: &PairingId) -> Vec<Session> {
-        let mut sessions: Vec<Session> = self.sessions.with(|sessions| {
-            sessions
+        let sessions = self.sessions.with(|sessions| {
+            let of_pairing = sessions
                 .iter()
-                .filter(|session| session.pairing == *pairing)
-                .cloned()
-                .collect()
+                .filter(|session| session.pairing == *pairing);
+            of_pairing.cloned().collect()
         });
-        sessions.sort_by(|left, right| {
-            (left.start.moment, &left.id).cmp(&(right.start.moment, &right.id))
-        });
-        sessions
+        arranged(sessions, |session: &Session| {
+            session.start.moment.timestamp()
+        })
     }
 
     /// Keeps a session: a new one, or a changed one.
@@ -73,7 +71,7 @@ pub struct CalendarTexts {
 /// When the worker gave no answer.
 pub async fn calendar_file(session: &Session, texts: CalendarTexts) -> Result<String, RunError> {
     let record = session.encode();
-    let question = Question::Calendar(WriteCalendar {
+    let question = WriteCalendar {
         entries: vec![EntryShape {
             key: record.key,
             session: record.json,
@@ -81,6 +79,8 @@ pub async fn calendar_file(session: &Session, texts: CalendarTexts) -> Result<St
             description: texts.description,
         }],
         made_at: iso::clock_text(clock::now().naive_utc()),
-    });
-    Running::default().ask(&question, &[]).await
+    };
+    Running::default()
+        .ask(&AskForCalendar::from(&question), &[])
+        .await
 }

@@ -15,13 +15,37 @@ const OTHER_THEME = { name: /^(Dark theme|Light theme|Mörkt tema|Ljust tema)$/ 
 export async function expectGoodLooks(page, note) {
   for (const turn of [OTHER_THEME, OTHER_LANGUAGE, OTHER_THEME, OTHER_LANGUAGE]) {
     await page.getByRole('button', turn).click();
-    const look = await page.evaluate(() => {
-      const { lang, dataset } = document.documentElement;
-      return `${lang}, ${dataset.theme ?? 'system theme'}`;
-    });
-    await expectNoAxeViolations(page, `${note} (${look})`);
-    await expectNoSidewaysScrolling(page);
+    await expectThisLook(page, note);
   }
+}
+
+/**
+ * The same for a dialog, which keeps everything behind it out of reach: it is opened anew in each look
+ * and left by Escape.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} note which dialog this is
+ * @param {import('playwright-core').Locator} opener the button that opens it, by something that no language changes
+ */
+export async function expectGoodDialogLooks(page, note, opener) {
+  const dialog = page.getByRole('dialog');
+  for (const turn of [OTHER_THEME, OTHER_LANGUAGE, OTHER_THEME, OTHER_LANGUAGE]) {
+    await page.getByRole('button', turn).click();
+    await opener.click();
+    await dialog.waitFor();
+    await expectThisLook(page, note);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}
+
+async function expectThisLook(page, note) {
+  const look = await page.evaluate(() => {
+    const { lang, dataset } = document.documentElement;
+    return `${lang}, ${dataset.theme ?? 'system theme'}`;
+  });
+  await expectNoAxeViolations(page, `${note} (${look})`);
+  await expectNoSidewaysScrolling(page);
 }
 
 /**

@@ -31,6 +31,25 @@ pub struct EntryShape {
     pub description: String,
 }
 
+/// The question of [`super::Question::Calendar`] as it is asked. Participants' program asks only this
+/// one, so the others need not be in it.
+#[derive(Debug, Serialize)]
+pub struct AskForCalendar<'a> {
+    job: &'static str,
+    entries: &'a [EntryShape],
+    made_at: &'a str,
+}
+
+impl<'a> From<&'a WriteCalendar> for AskForCalendar<'a> {
+    fn from(question: &'a WriteCalendar) -> Self {
+        Self {
+            job: "calendar",
+            entries: &question.entries,
+            made_at: &question.made_at,
+        }
+    }
+}
+
 impl WriteCalendar {
     /// The file.
     pub(super) fn answer(&self) -> Result<String, NotUnderstood> {

@@ -61,19 +61,15 @@ impl TryFrom<ProgrammeShape> for PacketProgramme {
     }
 }
 
-/// Writes a packet as compact JSON, or indented for people to read.
-pub(super) fn write(packet: &Packet, indented: bool) -> String {
+/// Writes a packet as compact JSON.
+pub(super) fn write(packet: &Packet) -> String {
     match &packet.content {
-        PacketContent::Pairing(handout) => {
-            write_as(packet, PAIRING, PairingPayload::from(handout), indented)
-        }
-        PacketContent::Answer(answer) => {
-            write_as(packet, ANSWER, AnswerPayload::from(answer), indented)
-        }
+        PacketContent::Pairing(handout) => write_as(packet, PAIRING, PairingPayload::from(handout)),
+        PacketContent::Answer(answer) => write_as(packet, ANSWER, AnswerPayload::from(answer)),
     }
 }
 
-fn write_as<P: Serialize>(packet: &Packet, kind: &str, payload: P, indented: bool) -> String {
+fn write_as<P: Serialize>(packet: &Packet, kind: &str, payload: P) -> String {
     let envelope = EnvelopeShape {
         format: FORMAT.to_owned(),
         version: VERSION,
@@ -85,13 +81,8 @@ fn write_as<P: Serialize>(packet: &Packet, kind: &str, payload: P, indented: boo
         created: date::write(packet.created),
         payload,
     };
-    let json = if indented {
-        serde_json::to_string_pretty(&envelope)
-    } else {
-        serde_json::to_string(&envelope)
-    };
     // Strings, numbers and lists always have a JSON form: there is no map with other keys in it.
-    json.unwrap_or_default()
+    serde_json::to_string(&envelope).unwrap_or_default()
 }
 
 /// Reads a packet from JSON.

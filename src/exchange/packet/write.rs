@@ -25,13 +25,13 @@ impl Link {
 /// The packet as compact JSON.
 #[must_use]
 pub fn to_json(packet: &Packet) -> String {
-    shape::write(packet, false)
+    shape::write(packet)
 }
 
-/// The bytes of a `.turnabout` file: indented JSON in UTF-8, with a line break at its end.
+/// The bytes of a `.turnabout` file: compact JSON in UTF-8, with a line break at its end.
 #[must_use]
 pub fn to_file(packet: &Packet) -> Vec<u8> {
-    let mut json = shape::write(packet, true);
+    let mut json = shape::write(packet);
     json.push('\n');
     json.into_bytes()
 }

@@ -5,6 +5,7 @@ use leptos_i18n::t_string;
 
 use crate::browser::clock;
 use crate::browser::intl;
+use crate::domain::order::arranged;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::session::{Session, SessionState};
 use crate::features::shared::language::{Texts, tag};
@@ -70,15 +71,16 @@ pub fn NextStep() -> impl IntoView {
             let next = next_of(state, &pairing);
             (pairing, next)
         });
-        let mut with_next: Vec<(MyPairing, Next)> = with_next.collect();
-        with_next.sort_by_key(|(_, next)| match next {
-            Next::Answer => 0,
-            Next::Log(_) => 1,
-            Next::Meet(_) => 2,
-            Next::Plan { .. } => 3,
-            Next::LookAgain => 4,
-        });
-        with_next
+        arranged(
+            with_next.collect(),
+            |(_, next): &(MyPairing, Next)| match next {
+                Next::Answer => 0,
+                Next::Log(_) => 1,
+                Next::Meet(_) => 2,
+                Next::Plan { .. } => 3,
+                Next::LookAgain => 4,
+            },
+        )
     });
     let title = text(move || {
         pairings.with(|pairings| match pairings.first() {

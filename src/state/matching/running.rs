@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::Serialize;
 
 use super::KeptRun;
 use crate::browser::clock;
@@ -59,14 +60,14 @@ impl Running {
     /// Asks the worker and keeps count of how far it has come.
     pub(in crate::state) async fn ask(
         self,
-        question: &Question,
+        question: &impl Serialize,
         bytes: &[Vec<u8>],
     ) -> Result<String, RunError> {
         let broken = |reason: String| RunError::Broken(reason);
         let text = serde_json::to_string(question).map_err(|error| broken(error.to_string()))?;
         self.progress.try_set(Some(RunProgress {
             phase: 1,
-            share: 0.0,
+            thousandths: 0,
         }));
         let heard = move |text: String| {
             if let Ok(progress) = serde_json::from_str(&text) {
@@ -100,7 +101,7 @@ impl AppState {
         let programme = self.programme_now().ok_or(RunError::NoProgramme)?;
         running.progress.try_set(Some(RunProgress {
             phase: 1,
-            share: 0.0,
+            thousandths: 0,
         }));
         let inputs = self.matching_inputs(&programme).await;
         let digest = digest(&[inputs.cohort.programme.as_bytes(), &inputs.people]);

@@ -40,7 +40,6 @@ struct PairingRecord {
 
 /// How a pairing came about, with its fit in ten-thousandths.
 #[derive(Serialize, Deserialize)]
-#[serde(tag = "how")]
 enum OriginShape {
     #[serde(rename = "proposed")]
     Proposed { fit: u16 },

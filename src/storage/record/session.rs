@@ -32,7 +32,6 @@ struct StartShape {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(tag = "is")]
 enum StateShape {
     #[serde(rename = "planned")]
     Planned,

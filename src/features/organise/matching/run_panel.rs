@@ -25,6 +25,7 @@ pub fn RunPanel() -> impl IntoView {
     let bench = expect_context::<Bench>();
     let draft = SettingsDraft::new(state);
     let problem = RwSignal::new(None::<String>);
+    let said = RwSignal::new(String::new());
     let freshness = RwSignal::new(None::<Freshness>);
     // The digest is computed in slices, so a later check may end before an earlier one; the last counts.
     let check = StoredValue::new(0_u32);
@@ -59,6 +60,7 @@ pub fn RunPanel() -> impl IntoView {
             }
             Err(RunError::Cancelled) => {
                 let _ = problem.try_set(None);
+                let _ = said.try_set(t_string!(i18n, matching.cancelled).to_owned());
             }
             Err(RunError::NoProgramme) => {
                 let _ = problem.try_set(Some(t_string!(i18n, matching.no_programme).to_owned()));
@@ -77,6 +79,7 @@ pub fn RunPanel() -> impl IntoView {
         if is_running.get_untracked() {
             return;
         }
+        said.set(String::new());
         if !draft.is_sound(i18n) {
             problem.set(Some(t_string!(i18n, matching.error_settings).to_owned()));
             return;
@@ -99,7 +102,13 @@ pub fn RunPanel() -> impl IntoView {
             _ => t_string!(i18n, matching.phase_scoring).to_owned(),
         },
     );
-    let share = Signal::derive(move || bench.running.progress.get().map(|p| p.share));
+    let share = Signal::derive(move || {
+        bench
+            .running
+            .progress
+            .get()
+            .map(|p| f64::from(p.thousandths) / 1000.0)
+    });
     let on_cancel = move |()| {
         bench.running.cancel();
         focus::move_to(PROPOSE);
@@ -153,6 +162,7 @@ pub fn RunPanel() -> impl IntoView {
                     on_cancel=on_cancel
                 />
             </Show>
+            <p role="status">{move || said.get()}</p>
             {move || {
                 problem
                     .get()

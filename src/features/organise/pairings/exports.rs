@@ -114,7 +114,12 @@ pub fn Exports() -> impl IntoView {
             }
         });
     };
-    let share = Signal::derive(move || running.progress.get().map(|progress| progress.share));
+    let share = Signal::derive(move || {
+        running
+            .progress
+            .get()
+            .map(|progress| f64::from(progress.thousandths) / 1000.0)
+    });
     let on_cancel = move |()| {
         running.cancel();
         focus::move_to(PERMITTED);

@@ -16,7 +16,7 @@ use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::{AppState, use_app_state};
-use crate::ui::{Button, ErrorSummary, FieldProblem, SaveState, SaveStatus};
+use crate::ui::{ErrorSummary, FieldProblem, SaveState, SaveStatus};
 use crate::words;
 
 /// Somebody else who is here with the same address.
@@ -139,7 +139,10 @@ pub fn PersonForm(
             <Meeting typed=typed error_of=error_of />
             <Private typed=typed error_of=error_of />
             <div class="row person__save">
-                <Button on_click=move |_| save()>{words!(i18n, person.save)}</Button>
+                // A submit button, so that Enter in a field saves too.
+                <button type="submit" class="button">
+                    {words!(i18n, person.save)}
+                </button>
                 <SaveStatus
                     state=status
                     saving=words!(i18n, app.saving)

@@ -12,7 +12,7 @@ use crate::domain::zone::ZoneName;
 use crate::features::shared::language::Texts;
 use crate::i18n::use_i18n;
 use crate::ui::{
-    Button, ErrorSummary, FieldProblem, SaveState, SaveStatus, SelectField, SelectOption, TextField,
+    ErrorSummary, FieldProblem, SaveState, SaveStatus, SelectField, SelectOption, TextField,
 };
 use crate::words;
 
@@ -152,7 +152,7 @@ pub fn PlanForm(
         })
     };
     let zones = zone_options(&typed.zone.get_untracked());
-    let save = move |_| match typed.read(i18n) {
+    let save = move || match typed.read(i18n) {
         Ok(plan) => {
             problems.set(Vec::new());
             has_errors.set(false);
@@ -170,7 +170,7 @@ pub fn PlanForm(
             novalidate
             on:submit=move |event| {
                 event.prevent_default();
-                save(());
+                save();
             }
         >
             <TextField
@@ -212,7 +212,10 @@ pub fn PlanForm(
                 error=error_of("session-place")
             />
             <div class="row">
-                <Button on_click=save_button(save)>{words!(i18n, plan.save)}</Button>
+                // A submit button, so that Enter in a field saves too.
+                <button type="submit" class="button">
+                    {words!(i18n, plan.save)}
+                </button>
                 <SaveStatus
                     state=saving
                     saving=words!(i18n, app.saving)
@@ -221,11 +224,6 @@ pub fn PlanForm(
             </div>
         </form>
     }
-}
-
-/// The same command for a press as for the form's own submit.
-fn save_button(save: impl Fn(()) + 'static + Send + Sync) -> Callback<leptos::ev::MouseEvent> {
-    Callback::new(move |_| save(()))
 }
 
 /// The zones that the browser knows, with the one in use always among them.

@@ -8,7 +8,6 @@ use crate::storage::record::RecordError;
 
 /// An answer, such as `{"said":"accepted","on":"2026-03-09"}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "said")]
 pub(crate) enum AnswerShape {
     /// Nothing yet.
     #[serde(rename = "nothing")]

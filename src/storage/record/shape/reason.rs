@@ -8,7 +8,6 @@ use crate::storage::record::{RecordError, read};
 
 /// A shared reason, such as `{"reason":"time","minutes_a_week":90}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "reason")]
 pub(crate) enum SharedReasonShape {
     /// Topics wanted and taught.
     #[serde(rename = "learning")]

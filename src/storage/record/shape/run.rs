@@ -95,9 +95,8 @@ pub(crate) struct UnmatchedShape {
     reason: UnmatchedReasonShape,
 }
 
-/// Why, such as `{"why":"taken-by-others","permitted":3}`.
+/// Why, such as `{"taken-by-others":{"permitted":3}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "why")]
 enum UnmatchedReasonShape {
     #[serde(rename = "nobody-on-the-other-side")]
     NobodyOnTheOtherSide,

@@ -52,7 +52,7 @@
       file: {
         heading: 'Turnabout behöver en webbadress',
         what: 'Du öppnade Turnabout som en fil, och så kan webbläsare inte köra det.',
-        help: 'Öppna adressen som du har fått av din organisation. Har du källkoden: kör ”cargo xtask start”.'
+        help: 'Öppna adressen som du har fått av din organisation. Har du källkoden kan du köra ”cargo xtask start”.'
       },
       old: {
         heading: 'Webbläsaren är för gammal för Turnabout',
@@ -66,23 +66,23 @@
       },
       storage: {
         heading: 'Turnabout har ingenstans att spara det du skriver',
-        what: 'Allt du skriver stannar i din egen webbläsare, och här är dess lagring (IndexedDB) avstängd.',
+        what: 'Allt du skriver stannar i din egen webbläsare, men här är lagringen (IndexedDB) avstängd.',
         help: 'Lämna privat surfning, eller tillåt webbplatsen att lagra data, och ladda sedan om.'
       },
       download: {
         heading: 'Turnabout kunde inte laddas ned',
         what: 'En del av appen kom inte fram. Det du har skrivit tidigare ligger tryggt i den här webbläsaren.',
-        help: 'Kontrollera uppkopplingen och ladda sedan om. Händer det igen, berätta för den som håller i programmet.'
+        help: 'Kontrollera uppkopplingen och ladda sedan om. Händer det igen kan du berätta det för den som håller i programmet.'
       },
       start: {
         heading: 'Turnabout kunde inte starta',
-        what: 'Appen kom fram, men webbläsaren kunde inte köra den. Det du har skrivit tidigare ligger tryggt i den här webbläsaren.',
-        help: 'Ladda om. Händer det igen, uppdatera webbläsaren eller använd en annan.'
+        what: 'Appen laddades ned, men webbläsaren kunde inte köra den. Det du har skrivit tidigare ligger tryggt i den här webbläsaren.',
+        help: 'Ladda om. Händer det igen kan du uppdatera webbläsaren eller använda en annan.'
       },
       panic: {
         heading: 'Turnabout har stannat',
         what: 'Något gick fel i appen. Allt som visades som sparat finns kvar i den här webbläsaren.',
-        help: 'Ladda om för att fortsätta. Händer det igen, skicka detaljerna nedan till den som håller i programmet.'
+        help: 'Ladda om för att fortsätta. Händer det igen kan du skicka detaljerna nedan till den som håller i programmet.'
       }
     }
   };

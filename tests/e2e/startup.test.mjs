@@ -132,7 +132,7 @@ test('a stored language and theme come before what the browser asks for', async 
     },
   });
 
-  await page.getByText('Laddar…').waitFor();
+  await page.getByText('Laddar …').waitFor();
   assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
 });
 

@@ -50,22 +50,6 @@ fn formatted(language: LanguageTag, moment: DateTime<Utc>, how: &[(&str, &str)])
         .unwrap_or_default()
 }
 
-/// A date with its weekday: "Tuesday 24 November 2026".
-pub fn long_date(language: LanguageTag, date: NaiveDate) -> String {
-    let moment = date.and_time(NaiveTime::MIN).and_utc();
-    formatted(
-        language,
-        moment,
-        &[
-            ("timeZone", "UTC"),
-            ("weekday", "long"),
-            ("day", "numeric"),
-            ("month", "long"),
-            ("year", "numeric"),
-        ],
-    )
-}
-
 /// A date without its weekday: "24 November 2026".
 pub fn date(language: LanguageTag, date: NaiveDate) -> String {
     let moment = date.and_time(NaiveTime::MIN).and_utc();

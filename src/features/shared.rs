@@ -6,6 +6,7 @@ pub mod coordinator;
 pub mod directory;
 pub mod hand_over;
 pub mod language;
+pub mod level_list;
 pub mod pairing_chooser;
 pub mod reasons;
 pub mod roles;

@@ -10,7 +10,7 @@ use crate::domain::programme::Programme;
 use crate::exchange::packet::{Packet, PacketContent, PacketProgramme, PairingHandout};
 use crate::storage::record::Recorded;
 pub use crate::storage::record::pairing::PairingOfProgramme;
-use crate::storage::store::{Change, StorageError, StoreName};
+use crate::storage::store::StorageError;
 
 impl AppState {
     /// The pairing with this id, as the coordinator keeps it.
@@ -43,32 +43,6 @@ impl AppState {
             }
         });
         Ok(())
-    }
-
-    /// Removes pairings, and gives them back so that it can be undone.
-    ///
-    /// # Errors
-    /// When none was removed.
-    pub async fn remove_pairings(
-        self,
-        ids: &[PairingId],
-    ) -> Result<Vec<PairingOfProgramme>, StorageError> {
-        let changes = ids
-            .iter()
-            .map(|id| Change::Delete(StoreName::Pairings, id.to_string()))
-            .collect();
-        self.commit(changes).await?;
-        let mut removed = Vec::new();
-        self.pairings.try_update(|list| {
-            list.retain(|known| {
-                let goes = ids.contains(&known.pairing.id);
-                if goes {
-                    removed.push(known.clone());
-                }
-                !goes
-            });
-        });
-        Ok(removed)
     }
 
     /// Notes that the packets of these pairings were handed out today.

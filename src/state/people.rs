@@ -23,27 +23,7 @@ impl AppState {
             .with(|people| people.iter().find(|person| person.id == *id).cloned())
     }
 
-    /// Keeps one participant: a new one, or a corrected one.
-    ///
-    /// # Errors
-    /// When it was not kept.
-    pub async fn save_person(
-        self,
-        programme: &Programme,
-        participant: Participant,
-    ) -> Result<(), StorageError> {
-        let record = PersonOfProgramme {
-            programme: programme.id.clone(),
-            participant,
-        };
-        self.commit(vec![record.put()]).await?;
-        let person = Arc::new(record.participant);
-        self.people
-            .try_update(|list| put_by(list, person, |known| known.id.clone()));
-        Ok(())
-    }
-
-    /// Keeps one participant. Where there is no programme yet, one begins under the name that is given.
+    /// Keeps one participant: a new one, or a corrected one. Where there is no programme yet, one begins under the name that is given.
     ///
     /// # Errors
     /// When nothing was kept.
@@ -52,14 +32,20 @@ impl AppState {
         participant: Participant,
         new_programme: &str,
     ) -> Result<(), StorageError> {
-        match self.programme_now() {
-            Some(programme) => self.save_person(&programme, participant).await,
-            None => {
-                let programme = Self::new_programme(new_programme)
-                    .ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
-                self.save_people(programme, vec![participant]).await
-            }
-        }
+        let Some(programme) = self.programme_now() else {
+            let programme = Self::new_programme(new_programme)
+                .ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
+            return self.save_people(programme, vec![participant]).await;
+        };
+        let record = PersonOfProgramme {
+            programme: programme.id,
+            participant,
+        };
+        self.commit(vec![record.put()]).await?;
+        let person = Arc::new(record.participant);
+        self.people
+            .try_update(|list| put_by(list, person, |known| known.id.clone()));
+        Ok(())
     }
 
     /// Keeps many participants at once, with the programme as it is after them: all or none.

@@ -1,5 +1,6 @@
 //! Holds what a machine can judge of ARCHITECTURE.md: who may use whom, and what nobody may write.
 
+mod docs;
 mod imports;
 mod layers;
 mod locales;
@@ -100,6 +101,27 @@ fn every_language_has_the_same_texts() {
         differences.is_empty(),
         "\n{}\nGive every language under locales/ the same keys.\n",
         differences.join("\n")
+    );
+}
+
+#[test]
+fn every_text_is_shown_somewhere() {
+    let unused = locales::unused(&every_source());
+    assert!(
+        unused.is_empty(),
+        "\n{}\nDelete these texts in every language.\n",
+        unused.join("\n")
+    );
+}
+
+#[test]
+fn the_documents_link_to_what_is_there() {
+    let documents = docs::every_document();
+    let dead: Vec<_> = documents.iter().flat_map(|d| docs::dead_links(d)).collect();
+    assert!(
+        dead.is_empty(),
+        "\n{}\nMend the link or add the file.\n",
+        dead.join("\n")
     );
 }
 

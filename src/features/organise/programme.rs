@@ -18,7 +18,7 @@ use crate::ui::{
 };
 use crate::words;
 
-use levels::LevelList;
+use levels::ProgrammeLevels;
 use typed::Typed;
 
 /// The form of the programme; saving it makes one where there is none.
@@ -130,7 +130,7 @@ pub fn ProgrammeScreen() -> impl IntoView {
                     kind="email"
                     autocomplete="email"
                 />
-                <LevelList levels=typed.levels />
+                <ProgrammeLevels levels=typed.levels />
                 <div class="row">
                     // A submit button, so that Enter in a field saves too.
                     <button type="submit" class="button">

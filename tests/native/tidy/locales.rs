@@ -6,6 +6,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::source::SourceFile;
+
 /// Endings by which a text differs with a number; languages have different ones.
 const PLURALS: [&str; 6] = ["_zero", "_one", "_two", "_few", "_many", "_other"];
 
@@ -32,6 +34,25 @@ pub fn differences() -> Vec<String> {
         .collect()
 }
 
+/// The keys of the texts that no source names, as the macros do: `home.title`.
+pub fn unused(sources: &[SourceFile]) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let english = written_keys(&fs::read_to_string(folder.join("en.json")).unwrap());
+    let codes: Vec<&str> = sources.iter().map(SourceFile::code).collect();
+    not_named(english, &codes)
+}
+
+fn not_named(keys: BTreeSet<String>, codes: &[&str]) -> Vec<String> {
+    let belongs_to_a_name = |c: char| c.is_alphanumeric() || c == '_';
+    let named: BTreeSet<&str> = codes
+        .iter()
+        .flat_map(|code| code.split(|c: char| !belongs_to_a_name(c) && c != '.'))
+        .collect();
+    keys.into_iter()
+        .filter(|key| !named.contains(key.as_str()) && !named.contains(without_plural(key)))
+        .collect()
+}
+
 fn between(english: &BTreeSet<String>, other: &BTreeSet<String>, name: &str) -> Vec<String> {
     let missing = english
         .difference(other)
@@ -44,6 +65,20 @@ fn between(english: &BTreeSet<String>, other: &BTreeSet<String>, name: &str) -> 
 
 /// Every text's key, with dots between its levels and without its plural ending.
 fn keys(json: &str) -> BTreeSet<String> {
+    let written = written_keys(json);
+    let folded = written.iter().map(|key| without_plural(key).to_owned());
+    folded.collect()
+}
+
+fn without_plural(key: &str) -> &str {
+    PLURALS
+        .iter()
+        .find_map(|ending| key.strip_suffix(ending))
+        .unwrap_or(key)
+}
+
+/// Every text's key as it is written, with dots between its levels.
+fn written_keys(json: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     collect("", &serde_json::from_str(json).unwrap(), &mut found);
     found
@@ -51,11 +86,7 @@ fn keys(json: &str) -> BTreeSet<String> {
 
 fn collect(prefix: &str, value: &Value, found: &mut BTreeSet<String>) {
     let Value::Object(members) = value else {
-        let key = PLURALS
-            .iter()
-            .find_map(|ending| prefix.strip_suffix(ending))
-            .unwrap_or(prefix);
-        found.insert(key.to_owned());
+        found.insert(prefix.to_owned());
         return;
     };
     for (name, member) in members {
@@ -80,4 +111,19 @@ fn a_missing_text_is_found_in_either_language() {
             "locales/en.json lacks `home.lead`"
         ]
     );
+}
+
+#[test]
+fn a_text_that_nothing_names_is_found() {
+    let english = written_keys(
+        r#"{"home":{"title":"a","hours_one":"b","hours_other":"c","hour":"d","choose_one":"e"}}"#,
+    );
+    let code = "t_string!(i18n, home.hours, count = 1), {words!(i18n, home.title)}";
+
+    assert_eq!(
+        not_named(english.clone(), &[code]),
+        ["home.choose_one", "home.hour"]
+    );
+    let both = [code, "words!(i18n, home.choose_one); home.hour"];
+    assert!(not_named(english, &both).is_empty());
 }

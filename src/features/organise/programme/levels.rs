@@ -1,4 +1,4 @@
-//! The levels of seniority, lowest first: moving, adding and removing them.
+//! The levels of the programme: which there are, and in what order.
 
 use std::collections::BTreeMap;
 
@@ -10,9 +10,9 @@ use crate::browser::{focus, intl};
 use crate::domain::level::Levels;
 use crate::domain::text::{LevelName, TextError};
 use crate::features::shared::language::tag;
+use crate::features::shared::level_list::LevelList;
 use crate::i18n::use_i18n;
 use crate::state::{AppState, use_app_state};
-use crate::ui::text;
 use crate::ui::{Button, ButtonKind, Notice, TextField};
 use crate::words;
 
@@ -31,9 +31,9 @@ fn missing(state: AppState, levels: &[LevelName]) -> Vec<LevelName> {
     found.into_values().collect()
 }
 
-/// The list of levels.
+/// The list of levels, with a field for another.
 #[component]
-pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
+pub fn ProgrammeLevels(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let typed = RwSignal::new(String::new());
@@ -73,6 +73,15 @@ pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
             add();
         }
     };
+    let remove = move |level: LevelName| {
+        levels.update(|levels| levels.retain(|known| *known != level));
+        said.set(t_string!(
+            i18n,
+            programme.level_removed,
+            level = level.to_string()
+        ));
+        request_animation_frame(|| focus::move_to("levels-title"));
+    };
     let add_missing = move |_| {
         levels.update(|levels| levels.extend(outside.get_untracked()));
         request_animation_frame(|| focus::move_to("levels-title"));
@@ -88,23 +97,7 @@ pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
                     .with(Vec::is_empty)
                     .then(|| view! { <p>{words!(i18n, programme.levels_none)}</p> })
             }}
-            <ol class="levels">
-                {move || {
-                    let all = levels.get();
-                    let count = all.len();
-                    all.into_iter()
-                        .enumerate()
-                        .map(|(place, level)| {
-                            view! {
-                                <Level levels=levels place=place count=count level=level said=said />
-                            }
-                        })
-                        .collect_view()
-                }}
-            </ol>
-            <p class="visually-hidden" role="status">
-                {move || said.get()}
-            </p>
+            <LevelList levels=levels said=said on_remove=remove />
             {move || {
                 let outside = outside.get();
                 (!outside.is_empty())
@@ -144,80 +137,5 @@ pub fn LevelList(levels: RwSignal<Vec<LevelName>>) -> impl IntoView {
                 </Button>
             </div>
         </section>
-    }
-}
-
-/// One level with its buttons. The list is drawn anew on every change, so the focus is put back.
-#[component]
-fn Level(
-    levels: RwSignal<Vec<LevelName>>,
-    place: usize,
-    count: usize,
-    level: LevelName,
-    said: RwSignal<String>,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let name = StoredValue::new(level.to_string());
-    let swap = move |with: usize, button: &'static str| {
-        levels.update(|levels| levels.swap(place, with));
-        said.set(t_string!(
-            i18n,
-            programme.level_moved,
-            level = name.get_value(),
-            place = with + 1,
-            all = count
-        ));
-        request_animation_frame(move || focus::move_to(&format!("level-{button}-{with}")));
-    };
-    let up = move |_| swap(place.saturating_sub(1), "up");
-    let down = move |_| swap((place + 1).min(count - 1), "down");
-    let remove = move |_| {
-        levels.update(|levels| {
-            levels.remove(place);
-        });
-        said.set(t_string!(
-            i18n,
-            programme.level_removed,
-            level = name.get_value()
-        ));
-        request_animation_frame(|| focus::move_to("levels-title"));
-    };
-    view! {
-        <li class="levels__level">
-            <span class="levels__name">{level.to_string()}</span>
-            <span class="row">
-                <Button
-                    kind=ButtonKind::Small
-                    id=format!("level-up-{place}")
-                    disabled={place == 0}
-                    label=text(move || {
-                        t_string!(i18n, programme.level_up, level = name.get_value())
-                    })
-                    on_click=up
-                >
-                    {words!(i18n, programme.up)}
-                </Button>
-                <Button
-                    kind=ButtonKind::Small
-                    id=format!("level-down-{place}")
-                    disabled={place + 1 == count}
-                    label=text(move || {
-                        t_string!(i18n, programme.level_down, level = name.get_value())
-                    })
-                    on_click=down
-                >
-                    {words!(i18n, programme.down)}
-                </Button>
-                <Button
-                    kind=ButtonKind::Small
-                    label=text(move || {
-                        t_string!(i18n, programme.level_remove, level = name.get_value())
-                    })
-                    on_click=remove
-                >
-                    {words!(i18n, app.remove)}
-                </Button>
-            </span>
-        </li>
     }
 }

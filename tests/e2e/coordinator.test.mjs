@@ -122,9 +122,9 @@ test('two sheets become a hundred people once it is said who is junior', async (
   await page.getByRole('button', { name: 'See who they are' }).click();
   const check = page.getByRole('region', { name: 'Check before you import' });
   await check.waitFor();
-  const ups = await page.getByRole('button', { name: /^Move .* up$/ }).all();
+  const ups = await page.getByRole('button', { name: /^Move .* up the list$/ }).all();
   const labels = await Promise.all(ups.map((button) => button.getAttribute('aria-label')));
-  assert.deepEqual(labels, GRADES.map((grade) => `Move ${grade} up`));
+  assert.deepEqual(labels, GRADES.map((grade) => `Move ${grade} up the list`));
   assert.equal(await factOf(check, 'Mentors').textContent(), '50');
   assert.equal(await factOf(check, 'Mentees').textContent(), '50');
   assert.equal(await factOf(check, 'Marked as willing to take both roles').textContent(), '56');

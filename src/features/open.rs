@@ -45,6 +45,7 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
     let take = move |source: Source, read: Result<Packet, PacketError>| match read {
         Ok(packet) => {
             refusal.set(None);
+            pasted.set(String::new());
             opened.set(Some(packet));
         }
         Err(error) => refusal.set(Some((source, Refusal::Packet(error)))),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use crate::browser::intl;
+use crate::browser::{focus, intl};
 use crate::exchange::packet::{Packet, PacketContent, Reply};
 use crate::features::shared::language::tag;
 use crate::features::shared::roles::SideTag;
@@ -40,6 +40,10 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
             let _ = busy.try_set(false);
         });
     };
+    let another = move |_| {
+        opened.set(None);
+        focus::move_to_heading();
+    };
     view! {
         <section class="card" aria-labelledby="packet-title">
             <Facts packet=packet />
@@ -64,7 +68,7 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
                                 </Button>
                                 <Button
                                     kind=ButtonKind::Quiet
-                                    on_click=move |_| opened.set(None)
+                                    on_click=another
                                 >
                                     {words!(i18n, open.not_now)}
                                 </Button>
@@ -80,7 +84,7 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
                                 </Button>
                                 <Button
                                     kind=ButtonKind::Quiet
-                                    on_click=move |_| opened.set(None)
+                                    on_click=another
                                 >
                                     {words!(i18n, open.not_now)}
                                 </Button>
@@ -92,6 +96,11 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
                 }
             })}
         </section>
+        <div>
+            <Button kind=ButtonKind::Link on_click=another>
+                {words!(i18n, open.another)}
+            </Button>
+        </div>
     }
 }
 

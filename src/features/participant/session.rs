@@ -288,6 +288,9 @@ fn MoveSession(
     let saving = RwSignal::new(SaveState::Untouched);
     let kept = StoredValue::new(session.clone());
     let on_plan = move |plan: Plan| {
+        if saving.with_untracked(|saving| *saving == SaveState::Saving) {
+            return;
+        }
         saving.set(SaveState::Saving);
         spawn_local(async move {
             let session = kept

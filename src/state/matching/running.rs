@@ -38,6 +38,8 @@ pub struct Running {
     /// How far it has come; `None` while nothing runs.
     pub progress: RwSignal<Option<RunProgress>>,
     question: StoredValue<Option<worker_client::Question>, LocalStorage>,
+    /// Whether it was stopped before the worker was asked.
+    is_stopped: StoredValue<bool>,
 }
 
 impl Default for Running {
@@ -45,6 +47,7 @@ impl Default for Running {
         Self {
             progress: RwSignal::new(None),
             question: StoredValue::new_local(None),
+            is_stopped: StoredValue::new(false),
         }
     }
 }
@@ -52,8 +55,13 @@ impl Default for Running {
 impl Running {
     /// Stops it; nothing is changed.
     pub fn cancel(self) {
-        if let Some(question) = self.question.try_update_value(Option::take).flatten() {
-            question.cancel();
+        match self.question.try_update_value(Option::take).flatten() {
+            Some(question) => question.cancel(),
+            // The question is still being put together.
+            None if self.progress.with_untracked(Option::is_some) => {
+                self.is_stopped.try_set_value(true);
+            }
+            None => {}
         }
     }
 
@@ -63,6 +71,11 @@ impl Running {
         question: &impl Serialize,
         bytes: &[Vec<u8>],
     ) -> Result<String, RunError> {
+        // A screen that was left took its values along: nobody waits for the answer any more.
+        if self.is_stopped.try_update_value(std::mem::take) != Some(false) {
+            self.progress.try_set(None);
+            return Err(RunError::Cancelled);
+        }
         let broken = |reason: String| RunError::Broken(reason);
         let text = serde_json::to_string(question).map_err(|error| broken(error.to_string()))?;
         self.progress.try_set(Some(RunProgress {

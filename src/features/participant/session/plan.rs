@@ -36,6 +36,10 @@ pub fn PlanScreen() -> impl IntoView {
         .into_any();
     }
     let on_plan = move |plan: Plan| {
+        // A second press while the first is on its way would make a second session.
+        if saving.with_untracked(|saving| *saving == SaveState::Saving) {
+            return;
+        }
         let (Some(pairing), Ok(id)) = (untrack(|| state.my_pairing(None)), ids::session()) else {
             return;
         };

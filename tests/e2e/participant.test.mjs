@@ -95,7 +95,7 @@ test('a pairing is opened, answered and met, and is still there after a reload',
 
   await page.goto(`${page.url().split('#')[0]}#/`);
   await page.getByRole('heading', { level: 1, name: 'Plan your next session with Björn Åkesson' }).waitFor();
-  await page.getByText('1 held').waitFor();
+  await page.getByText('Held: 1').waitFor();
   await expectGoodLooks(page, 'home with a pairing');
 });
 
@@ -181,8 +181,8 @@ test('opening a pairing again changes nothing', async () => {
 test('every packet that cannot be taken gets its own sentence', async () => {
   const { page } = await openRunningApp({ route: '#/open' });
   const pairing = fixture('pairing.txt').trim();
-  const newer = fixture('pairing.turnabout').replace('"version": 1', '"version": 2');
-  const bad = fixture('pairing.turnabout').replace('"side": "mentor"', '"side": "neither"');
+  const newer = fixture('pairing.turnabout').replace('"version":1', '"version":2');
+  const bad = fixture('pairing.turnabout').replace('"side":"mentor"', '"side":"neither"');
   const cases = [
     ['  ', /^Paste the text or the link/],
     [pairing.slice(0, -20), /^The packet is damaged/],

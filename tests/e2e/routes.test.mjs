@@ -172,7 +172,7 @@ test('one looks around with the sample, a reload keeps it, and leaving removes i
   await page.getByText(BANNER).waitFor();
   await title(page, /Ingrid Sample|^Your next session is on/).waitFor();
   await page.getByText('Ingrid Sample').first().waitFor();
-  await page.getByText(/^60 people/).waitFor();
+  await page.getByText(/^People: 60/).waitFor();
   await expectGoodLooks(page, 'home with the sample');
   await page.getByRole('link', { name: 'My pairing' }).click();
   await title(page, 'You and Ingrid Sample').waitFor();
@@ -227,7 +227,7 @@ test('what is real is untouched by looking at the sample and leaving it', async 
 
   await look.click();
   await other.getByText(BANNER).waitFor();
-  await other.getByText(/^60 people/).waitFor();
+  await other.getByText(/^People: 60/).waitFor();
   await go(other, '#/organise/people');
   await other.getByText(/^60 people,/).waitFor();
   await other.getByLabel('Search').fill('Olga Palm');

@@ -59,41 +59,22 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
                 if done.get() {
                     return view! { <Outcome opening=opening.get_value() /> }.into_any();
                 }
-                match opening.get_value() {
-                    Opening::KeepPairing(_) => {
-                        view! {
-                            <div class="row">
-                                <Button disabled=busy on_click=open>
-                                    {words!(i18n, open.keep)}
-                                </Button>
-                                <Button
-                                    kind=ButtonKind::Quiet
-                                    on_click=another
-                                >
-                                    {words!(i18n, open.not_now)}
-                                </Button>
-                            </div>
-                        }
-                            .into_any()
-                    }
-                    Opening::TakeAnswer(_) => {
-                        view! {
-                            <div class="row">
-                                <Button disabled=busy on_click=open>
-                                    {words!(i18n, open.take_answer)}
-                                </Button>
-                                <Button
-                                    kind=ButtonKind::Quiet
-                                    on_click=another
-                                >
-                                    {words!(i18n, open.not_now)}
-                                </Button>
-                            </div>
-                        }
-                            .into_any()
-                    }
-                    already => view! { <Outcome opening=already /> }.into_any(),
+                let keep = match opening.get_value() {
+                    Opening::KeepPairing(_) => words!(i18n, open.keep),
+                    Opening::TakeAnswer(_) => words!(i18n, open.take_answer),
+                    already => return view! { <Outcome opening=already /> }.into_any(),
+                };
+                view! {
+                    <div class="row">
+                        <Button disabled=busy on_click=open>
+                            {keep}
+                        </Button>
+                        <Button kind=ButtonKind::Quiet on_click=another>
+                            {words!(i18n, open.not_now)}
+                        </Button>
+                    </div>
                 }
+                    .into_any()
             })}
         </section>
         <div>

@@ -17,7 +17,9 @@ pub fn day(text: &str) -> Option<NaiveDate> {
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let year: i32 = digits(year, 4, 6)?.try_into().ok()?;
     let year = if before_zero { -year } else { year };
-    NaiveDate::from_ymd_opt(year, digits(month, 2, 2)?, digits(day, 2, 2)?)
+    let day = NaiveDate::from_ymd_opt(year, digits(month, 2, 2)?, digits(day, 2, 2)?)?;
+    // A day is written in one way only: `+2026-03-09` and `02026-03-09` are not it.
+    (day_text(day) == text).then_some(day)
 }
 
 /// Writes a day.

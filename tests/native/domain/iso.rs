@@ -43,6 +43,20 @@ proptest! {
 }
 
 #[test]
+fn a_day_is_written_in_one_way_only() {
+    assert!(iso::day("2026-03-09").is_some());
+    for other in [
+        "+2026-03-09",
+        "02026-03-09",
+        "-0000-03-09",
+        "2026-3-9",
+        "026-03-09",
+    ] {
+        assert_eq!(iso::day(other), None, "{other}");
+    }
+}
+
+#[test]
 fn a_time_may_have_seconds_or_not() {
     assert_eq!(iso::time("09:05"), NaiveTime::from_hms_opt(9, 5, 0));
     assert_eq!(

@@ -42,6 +42,16 @@ async function fetchWasm(address) {
   return response;
 }
 
+/**
+ * A download that breaks off midway is a TypeError; what the browser cannot run is not.
+ *
+ * @param {unknown} error @returns {Problem}
+ */
+function problemOf(error) {
+  if (error instanceof WebAssembly.RuntimeError) return 'panic';
+  return error instanceof TypeError ? 'download' : 'start';
+}
+
 /** @param {URL} js @param {URL} wasm */
 async function start(js, wasm) {
   /** @type {[AppModule, Response]} */
@@ -56,8 +66,7 @@ async function start(js, wasm) {
   try {
     await app.default({ module_or_path: response });
   } catch (error) {
-    // A download that breaks off midway is a TypeError; what the browser cannot run is not.
-    showProblem(error instanceof TypeError ? 'download' : 'start', describe(error));
+    showProblem(problemOf(error), describe(error));
   }
 }
 

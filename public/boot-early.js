@@ -240,29 +240,37 @@
   }
 
   /**
-   * A newer release may have mended what is wrong. It is looked for and taken before the page is loaded
-   * again, and after some seconds the page is loaded as it is.
+   * Takes a newer release, waiting or to be had, and loads the page again; after some seconds the page is
+   * loaded as it is. A newer release may have mended what is wrong here.
    */
   function renewAndReload() {
-    var workers = navigator.serviceWorker;
+    var hasReloaded = false;
     function reload() {
-      location.reload();
+      // Once: the browser may have asked about unsaved words, and been told to stay.
+      if (!hasReloaded) location.reload();
+      hasReloaded = true;
     }
-    if (!workers || !workers.controller) return reload();
+    function takeOver(next) {
+      if (!next) return reload();
+      next.onstatechange = function () {
+        if (next.state === 'installed') next.postMessage('take-over');
+        else if (/^(activated|redundant)$/.test(next.state)) reload();
+      };
+      next.onstatechange();
+    }
+    if (!navigator.serviceWorker) return reload();
     setTimeout(reload, 15000);
-    workers.getRegistration().then(function (registration) {
-      // A site in a folder above may answer here; its releases are not ours to take.
-      if (registration.scope !== location.origin + folder()) return reload();
-      return registration.update().then(function () {
-        var next = registration.installing || registration.waiting;
-        if (!next) return reload();
-        next.onstatechange = function () {
-          if (next.state === 'installed') next.postMessage('take-over');
-          else if (next.state !== 'activating') reload();
-        };
-        next.onstatechange();
-      });
-    }).then(null, reload);
+    navigator.serviceWorker
+      .getRegistration()
+      .then(function (registration) {
+        // A site in a folder above may answer here; its releases are not ours to take.
+        if (registration.scope !== location.origin + folder()) return reload();
+        if (registration.waiting) return takeOver(registration.waiting);
+        return registration.update().then(function () {
+          takeOver(registration.installing || registration.waiting);
+        });
+      })
+      .then(null, reload);
   }
 
   function button(className, text, press) {
@@ -346,6 +354,8 @@
     document.documentElement.setAttribute('data-theme', theme);
   }
   document.documentElement.lang = language;
+  // The app asks for it when somebody takes the offer of a new release.
+  window.addEventListener('turnabout-renew', renewAndReload);
   // A script or stylesheet that the page names and the host does not have.
   window.addEventListener(
     'error',

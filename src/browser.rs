@@ -12,6 +12,7 @@ pub mod intl;
 pub mod location;
 pub mod page;
 pub mod panic;
+pub mod release;
 pub mod timer;
 pub mod worker_client;
 pub mod zones;

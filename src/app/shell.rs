@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::part::Part;
+use crate::browser::release::{self, Release};
 use crate::browser::{device, focus, location, page};
 use crate::i18n::*;
 use crate::routes::{OrganiseRoute, Program, Route};
@@ -45,6 +46,7 @@ pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
             </div>
         </header>
         <Banners />
+        <NewRelease />
         {(part.frame)(route, screen)}
         <footer class="footer">
             <div class="footer__inner">
@@ -164,7 +166,14 @@ fn Banners() -> impl IntoView {
                                 KeepingTrouble::NewerData => t_string!(i18n, app.newer_banner),
                                 KeepingTrouble::Blocked => t_string!(i18n, app.blocked_banner),
                             }}
-                            <button type="button" class="tool" on:click=move |_| location::reload()>
+                            <button
+                                type="button"
+                                class="tool"
+                                on:click=move |_| match trouble {
+                                    KeepingTrouble::NewerData => release::load_newest(),
+                                    _ => location::reload(),
+                                }
+                            >
                                 {words!(i18n, app.reload)}
                             </button>
                         </div>
@@ -182,5 +191,45 @@ fn Banners() -> impl IntoView {
                     }
                 })
         })}
+    }
+}
+
+/// Offers a new release. It is never forced: what stands in a form waits until its writer is ready.
+#[component]
+fn NewRelease() -> impl IntoView {
+    let i18n = use_i18n();
+    let release = RwSignal::new(release::release());
+    release::on_change(move || {
+        let _ = release.try_set(release::release());
+    });
+    view! {
+        <div role="status">
+            {live(move || {
+                let (says, does) = match release.get() {
+                    Release::Current => return None,
+                    Release::Waiting => {
+                        (t_string!(i18n, release.waiting), t_string!(i18n, release.load))
+                    }
+                    Release::Taken => (t_string!(i18n, release.taken), t_string!(i18n, app.reload)),
+                };
+                Some(
+                    view! {
+                        <div class="banner">
+                            <span>{says}</span>
+                            <button
+                                type="button"
+                                class="tool"
+                                on:click=move |_| match release.get_untracked() {
+                                    Release::Waiting => release::load_newest(),
+                                    _ => location::reload(),
+                                }
+                            >
+                                {does}
+                            </button>
+                        </div>
+                    },
+                )
+            })}
+        </div>
     }
 }

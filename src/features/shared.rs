@@ -9,6 +9,7 @@ pub mod language;
 pub mod level_list;
 pub mod pairing_chooser;
 pub mod reasons;
+pub mod release_state;
 pub mod roles;
 pub mod sentences;
 pub mod times;

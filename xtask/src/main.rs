@@ -12,6 +12,7 @@ mod node;
 mod open;
 mod process;
 mod project;
+mod release;
 mod serve;
 mod site;
 mod stamp;
@@ -29,7 +30,7 @@ cargo xtask serve   [--port N] [--prefix /x/]  serve dist/ on this computer
 cargo xtask test    [--only fmt,clippy,native,browser,build,e2e,sizes]
 cargo xtask bench                            what people download, beside the budgets
 
-Trunk runs these by itself: css (one stylesheet out of style/), stamp (versions in dist/).";
+Trunk runs these by itself: css (one stylesheet out of style/), stamp (versions and the release list in dist/).";
 
 fn main() -> ExitCode {
     match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {

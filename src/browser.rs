@@ -1,5 +1,6 @@
 //! The browser's services, one a file.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod device;
@@ -14,5 +15,6 @@ pub mod page;
 pub mod panic;
 pub mod release;
 pub mod timer;
+pub mod unsaved;
 pub mod worker_client;
 pub mod zones;

@@ -165,6 +165,7 @@ fn Banners() -> impl IntoView {
                                 }
                                 KeepingTrouble::NewerData => t_string!(i18n, app.newer_banner),
                                 KeepingTrouble::Blocked => t_string!(i18n, app.blocked_banner),
+                                KeepingTrouble::Closed => t_string!(i18n, app.closed_banner),
                             }}
                             <button
                                 type="button"

@@ -13,3 +13,4 @@ pub mod release_state;
 pub mod roles;
 pub mod sentences;
 pub mod times;
+pub mod unsaved;

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::part::Part;
 use crate::browser::release::{self, Release};
-use crate::browser::{device, focus, location, page};
+use crate::browser::{device, focus, location, page, unsaved};
 use crate::i18n::*;
 use crate::routes::{OrganiseRoute, Program, Route};
 use crate::state::{KeepingTrouble, use_app_state};
@@ -203,6 +203,15 @@ fn NewRelease() -> impl IntoView {
     release::on_change(move || {
         let _ = release.try_set(release::release());
     });
+    let load = move |_| {
+        if unsaved::is_any() && !unsaved::may_be_lost(t_string!(i18n, app.leave_unsaved)) {
+            return;
+        }
+        match release.get_untracked() {
+            Release::Waiting => release::load_newest(),
+            Release::Current | Release::Taken => location::reload(),
+        }
+    };
     view! {
         <div role="status">
             {live(move || {
@@ -217,14 +226,7 @@ fn NewRelease() -> impl IntoView {
                     view! {
                         <div class="banner">
                             <span>{says}</span>
-                            <button
-                                type="button"
-                                class="tool"
-                                on:click=move |_| match release.get_untracked() {
-                                    Release::Waiting => release::load_newest(),
-                                    _ => location::reload(),
-                                }
-                            >
+                            <button type="button" class="tool" on:click=load>
                                 {does}
                             </button>
                         </div>

@@ -159,30 +159,37 @@
       else fail(opening.error);
     };
     opening.onsuccess = function () {
-      var database = opening.result;
-      var names = Array.prototype.slice.call(database.objectStoreNames);
-      if (!names.length) return done(null);
-      var stores = {};
-      var reading = database.transaction(names, 'readonly');
-      names.forEach(function (name) {
-        var records = (stores[name] = []);
-        reading.objectStore(name).openCursor().onsuccess = function (event) {
-          var cursor = event.target.result;
-          if (!cursor) return;
-          var record = cursor.value;
-          records.push([String(cursor.key), typeof record === 'string' ? record : JSON.stringify(record)]);
-          cursor.continue();
-        };
-      });
-      reading.oncomplete = function () {
-        database.close();
-        done(stores);
-      };
-      reading.onabort = function () {
-        database.close();
-        fail(reading.error);
-      };
+      try {
+        readAll(opening.result, done, fail);
+      } catch (refused) {
+        fail(refused);
+      }
     };
+  }
+
+  /** Reads every store in one transaction, so that the file holds one moment. */
+  function readAll(database, done, fail) {
+    var names = Array.prototype.slice.call(database.objectStoreNames);
+    if (!names.length) return done(null);
+    var stores = {};
+    var reading = database.transaction(names, 'readonly');
+    reading.oncomplete = function () {
+      database.close();
+      done(stores);
+    };
+    reading.onabort = function () {
+      fail(reading.error);
+    };
+    names.forEach(function (name) {
+      var records = (stores[name] = []);
+      reading.objectStore(name).openCursor().onsuccess = function (event) {
+        var cursor = event.target.result;
+        if (!cursor) return;
+        var record = cursor.value;
+        records.push([String(cursor.key), typeof record === 'string' ? record : JSON.stringify(record)]);
+        cursor.continue();
+      };
+    });
   }
 
   /** Which migrations the data has been through, or null where the data does not say. */
@@ -361,6 +368,7 @@
     'error',
     function (event) {
       var part = event.target;
+      if (location.protocol === 'file:') return;
       if (part.tagName === 'SCRIPT' || (part.tagName === 'LINK' && part.rel === 'stylesheet')) {
         missing = part.src || part.href;
         if (document.readyState !== 'loading') window.turnaboutProblem('download', missing);

@@ -8,6 +8,7 @@ mod browser;
 mod checks;
 mod css;
 mod hash;
+mod lean;
 mod node;
 mod open;
 mod process;

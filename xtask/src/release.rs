@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::process::{Problem, about};
 
 const PAGE: &str = "index.html";
-const SERVICE_WORKER: &str = "sw.js";
+pub const SERVICE_WORKER: &str = "sw.js";
 
 /// The organisation's own file: it may change while the release stays.
 const PROGRAMME: &str = "programme.json";

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::hash;
+use crate::lean;
 use crate::process::{Problem, about};
 use crate::project;
 use crate::release;
@@ -25,7 +26,13 @@ const WORKERS: [&str; 1] = ["worker"];
 pub fn stamp() -> Result<(), Problem> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(project::dist, PathBuf::from);
     let page_path = folder.join("index.html");
-    let mut page = fs::read_to_string(&page_path).map_err(about("read", &page_path))?;
+    let page = fs::read_to_string(&page_path).map_err(about("read", &page_path))?;
+    let mut page = lean::page(&page);
+    for name in NAMED_IN_PAGE.into_iter().chain([release::SERVICE_WORKER]) {
+        let path = folder.join(name);
+        let code = fs::read_to_string(&path).map_err(about("read", &path))?;
+        fs::write(&path, lean::script(&code)).map_err(about("write", &path))?;
+    }
     for name in NAMED_IN_PAGE {
         page = with_version(&page, name, &hash::short(&[&read(&folder.join(name))?]));
     }

@@ -6,12 +6,23 @@ pub fn script(code: &str) -> String {
     let mut lean = String::with_capacity(code.len());
     let mut is_comment = false;
     for line in code.lines().map(str::trim) {
-        is_comment |= line.starts_with("/*");
-        if !is_comment && !line.is_empty() && !line.starts_with("//") {
+        if is_comment {
+            is_comment = !line.ends_with("*/");
+            continue;
+        }
+        // A type in front of code stands in a comment too, and the code behind it stays.
+        let is_whole = match line.strip_prefix("/*").map(|rest| rest.find("*/")) {
+            Some(None) => {
+                is_comment = true;
+                true
+            }
+            Some(Some(end)) => end + "/**/".len() == line.len(),
+            None => line.is_empty() || line.starts_with("//"),
+        };
+        if !is_whole {
             lean.push_str(line);
             lean.push('\n');
         }
-        is_comment &= !line.ends_with("*/");
     }
     lean
 }
@@ -42,11 +53,14 @@ mod tests {
 
     #[test]
     fn what_runs_stays_line_by_line() {
-        let code = "/*\n * About.\n */\n(function () {\n  // Why.\n\n  /** What. */\n  a(); // here\n  b('//');\n})();\n";
+        let code = "/*\n * About.\n */\n(function () {\n  // Why.\n\n  /** What. */\n  a(); // here\n  b('//');\n  /** @type {any} */ (c).d();\n})();\n";
 
         let lean = script(code);
 
-        assert_eq!(lean, "(function () {\na(); // here\nb('//');\n})();\n");
+        assert_eq!(
+            lean,
+            "(function () {\na(); // here\nb('//');\n/** @type {any} */ (c).d();\n})();\n"
+        );
         assert_eq!(script(&lean), lean);
     }
 }

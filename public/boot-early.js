@@ -363,7 +363,7 @@
   document.documentElement.lang = language;
   // The app asks for it when somebody takes the offer of a new release.
   window.addEventListener('turnabout-renew', renewAndReload);
-  // A script or stylesheet that the page names and the host does not have.
+  // A script or stylesheet that the page names and the host does not have, or a boot.js that is none.
   window.addEventListener(
     'error',
     function (event) {
@@ -372,6 +372,8 @@
       if (part.tagName === 'SCRIPT' || (part.tagName === 'LINK' && part.rel === 'stylesheet')) {
         missing = part.src || part.href;
         if (document.readyState !== 'loading') window.turnaboutProblem('download', missing);
+      } else if (/\/boot\.js/.test(event.filename)) {
+        window.turnaboutProblem('start', event.message);
       }
     },
     true

@@ -137,13 +137,21 @@ test('after the first visit every address opens without a host', async () => {
 test('what is kept for offline use is asked for once, after the first screen', async () => {
   site().serve(DIST);
   site().asked.length = 0;
-  await openKept();
+  const { context, url } = await openKept();
 
   const later = site().asked.filter((file) => !firstLoadFiles().includes(file));
   const twice = later.filter((file, index) => later.indexOf(file) !== index);
   assert.deepEqual(twice, []);
   const screen = site().asked.findIndex((file) => file.endsWith('_bg.wasm'));
   assert.ok(site().asked.indexOf('sw.js') > screen, 'the first screen comes first');
+
+  site().asked.length = 0;
+  const again = await context.newPage();
+  await again.goto(url);
+  await expectRunning(again);
+  await again.waitForLoadState('networkidle');
+  const still = site().asked.filter((file) => file !== 'sw.js' && file !== 'programme.json');
+  assert.deepEqual(still, [], 'a second visit downloads nothing');
 });
 
 test('the settings say that the app works offline', async () => {
@@ -346,22 +354,27 @@ test('a page that stays open looks for a new release when it is seen again, at m
     prepare: (context) =>
       context.addInitScript(() => {
         const now = Date.now;
+        const { update } = ServiceWorkerRegistration.prototype;
         let later = 0;
+        let looked = 0;
         Date.now = () => now() + later;
+        ServiceWorkerRegistration.prototype.update = function () {
+          looked += 1;
+          return update.call(this);
+        };
         window['passMinutes'] = (minutes) => {
           later += minutes * 60_000;
           document.dispatchEvent(new Event('visibilitychange'));
+          return looked;
         };
       }),
   });
   site().serve(NEXT);
-  site().asked.length = 0;
 
-  await page.evaluate(() => window['passMinutes'](59));
-  await expectWorker(page);
-  assert.equal(site().asked.includes('sw.js'), false);
-  await page.evaluate(() => window['passMinutes'](2));
+  assert.equal(await page.evaluate(() => window['passMinutes'](59)), 0);
+  assert.equal(await page.evaluate(() => window['passMinutes'](2)), 1);
   await page.getByText(OFFER).waitFor();
+  assert.equal(await page.evaluate(() => window['passMinutes'](59)), 1);
 });
 
 test('the organisation’s programme comes from the host, and from the last visit when the host is slow or gone', async () => {
@@ -377,7 +390,10 @@ test('the organisation’s programme comes from the host, and from the last visi
   write('first');
   const { page } = await openKept({ expectedErrors: NO_ANSWER });
   const read = () =>
-    page.evaluate(() => fetch('programme.json').then((response) => response.json()));
+    page.evaluate(async () => {
+      const response = await fetch('programme.json', { signal: AbortSignal.timeout(10_000) });
+      return response.json();
+    });
 
   assert.equal(await read(), 'first');
   write('second');

@@ -68,6 +68,15 @@ const TROUBLES = {
     headings: { en: 'Turnabout could not start', sv: 'Turnabout kunde inte starta' },
     details: /CompileError/,
   },
+  'a script that is cut short on the way': {
+    prepare: (context) =>
+      context.route(/boot\.js/, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'const {' }),
+      ),
+    expectedErrors: [/SyntaxError/],
+    headings: { en: 'Turnabout could not start', sv: 'Turnabout kunde inte starta' },
+    details: /SyntaxError/,
+  },
   'an app that panics': {
     prepare: holdApp,
     act: (page) =>

@@ -5,6 +5,7 @@ mod docs;
 mod imports;
 mod layers;
 mod locales;
+mod privacy;
 mod source;
 mod words;
 
@@ -127,6 +128,15 @@ fn every_component_stands_on_the_components_page() {
     expect_none(
         &components::not_shown(&sources),
         "Show it in its states under src/features/device/components/, in the file of its family.",
+    );
+}
+
+#[test]
+fn the_privacy_statement_tells_every_name_in_the_local_storage() {
+    let findings = privacy::not_told(&every_source());
+    expect_none(
+        &findings,
+        "Tell in features/device/privacy.rs what is kept under it.",
     );
 }
 

@@ -26,7 +26,7 @@ pub fn Part(
 /// Texts, one below the other as points of a list.
 pub fn points(texts: impl IntoIterator<Item = Text>) -> AnyView {
     let items = texts.into_iter().map(|text| view! { <li>{text}</li> });
-    view! { <ul class="points">{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="text-list">{items.collect_view()}</ul> }.into_any()
 }
 
 /// Names with what there is to say about each.

@@ -16,7 +16,7 @@ pub fn Family(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="stack stack--loose" aria-labelledby=id>
+        <section class="stack stack--loose sample-family" aria-labelledby=id>
             <h2 id=id tabindex="-1">
                 {title}
             </h2>

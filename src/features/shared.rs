@@ -15,3 +15,4 @@ pub mod sentences;
 pub mod statement;
 pub mod theme;
 pub mod times;
+pub mod unsaved;

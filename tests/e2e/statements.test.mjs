@@ -241,7 +241,7 @@ test('a toast is announced, undone and closed with the keyboard', async () => {
   await pressByKey(page, page.locator('#toast-undo'));
   await said.getByText('The session is removed.').waitFor();
   await expectNoAxeViolations(page, 'a toast that can be undone');
-  await pressByKey(page, page.getByRole('button', { name: 'Undo' }));
+  await pressByKey(page, page.getByRole('button', { name: 'Undo', exact: true }));
   await said.getByText('The session is back.').waitFor();
   await pressByKey(page, said.getByRole('button', { name: 'Close' }));
   await said.waitFor({ state: 'detached' });

@@ -132,7 +132,7 @@ fn every_component_stands_on_the_components_page() {
 }
 
 #[test]
-fn the_privacy_statement_tells_every_name_in_the_local_storage() {
+fn the_privacy_statement_tells_every_small_note_that_is_kept() {
     let findings = privacy::not_told(&every_source());
     expect_none(
         &findings,

@@ -15,9 +15,7 @@ pub fn FrameParts() -> impl IntoView {
     view! {
         <Family id="family-frame" title=words!(i18n, components.frame)>
             // The page's own example is the screen around all of this.
-            <Shown name="Page" when=words!(i18n, components.when_page)>
-                {()}
-            </Shown>
+            <Shown name="Page" when=words!(i18n, components.when_page) />
             <Shown name="When" when=words!(i18n, components.when_when)>
                 <Checkbox
                     checked=is_there

@@ -33,8 +33,9 @@ pub fn Shown(
     /// When to use it, in one sentence.
     #[prop(into)]
     when: Text,
-    /// Its states.
-    children: Children,
+    /// Its states; none where the screen itself is the example.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <article class="sample">
@@ -42,7 +43,7 @@ pub fn Shown(
                 <code translate="no">{name}</code>
             </h3>
             <p class="soft">{when}</p>
-            {children()}
+            {children.map(|children| children())}
         </article>
     }
 }

@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use super::part::Part;
 use crate::browser::release::{self, Release};
-use crate::browser::{device, focus, location, page, unsaved};
+use crate::browser::{device, focus, location, unsaved};
+use crate::features::shared::theme::{ChosenTheme, Theme, use_theme};
 use crate::i18n::*;
 use crate::routes::{OrganiseRoute, Program, Route};
 use crate::state::{KeepingTrouble, use_app_state};
@@ -18,12 +19,14 @@ use crate::words;
 #[component]
 pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
     let i18n = use_i18n();
+    provide_context(ChosenTheme::of_this_device());
     // The screen is made anew whenever the route changes.
     let screen = (move || (part.screen)(route.get())).into_any();
-    // The first screen keeps the focus where the browser put it; later ones take it to their heading.
+    // The first screen keeps the focus where the browser put it; later ones take it to their heading, and
+    // so does one that was reached from another program's.
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
-        if before.is_some_and(|before| before != now) {
+        if before.map_or_else(device::take_crossing, |before| before != now) {
             request_animation_frame(|| {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
                 focus::move_to_heading();
@@ -99,24 +102,18 @@ fn LanguageSwitch() -> impl IntoView {
 #[component]
 fn ThemeSwitch() -> impl IntoView {
     let i18n = use_i18n();
-    let chosen = RwSignal::new(device::theme());
-    let is_dark = move || match chosen.get().as_deref() {
-        Some(theme) => theme == "dark",
-        None => page::system_is_dark(),
-    };
+    let chosen = use_theme();
     view! {
         <button
             type="button"
             class="tool"
             on:click=move |_| {
-                let theme = if is_dark() { "light" } else { "dark" };
-                device::keep_theme(Some(theme));
-                page::set_theme(Some(theme));
-                chosen.set(Some(theme.to_owned()));
+                let theme = if chosen.is_dark() { Theme::Light } else { Theme::Dark };
+                chosen.choose(theme);
             }
         >
             {text(move || {
-                if is_dark() {
+                if chosen.is_dark() {
                     t_string!(i18n, app.theme_light)
                 } else {
                     t_string!(i18n, app.theme_dark)

@@ -9,6 +9,7 @@ pub mod files;
 pub mod focus;
 pub mod ids;
 pub mod intl;
+pub mod kind;
 pub mod location;
 pub mod page;
 pub mod panic;

@@ -1,9 +1,11 @@
 //! What is kept: records with versions, and the stores that keep them.
 
+pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod indexed_db;
 pub mod memory;
 pub mod name;
 pub mod preferences;
 pub mod record;
+pub mod restore;
 pub mod store;

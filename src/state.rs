@@ -1,5 +1,8 @@
 //! Signals over stored data, and every command: a domain function, one transaction, a commit, a signal.
 
+pub mod backup;
+pub mod erase;
+pub mod holdings;
 mod keeper;
 pub mod loading;
 pub mod matching;
@@ -8,6 +11,7 @@ pub mod opening;
 pub mod pairings;
 pub mod people;
 pub mod programmes;
+pub mod restore;
 pub mod sample;
 pub mod sessions;
 pub mod sheets;

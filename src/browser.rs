@@ -1,5 +1,6 @@
 //! The browser's services, one a file.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod device;
@@ -17,5 +18,6 @@ pub mod panic;
 pub mod persistence;
 pub mod room;
 pub mod timer;
+pub mod unsaved;
 pub mod worker_client;
 pub mod zones;

@@ -4,7 +4,9 @@ pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod indexed_db;
 pub mod memory;
+pub mod migration;
 pub mod name;
+pub mod news;
 pub mod preferences;
 pub mod record;
 pub mod restore;

@@ -61,7 +61,7 @@ impl AppState {
         Ok(self.written(data.map(|data| data.0), stores).await)
     }
 
-    async fn written(
+    pub(super) async fn written(
         self,
         data: Option<u32>,
         stores: Vec<(String, Vec<StoredRecord>)>,

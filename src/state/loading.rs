@@ -74,6 +74,8 @@ impl AppState {
         let keeper = self.keeper.get_value();
         let mut reader = Reader::new(&keeper);
         let shared = reader.shared().await;
+        self.unreadable
+            .try_set(reader.unreadable + reader.records(StoreName::SetAside).await.len());
         self.preferences.try_set(shared.preferences);
         self.pairings.try_set(shared.pairings);
         self.my_pairings.try_set(shared.my_pairings);

@@ -8,10 +8,12 @@ use super::AppState;
 use super::backup::texts_of;
 use super::loading::breathe;
 use crate::storage::backup::BackupReader;
+use crate::storage::migration::STEPS;
 use crate::storage::name::Space;
 use crate::storage::record::Recorded;
 use crate::storage::record::last_backup::LastBackup;
-use crate::storage::restore::{Comparison, Here, is_restored, taken};
+use crate::storage::record::meta::DataVersion;
+use crate::storage::restore::{Comparison, Here, brought_along, is_restored, taken};
 use crate::storage::store::{StorageError, StoreName};
 
 pub use crate::storage::backup::{
@@ -77,12 +79,13 @@ impl AppState {
         while reader.step(SLICE)? {
             breathe().await;
         }
-        let backup = reader.finish()?;
+        let mut backup = reader.finish()?;
         match (self.space, backup.head.space) {
             (Space::Sample, Space::Real) => return Err(RestoreError::RealWithinSample),
             (Space::Real, Space::Sample) => return Err(RestoreError::SampleWithinReal),
             _ => {}
         }
+        brought_along(&mut backup, STEPS, DataVersion::CURRENT).await?;
         let mut left_out = backup.left_out;
         let mut comparison_of = Vec::with_capacity(backup.records.len());
         for slice in backup.records.chunks(SLICE) {

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::backup::{Fault, LeftOut};
+use super::backup::{Backup, Fault, LeftOut};
+use super::memory::MemoryStore;
+use super::migration::{Step, migrate_by};
 use super::preferences::Preferences;
+use super::record::meta::DataVersion;
 use super::record::pairing::PairingOfProgramme;
 use super::record::participant::PersonOfProgramme;
 use super::record::run::Run;
+use super::record::set_aside::SetAside;
 use super::record::{RecordError, Recorded};
-use super::store::{Change, StoreName, StoredRecord};
+use super::store::{Change, StorageError, Store, StoreName, StoredRecord};
 use crate::domain::pairing::MyPairing;
 use crate::domain::programme::Programme;
 use crate::domain::session::Session;
@@ -57,10 +61,39 @@ pub fn stores_shown() -> impl Iterator<Item = StoreName> {
 }
 
 /// Whether records of a store are taken out of a backup at all. Those of `meta` are about the database
-/// that they stand in.
+/// that they stand in, and those of `before` about its last migration.
 #[must_use]
 pub const fn is_restored(store: StoreName) -> bool {
-    !matches!(store, StoreName::Meta)
+    !matches!(store, StoreName::Meta | StoreName::Before)
+}
+
+/// The records of a backup in the shapes of this release: those of an older one are migrated as a
+/// database would be, and what cannot be migrated stands in the store for what is set aside.
+///
+/// # Errors
+/// When the data is that of a newer release.
+pub async fn brought_along(
+    backup: &mut Backup,
+    steps: &[Step],
+    to: DataVersion,
+) -> Result<(), StorageError> {
+    let from = backup.head.data.map(DataVersion);
+    if from == Some(to) || steps.is_empty() {
+        return Ok(());
+    }
+    let store = MemoryStore::new();
+    let records = std::mem::take(&mut backup.records).into_iter();
+    let records = records.filter(|(store, _)| is_restored(*store));
+    let puts = records.map(|(store, record)| Change::Put(store, record));
+    store
+        .commit(from.iter().map(Recorded::put).chain(puts).collect())
+        .await?;
+    migrate_by(&store, steps, to).await?;
+    for name in StoreName::ALL.into_iter().filter(|name| is_restored(*name)) {
+        let migrated = store.read_all(name).await?.into_iter();
+        backup.records.extend(migrated.map(|record| (name, record)));
+    }
+    Ok(())
 }
 
 /// The record as this release would write it: two that say the same are the same text.
@@ -72,7 +105,6 @@ pub fn normal(store: StoreName, record: &StoredRecord) -> Result<StoredRecord, R
         Value::decode(record).map(|value| value.encode())
     }
     match store {
-        StoreName::Meta => Ok(record.clone()),
         StoreName::Preferences => of::<Preferences>(record),
         StoreName::Programmes => of::<Programme>(record),
         StoreName::People => of::<PersonOfProgramme>(record),
@@ -80,6 +112,11 @@ pub fn normal(store: StoreName, record: &StoredRecord) -> Result<StoredRecord, R
         StoreName::Pairings => of::<PairingOfProgramme>(record),
         StoreName::MyPairings => of::<MyPairing>(record),
         StoreName::Sessions => of::<Session>(record),
+        StoreName::SetAside => of::<SetAside>(record),
+        // What reads these sets aside what it cannot read.
+        StoreName::MyProgrammes | StoreName::Mappings | StoreName::Meta | StoreName::Before => {
+            Ok(record.clone())
+        }
     }
 }
 
@@ -191,7 +228,7 @@ impl Comparison {
             Way::Replace => {
                 let stores = StoreName::ALL.into_iter();
                 let cleared = stores
-                    .filter(|store| is_restored(*store))
+                    .filter(|store| *store != StoreName::Meta)
                     .map(Change::Clear);
                 let records = added.chain(&self.same).chain(&self.differing);
                 cleared.chain(records.map(put)).collect()

@@ -10,12 +10,14 @@ mod newer;
 mod restore;
 mod safari;
 mod sentences;
+mod set_aside;
 
 use leptos::prelude::*;
 
+use crate::browser::location;
 use crate::i18n::use_i18n;
 use crate::state::{KeepingTrouble, Space, use_app_state};
-use crate::ui::{Notice, NoticeKind, Page, live};
+use crate::ui::{Button, Notice, NoticeKind, Page, live};
 use crate::words;
 
 use held::Held;
@@ -27,6 +29,16 @@ pub fn DataScreen() -> impl IntoView {
     let state = use_app_state();
     live(move || match state.trouble.get() {
         Some(KeepingTrouble::NewerData) => view! { <newer::NewerData /> }.into_any(),
+        // The banner says what to do; nothing of what is kept can be seen from here.
+        Some(KeepingTrouble::Blocked) => view! {
+            <Page title=words!(i18n, data.title)>
+                <p>{words!(i18n, data.blocked)}</p>
+                <div>
+                    <Button on_click=move |_| location::reload()>{words!(i18n, app.reload)}</Button>
+                </div>
+            </Page>
+        }
+        .into_any(),
         trouble => {
             let held = Held::look(state);
             let in_memory = trouble == Some(KeepingTrouble::NothingIsKept);
@@ -45,6 +57,7 @@ pub fn DataScreen() -> impl IntoView {
                     <keeping::Keeping />
                     <safari::OnSafari />
                     <back_up::BackUp held=held />
+                    <set_aside::SetAsideRecords held=held />
                     <restore::Restore held=held />
                     <erase::Erase />
                 </Page>

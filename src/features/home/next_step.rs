@@ -1,10 +1,10 @@
 //! What to do next, for every pairing and for the programme, and the way so far.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use crate::browser::clock;
-use crate::browser::intl;
+use crate::browser::{clock, focus, intl};
 use crate::domain::order::arranged;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::session::{Session, SessionState};
@@ -13,10 +13,11 @@ use crate::features::shared::roles::SideTag;
 use crate::features::shared::times;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
+use crate::state::reminder::BackupReminder;
 use crate::state::{AppState, use_app_state};
 use crate::ui::live;
 use crate::ui::text;
-use crate::ui::{ButtonKind, LinkButton, Page};
+use crate::ui::{Button, ButtonKind, LinkButton, Page};
 use crate::words;
 
 /// The next thing to do in a pairing.
@@ -118,7 +119,7 @@ pub fn NextStep() -> impl IntoView {
                 pairings
                     .with(|pairings| pairings.first().map(|(pairing, _)| pairing.clone()))
                     .map(|pairing| view! { <WaySoFar pairing=pairing /> })
-            })} <ProgrammeCard />
+            })} <ProgrammeCard /> <BackupLine />
         </Page>
     }
 }
@@ -265,6 +266,42 @@ fn WaySoFar(pairing: MyPairing) -> impl IntoView {
             </ol>
         </section>
     }
+}
+
+/// A quiet line when the last backup is old.
+#[component]
+fn BackupLine() -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let reminder = RwSignal::new(None::<BackupReminder>);
+    spawn_local(async move {
+        let found = state.backup_reminder().await;
+        reminder.try_set(found);
+    });
+    let later = move |_| {
+        state.put_reminder_aside();
+        reminder.set(None);
+        focus::move_to_heading();
+    };
+    live(move || {
+        reminder.get().map(|reminder| {
+            let sentence = move || match reminder {
+                BackupReminder::Never => t_string!(i18n, home.backup_never).to_owned(),
+                BackupReminder::Since(day) => {
+                    t_string!(i18n, home.backup_old, date = intl::date(tag(i18n), day))
+                }
+            };
+            view! {
+                <p class="row small soft">
+                    <span>{text(sentence)}</span>
+                    <a href=Route::Data.href()>{words!(i18n, home.backup_make)}</a>
+                    <Button kind=ButtonKind::Link on_click=later>
+                        {words!(i18n, home.backup_later)}
+                    </Button>
+                </p>
+            }
+        })
+    })
 }
 
 /// The programme that is coordinated here, if there is one.

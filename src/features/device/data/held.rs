@@ -6,9 +6,7 @@ use leptos::task::spawn_local;
 use crate::browser::{clock, room};
 use crate::state::AppState;
 use crate::state::holdings::Holdings;
-
-/// After this many days a new backup is due.
-const BACKUP_DAYS: i64 = 14;
+use crate::state::reminder::BACKUP_DAYS;
 
 /// What is known of what is kept here.
 #[derive(Clone, Debug, PartialEq, Eq)]

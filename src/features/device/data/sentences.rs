@@ -19,8 +19,11 @@ pub fn store_name(i18n: Texts, store: StoreName) -> &'static str {
         StoreName::Pairings => t_string!(i18n, data.store_pairings),
         StoreName::MyPairings => t_string!(i18n, data.store_my_pairings),
         StoreName::Sessions => t_string!(i18n, data.store_sessions),
+        StoreName::MyProgrammes => t_string!(i18n, data.store_my_programmes),
+        StoreName::Mappings => t_string!(i18n, data.store_mappings),
+        StoreName::SetAside => t_string!(i18n, data.store_set_aside),
         // Nobody is shown how many there are of these.
-        StoreName::Meta | StoreName::Preferences => store.as_str(),
+        StoreName::Meta | StoreName::Preferences | StoreName::Before => store.as_str(),
     }
 }
 

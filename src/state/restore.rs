@@ -123,7 +123,7 @@ impl AppState {
             return Err(RestoreError::ChangedSince);
         }
         let mut changes = preview.comparison.changes(way);
-        if way == Way::Replace {
+        if way == Way::Replace || preview.comparison.total().here == 0 {
             // What is here from now on is what the file holds, so the file is its backup.
             let file = LastBackup {
                 made: preview.head.made,

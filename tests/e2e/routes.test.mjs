@@ -26,6 +26,7 @@ const NO_SUCH_PAGE = 'There is no such page';
 const SCREENS = {
   '#/': FIRST_VISIT,
   '#/open': 'Open a packet',
+  '#/data': 'My data',
   '#/pairing': 'My pairing',
   '#/pairing/p1': 'My pairing',
   '#/sessions': 'Sessions',
@@ -55,7 +56,6 @@ const NOT_BUILT = [
   '#/goals',
   '#/check-ins',
   '#/check-ins/first',
-  '#/data',
   '#/settings',
   '#/about',
   '#/about/components',

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use turnabout::storage::backup::{Fault, read_all};
-use turnabout::storage::restore::{Comparison, Counts, Differing, Here, Way, taken};
+use turnabout::storage::backup::{BackupHead, Fault, read_all};
+use turnabout::storage::migration::Step;
+use turnabout::storage::record::RecordError;
+use turnabout::storage::record::meta::DataVersion;
+use turnabout::storage::restore::{Comparison, Counts, Differing, Here, Way, brought_along, taken};
 use turnabout::storage::store::{Change, StoreName, StoredRecord};
 
-use super::record;
+use super::{head, record, written};
 
 /// The records of the fixture that can be taken.
 fn in_file() -> Vec<(StoreName, StoredRecord)> {
@@ -204,4 +207,65 @@ fn records_about_the_database_itself_are_not_restored() {
             .count(),
         0
     );
+}
+
+fn to_second_version(record: &StoredRecord) -> Result<Option<StoredRecord>, RecordError> {
+    match record.json.as_str() {
+        "first" => Ok(Some(self::record(&record.key, "second"))),
+        "second" => Ok(None),
+        _ => Err(RecordError::Damaged {
+            why: "neither".to_owned(),
+        }),
+    }
+}
+
+const STEP: Step = Step {
+    from: DataVersion(1),
+    stores: &[(StoreName::People, to_second_version)],
+};
+
+#[test]
+fn an_older_backup_is_migrated_on_the_way_and_one_bad_record_costs_no_other() {
+    for data in [Some(1), None] {
+        let head = BackupHead { data, ..head() };
+        let records = vec![
+            record("p1", "first"),
+            record("p2", "second"),
+            record("p3", "?"),
+        ];
+        let file = written(&head, &[(StoreName::People, records)]);
+        let mut backup = read_all(file.into_bytes()).unwrap();
+
+        pollster::block_on(brought_along(&mut backup, &[STEP], DataVersion(2))).unwrap();
+
+        let people: Vec<_> = backup
+            .records
+            .iter()
+            .filter(|(store, _)| *store == StoreName::People)
+            .collect();
+        assert_eq!(
+            people,
+            [
+                &(StoreName::People, record("p1", "second")),
+                &(StoreName::People, record("p2", "second"))
+            ]
+        );
+        let aside: Vec<_> = backup
+            .records
+            .iter()
+            .filter(|(store, _)| *store == StoreName::SetAside)
+            .collect();
+        assert_eq!(aside.len(), 1);
+        assert!(aside[0].1.json.contains("p3"));
+    }
+}
+
+#[test]
+fn a_backup_of_the_present_version_is_not_migrated() {
+    let file = written(&head(), &[(StoreName::People, vec![record("p1", "first")])]);
+    let mut backup = read_all(file.into_bytes()).unwrap();
+
+    pollster::block_on(brought_along(&mut backup, &[STEP], DataVersion(1))).unwrap();
+
+    assert_eq!(backup.records, [(StoreName::People, record("p1", "first"))]);
 }

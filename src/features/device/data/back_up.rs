@@ -86,12 +86,12 @@ pub fn MakeBackup(held: Held, kind: ButtonKind) -> impl IntoView {
         });
     };
     view! {
-        <div>
+        <div class="row">
             <Button kind=kind disabled=is_busy on_click=make>
                 {words!(i18n, data.backup_make)}
             </Button>
+            <p role="status">{text(move || said.get())}</p>
         </div>
-        <p role="status">{text(move || said.get())}</p>
         {live(move || {
             problem
                 .get()

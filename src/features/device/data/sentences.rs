@@ -80,8 +80,12 @@ pub fn left_out(i18n: Texts, part: &LeftOut) -> String {
         Fault::Damaged { why } => t_string!(i18n, data.fault_damaged, why = why.clone()),
         Fault::Newer => t_string!(i18n, data.fault_newer).to_owned(),
     };
+    let store = match StoreName::named(&part.store) {
+        Some(store) => store_name(i18n, store),
+        None => part.store.as_str(),
+    };
     match &part.key {
-        Some(key) => format!("{} {key}: {why}", part.store),
-        None => format!("{}: {why}", part.store),
+        Some(key) => format!("{store}, {key}: {why}"),
+        None => format!("{store}: {why}"),
     }
 }

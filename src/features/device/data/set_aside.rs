@@ -105,7 +105,7 @@ fn one(record: SetAside) -> impl IntoView {
     });
     view! {
         <li>
-            {of} " " {record.record.key} ": " <span class="soft">{record.why}</span>
+            {of} ", " {record.record.key} ": " <span class="soft">{record.why}</span>
         </li>
     }
 }

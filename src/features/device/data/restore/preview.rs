@@ -84,7 +84,7 @@ fn Numbers(preview: Arc<RestorePreview>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <table class="table table--stacks">
+        <table class="table table--stacks data__numbers">
             <caption>{words!(i18n, data.preview_caption)}</caption>
             <thead>
                 <tr>

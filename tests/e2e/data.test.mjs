@@ -170,6 +170,7 @@ test('replacing asks for a backup and a typed word, and then everything is as in
   const { page } = await openRunningApp({ route: '#/organise/people/import' });
   await importSheets(page, CIVIL_SERVICE, 'mentors');
   await go(page, '#/data');
+  await title(page, 'My data').waitFor();
   const before = await kept(page);
   await choose(page, backupFile(V1));
   await page.getByRole('radio', { name: 'Replace everything here' }).check();
@@ -248,6 +249,7 @@ test('files that are no backups each get a sentence, and the data is as it was',
   const { page } = await openRunningApp();
   await fill(page);
   await page.reload();
+  await title(page, 'My data').waitFor();
   const before = await kept(page);
   for (const [what, content, sentence] of HOSTILE) {
     await choose(page, backupFile(content));

@@ -454,8 +454,8 @@ test('in Safari a backup is asked for after a session is logged', async () => {
   const { page } = await openRunningApp({ prepare: asBrowser(SAFARI_PHONE, 5) });
   await fill(page);
   await go(page, '#/sessions/s1');
-  await page.getByRole('button', { name: 'It took place' }).click();
-  await page.getByRole('button', { name: 'Save that it took place' }).click();
+  await page.getByRole('button', { name: 'We met' }).click();
+  await page.getByRole('button', { name: 'Save as held' }).click();
   const ask = page.getByRole('link', { name: 'Make a backup now' });
   await ask.waitFor();
   await expectGoodLooks(page, 'a logged session in Safari');

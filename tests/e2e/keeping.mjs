@@ -99,6 +99,8 @@ export const withPromise =
         Object.defineProperty(navigator, 'storage', { value: undefined });
         return;
       }
+      // The empty page before the site has none either.
+      if (!navigator.storage) return;
       let promised = state === 'promised';
       Object.assign(Object.getPrototypeOf(navigator.storage), {
         persisted: async () => promised,

@@ -340,7 +340,8 @@ test('damaged records are named, downloaded, and only then removed', async () =>
   const { page } = await openRunningApp();
   await fill(page);
   await plant(page, 'sessions', 'bad', '{"v":1,"id":"b');
-  await page.reload();
+  await go(page, '#/');
+  await page.getByRole('link', { name: 'See which' }).click();
   const region = part(page, 'Records that could not be read');
   await region.getByText(/^Sessions, bad:/).waitFor();
   await expectGoodLooks(page, 'records set aside');

@@ -1,23 +1,23 @@
-//! What to do next, for every pairing and for the programme, and the way so far.
+//! What to do next, for every pairing and for the programme.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use crate::browser::{clock, focus, intl};
+use super::backup_line::BackupLine;
+use super::way_so_far::WaySoFar;
+use crate::browser::clock;
 use crate::domain::order::arranged;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::session::{Session, SessionState};
-use crate::features::shared::language::{Texts, tag};
+use crate::features::shared::language::Texts;
 use crate::features::shared::roles::SideTag;
 use crate::features::shared::times;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
-use crate::state::reminder::BackupReminder;
 use crate::state::{AppState, use_app_state};
 use crate::ui::live;
 use crate::ui::text;
-use crate::ui::{Button, ButtonKind, LinkButton, Page};
+use crate::ui::{ButtonKind, LinkButton, Page};
 use crate::words;
 
 /// The next thing to do in a pairing.
@@ -207,101 +207,6 @@ fn SessionLines(session: Session, label: Signal<String>) -> impl IntoView {
             <LinkButton href=href>{label}</LinkButton>
         </div>
     }
-}
-
-/// The steps of a pairing with what is done and what is not.
-#[component]
-fn WaySoFar(pairing: MyPairing) -> impl IntoView {
-    let i18n = use_i18n();
-    let state = use_app_state();
-    let answer = pairing.my_answer;
-    let made_on = pairing.made_on;
-    let held = move || {
-        state
-            .sessions_of(&pairing.id)
-            .iter()
-            .filter(|session| matches!(session.state, SessionState::Held { .. }))
-            .count()
-    };
-    let answer_class = match answer {
-        Answer::Waiting => "journey__step journey__step--now",
-        _ => "journey__step journey__step--done",
-    };
-    let sessions_class = match answer {
-        Answer::Accepted(_) => "journey__step journey__step--now",
-        _ => "journey__step",
-    };
-    view! {
-        <section class="stack" aria-labelledby="way-so-far">
-            <h2 id="way-so-far">{words!(i18n, home.way)}</h2>
-            <ol class="journey">
-                <li class="journey__step journey__step--done">
-                    <span>{words!(i18n, home.step_pairing)}</span>
-                    <span class="journey__state">{text(move || intl::date(tag(i18n), made_on))}</span>
-                </li>
-                <li class=answer_class>
-                    <span>{words!(i18n, home.step_answer)}</span>
-                    <span class="journey__state">
-                        {text(move || match answer {
-                            Answer::Waiting => t_string!(i18n, home.answer_waiting).to_owned(),
-                            Answer::Accepted(on) => {
-                                t_string!(
-                                    i18n,
-                                    home.answer_yes,
-                                    date = intl::date(tag(i18n), on)
-                                )
-                            }
-                            Answer::Declined(on) => {
-                                t_string!(i18n, home.answer_no, date = intl::date(tag(i18n), on))
-                            }
-                        })}
-                    </span>
-                </li>
-                <li class=sessions_class>
-                    <span>{words!(i18n, home.step_sessions)}</span>
-                    <span class="journey__state">
-                        {text(move || t_string!(i18n, home.sessions_held, count = held()))}
-                    </span>
-                </li>
-            </ol>
-        </section>
-    }
-}
-
-/// A quiet line when the last backup is old.
-#[component]
-fn BackupLine() -> impl IntoView {
-    let i18n = use_i18n();
-    let state = use_app_state();
-    let reminder = RwSignal::new(None::<BackupReminder>);
-    spawn_local(async move {
-        let found = state.backup_reminder().await;
-        reminder.try_set(found);
-    });
-    let later = move |_| {
-        state.put_reminder_aside();
-        reminder.set(None);
-        focus::move_to_heading();
-    };
-    live(move || {
-        reminder.get().map(|reminder| {
-            let sentence = move || match reminder {
-                BackupReminder::Never => t_string!(i18n, home.backup_never).to_owned(),
-                BackupReminder::Since(day) => {
-                    t_string!(i18n, home.backup_old, date = intl::date(tag(i18n), day))
-                }
-            };
-            view! {
-                <p class="row small soft">
-                    <span>{text(sentence)}</span>
-                    <a href=Route::Data.href()>{words!(i18n, home.backup_make)}</a>
-                    <Button kind=ButtonKind::Link on_click=later>
-                        {words!(i18n, home.backup_later)}
-                    </Button>
-                </p>
-            }
-        })
-    })
 }
 
 /// The programme that is coordinated here, if there is one.

@@ -53,7 +53,6 @@ pub struct Counts {
 }
 
 /// The stores whose records are counted for people, in the order in which they are shown.
-#[must_use]
 pub fn stores_shown() -> impl Iterator<Item = StoreName> {
     StoreName::ALL
         .into_iter()

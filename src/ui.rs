@@ -7,6 +7,7 @@ mod drop_zone;
 mod error_summary;
 mod field;
 mod live;
+mod long_table;
 mod mark;
 mod meter;
 mod notice;
@@ -23,6 +24,9 @@ pub use drop_zone::DropZone;
 pub use error_summary::{ErrorSummary, FieldProblem};
 pub use field::{SelectField, SelectOption, TextArea, TextField};
 pub use live::{live, text};
+pub use long_table::{
+    Column, ColumnSort, LongRows, LongTable, MOST_PRINTED, Place, Return, Selection, slash_moves_to,
+};
 pub use mark::Mark;
 pub use meter::Meter;
 pub use notice::{Notice, NoticeKind, SaveState, SaveStatus};

@@ -6,16 +6,21 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Hands a file to the browser to be saved, and says whether the browser took it.
 pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> bool {
+    save_bytes(name, media_type, &Uint8Array::from(bytes))
+}
+
+/// The same with bytes that are the browser's already.
+pub fn save_bytes(name: &str, media_type: &str, bytes: &Uint8Array) -> bool {
     try_save(name, media_type, bytes).is_ok()
 }
 
-fn try_save(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
+fn try_save(name: &str, media_type: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let parts = Array::of1(&Uint8Array::from(bytes));
+    let parts = Array::of1(bytes);
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

@@ -19,6 +19,7 @@ use crate::storage::store::{StorageError, Store};
 pub use approval::Approval;
 pub use assessing::PairHistory;
 pub use freshness::Freshness;
+pub(super) use inputs::people_in_bytes;
 pub use running::{RunError, RunProgress, Running};
 
 /// A run as it is kept.

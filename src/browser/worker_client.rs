@@ -137,9 +137,7 @@ fn answer_of(
         let progress = Rc::clone(progress);
         let failed = reject.clone();
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let part = |index: u32| {
-                Reflect::get_u32(&event.data(), index).unwrap_or_default()
-            };
+            let part = |index: u32| Reflect::get_u32(&event.data(), index).unwrap_or_default();
             match part(0).as_string().as_deref() {
                 Some("progress") => progress(part(1).as_string().unwrap_or_default()),
                 Some("done") => {

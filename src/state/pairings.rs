@@ -85,7 +85,9 @@ impl AppState {
             let find = |id: &ParticipantId| find(people, id).cloned();
             Some((find(&pairing.mentor)?, find(&pairing.mentee)?))
         })?;
-        Some(Packet::of_pairing(side, programme, pairing, &mentor, &mentee, today))
+        Some(Packet::of_pairing(
+            side, programme, pairing, &mentor, &mentee, today,
+        ))
     }
 
     /// Has the worker write the packets of these pairings into one archive. Gives the archive, and the
@@ -103,15 +105,18 @@ impl AppState {
         let everybody = self.people.get_untracked();
         let (mut people, mut pairings, mut ids) = (Vec::new(), Vec::new(), Vec::new());
         let all = self.pairings.with_untracked(|list| {
-            let wanted = list.iter().filter(|known| wanted.contains(&known.pairing.id));
+            let wanted = list
+                .iter()
+                .filter(|known| wanted.contains(&known.pairing.id));
             wanted.cloned().collect::<Vec<_>>()
         });
         let mut pace = Pace::begin();
         for known in all {
             let pairing = &known.pairing;
-            if let (Some(mentor), Some(mentee)) =
-                (find(&everybody, &pairing.mentor), find(&everybody, &pairing.mentee))
-            {
+            if let (Some(mentor), Some(mentee)) = (
+                find(&everybody, &pairing.mentor),
+                find(&everybody, &pairing.mentee),
+            ) {
                 people.extend([mentor, mentee].map(Arc::clone));
                 pairings.extend(people_as_bytes([&known.encode()]));
                 ids.push(known.pairing.id);

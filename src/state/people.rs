@@ -111,10 +111,7 @@ impl AppState {
     ///
     /// # Errors
     /// When nobody was put back.
-    pub async fn put_back_people(
-        self,
-        people: Vec<Arc<Participant>>,
-    ) -> Result<(), StorageError> {
+    pub async fn put_back_people(self, people: Vec<Arc<Participant>>) -> Result<(), StorageError> {
         let Some(programme) = self.programme_now() else {
             return Ok(());
         };

@@ -99,9 +99,12 @@ pub fn LongTable(
     /// What is printed below when not every row is.
     #[prop(into)]
     print_note: Text,
-    /// How one comes back to a row.
+    /// How one comes back to a row from another screen.
     #[prop(optional, into)]
     returning: Option<Return>,
+    /// The id of a row to which the focus is to go; it is emptied then.
+    #[prop(optional, into)]
+    go_to: Option<RwSignal<Option<String>>>,
 ) -> impl IntoView {
     let order = rows.order;
     let near = RwSignal::new((0, 0));
@@ -161,7 +164,7 @@ pub fn LongTable(
             })
         }
     });
-    let go_to = move |index: usize, stays: bool| {
+    let move_to = move |index: usize, stays: bool| {
         active.try_set(Some(index));
         request_animation_frame(move || {
             let control = control.try_get_value().unwrap_or(0);
@@ -177,12 +180,23 @@ pub fn LongTable(
             if let (Some(kept), Some(Some(last))) = (kept, last)
                 && focus::is_lost()
             {
-                go_to(kept.min(last), true);
+                move_to(kept.min(last), true);
             }
         });
     });
     if let Some(place) = returning.as_ref().and_then(|back| back.to.clone()) {
-        come_back(&rows, place, control, active, go_to);
+        come_back(&rows, place, control, active, move_to);
+    }
+    if let Some(wanted) = go_to {
+        let rows = rows.clone();
+        Effect::new(move || {
+            let Some(id) = wanted.get() else { return };
+            wanted.set(None);
+            let order = order.get_untracked();
+            let found = order.iter().position(|number| (rows.id)(*number) == id);
+            // The filter may hide it; the list's beginning is nearest then.
+            move_to(found.unwrap_or(0), false);
+        });
     }
     let chosen = selection.as_ref().map(|(selection, _)| *selection);
     let on_key = {
@@ -210,7 +224,7 @@ pub fn LongTable(
             if let Some(to) = keys::target(&event.key(), from, view.rows, page) {
                 event.prevent_default();
                 control.set_value(place);
-                go_to(to, false);
+                move_to(to, false);
             }
         }
     };
@@ -342,20 +356,22 @@ fn come_back(
     place: Place,
     control: StoredValue<usize>,
     active: RwSignal<Option<usize>>,
-    go_to: impl Fn(usize, bool) + Copy + 'static,
+    move_to: impl Fn(usize, bool) + Copy + 'static,
 ) {
     let order = rows.order.get_untracked();
     let Some(last) = order.len().checked_sub(1) else {
         return;
     };
-    let known = order.iter().position(|number| (rows.id)(*number) == place.id);
+    let known = order
+        .iter()
+        .position(|number| (rows.id)(*number) == place.id);
     let index = known.unwrap_or(place.row).min(last);
     control.set_value(place.control);
     active.set(Some(index));
     request_animation_frame(move || {
         request_animation_frame(move || {
             window().scroll_to_with_x_and_y(0.0, f64::from(place.scrolled));
-            go_to(index, known.is_some());
+            move_to(index, known.is_some());
         });
     });
 }

@@ -50,8 +50,7 @@ pub fn people_as_bytes<'a>(records: impl IntoIterator<Item = &'a StoredRecord>) 
 
 /// The records that travelled as bytes.
 pub(super) fn records(bytes: &[u8]) -> Result<Vec<StoredRecord>, NotUnderstood> {
-    let text =
-        std::str::from_utf8(bytes).map_err(|error| NotUnderstood(error.to_string()))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| NotUnderstood(error.to_string()))?;
     let record = |line: &str| {
         let (key, json) = line
             .split_once('\t')

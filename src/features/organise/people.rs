@@ -34,11 +34,14 @@ pub fn PeopleScreen() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let is_empty = Memo::new(move |_| state.people.with(Vec::is_empty));
+    // It stays when the last person is removed, so that this can be undone.
+    let toast = RwSignal::new(None::<ToastMessage>);
     view! {
         <Page title=words!(i18n, people.title) wide=true>
             <When condition=Signal::derive(move || !is_empty.get()) otherwise=Empty>
-                <People />
+                <People toast=toast />
             </When>
+            <Toast message=toast close=words!(i18n, app.close) />
         </Page>
     }
 }
@@ -69,7 +72,7 @@ fn Empty() -> impl IntoView {
 const VIEW: usize = 3;
 
 #[component]
-fn People() -> impl IntoView {
+fn People(toast: RwSignal<Option<ToastMessage>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let place = Place::take(table::LIST);
@@ -82,7 +85,6 @@ fn People() -> impl IntoView {
     let role = RwSignal::new(role);
     let sorting = RwSignal::new(Sorting::of_text(&order));
     let selection = Selection::default();
-    let toast = RwSignal::new(None::<ToastMessage>);
     // Both are made anew only when what they rest on changes, so comparing them would be for nothing.
     let index = Memo::new_with_compare(
         move |_| {
@@ -201,6 +203,5 @@ fn People() -> impl IntoView {
                 />
             </div>
         </section>
-        <Toast message=toast close=words!(i18n, app.close) />
     }
 }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::KeptRun;
+use crate::browser::timer::Pace;
 use crate::browser::{clock, ids};
 use crate::domain::id::{PairingId, ParticipantId};
 use crate::domain::matching::Fit;
 use crate::domain::pairing::{Answer, Origin, Pairing, SharedReason};
 use crate::domain::programme::Programme;
-use crate::browser::timer::Pace;
 use crate::state::AppState;
 use crate::state::pairings::{put_all, puts};
 use crate::storage::record::Recorded;

@@ -13,11 +13,9 @@ pub fn row_of(target: Option<EventTarget>) -> Option<(usize, usize)> {
     let element: Element = target?.dyn_into().ok()?;
     let row = element.closest(&format!("[{INDEX}]")).ok().flatten()?;
     let index = row.get_attribute(INDEX)?.parse().ok()?;
-    let control = (0..).zip(controls(&row)).find_map(|(place, control)| {
-        control
-            .contains(Some(&element))
-            .then_some(place)
-    });
+    let control = (0..)
+        .zip(controls(&row))
+        .find_map(|(place, control)| control.contains(Some(&element)).then_some(place));
     Some((index, control.unwrap_or(0)))
 }
 

@@ -77,7 +77,9 @@ pub(super) fn choose_up_to(rows: &LongRows, selection: Selection, index: usize, 
         let Some(numbers) = order.get(span) else {
             return;
         };
-        let some = numbers.iter().filter(|number| (rows.can_be_chosen)(**number));
+        let some = numbers
+            .iter()
+            .filter(|number| (rows.can_be_chosen)(**number));
         selection.set(some.map(id), is_chosen);
         if let Some(number) = order.get(index) {
             selection.set_anchor(id(number));

@@ -123,7 +123,11 @@ pub fn Actions(
     };
     let warning = move || match paired(state, &chosen()) {
         0 => None,
-        some => Some(t_string!(i18n, people.remove_paired, count = count(i18n, some))),
+        some => Some(t_string!(
+            i18n,
+            people.remove_paired,
+            count = count(i18n, some)
+        )),
     };
     view! {
         <Button

@@ -34,12 +34,28 @@ impl Counts {
 /// "100 people, 50 mentors, 50 mentees".
 pub fn counted(i18n: Texts, counts: Counts) -> String {
     let mut parts = vec![
-        t_string!(i18n, people.count_people, count = count(i18n, counts.people)),
-        t_string!(i18n, people.count_mentors, count = count(i18n, counts.mentors)),
-        t_string!(i18n, people.count_mentees, count = count(i18n, counts.mentees)),
+        t_string!(
+            i18n,
+            people.count_people,
+            count = count(i18n, counts.people)
+        ),
+        t_string!(
+            i18n,
+            people.count_mentors,
+            count = count(i18n, counts.mentors)
+        ),
+        t_string!(
+            i18n,
+            people.count_mentees,
+            count = count(i18n, counts.mentees)
+        ),
     ];
     if counts.both > 0 {
-        parts.push(t_string!(i18n, people.count_both, count = count(i18n, counts.both)));
+        parts.push(t_string!(
+            i18n,
+            people.count_both,
+            count = count(i18n, counts.both)
+        ));
     }
     parts.join(", ")
 }
@@ -49,6 +65,11 @@ pub fn found(i18n: Texts, number: usize, total: usize) -> String {
     if number == 0 {
         t_string!(i18n, people.none_found).to_owned()
     } else {
-        t_string!(i18n, people.found, count = count(i18n, number), total = count(i18n, total))
+        t_string!(
+            i18n,
+            people.found,
+            count = count(i18n, number),
+            total = count(i18n, total)
+        )
     }
 }

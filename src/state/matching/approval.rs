@@ -17,7 +17,7 @@ use crate::state::pairings::{put_all, puts};
 use crate::storage::record::Recorded;
 use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::record::run::{Decision, RunProposal};
-use crate::storage::store::{Change, StorageError, StoreName};
+use crate::storage::store::{Change, Seen, StorageError, StoreName};
 
 /// What an approval did, so that it can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl AppState {
             .map(|known| Change::Delete(StoreName::Pairings, known.pairing.id.to_string()))
             .chain(run.as_ref().map(Recorded::put))
             .collect();
-        self.commit(changes).await?;
+        self.commit_if(self.run_seen(), changes).await?;
         if let Some(run) = run {
             self.run.try_set(Some(Arc::new(run)));
         }
@@ -129,12 +129,18 @@ impl AppState {
         let run = self.decided(&pairings, Decision::Approved);
         let mut changes = puts(&pairings).await;
         changes.extend(run.as_ref().map(Recorded::put));
-        self.commit(changes).await?;
+        self.commit_if(self.run_seen(), changes).await?;
         if let Some(run) = run {
             self.run.try_set(Some(Arc::new(run)));
         }
         self.pairings.try_update(|list| put_all(list, pairings));
         Ok(())
+    }
+
+    /// That the run is kept as it is shown.
+    fn run_seen(self) -> Vec<Seen> {
+        let run = self.run.get_untracked();
+        run.iter().map(|run| run.seen()).collect()
     }
 
     /// The last run with the proposals of these pairings decided so; `None` when there is no run.
@@ -159,7 +165,7 @@ impl AppState {
     ) -> Result<Approval, StorageError> {
         let mut changes = puts(&made).await;
         changes.push(run.put());
-        self.commit(changes).await?;
+        self.commit_if(self.run_seen(), changes).await?;
         let approval = Approval {
             pairings: made.iter().map(|known| known.pairing.id.clone()).collect(),
         };

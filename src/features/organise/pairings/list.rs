@@ -164,7 +164,9 @@ pub fn PairingList(handing_out: HandingOut) -> impl IntoView {
                     }}
                 </Button>
             </ChoiceBar>
-            <p role="status">{move || said.get()}</p>
+            <p role="status" class="small">
+                {move || said.get()}
+            </p>
             <KeysHint chooses=true />
             <div hidden=move || number.get() == 0>
                 <LongTable

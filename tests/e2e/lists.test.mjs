@@ -248,9 +248,9 @@ test('thousands of proposals are found, sorted, approved and taken back', async 
   await proposals.getByLabel('Show').selectOption('All');
 
   const opener = rowNumber(table, 20).getByRole('button');
-  const name = await opener.getAttribute('aria-label');
+  const [mentor] = (await opener.innerText()).split('\n');
   await opener.click();
-  await page.getByRole('heading', { level: 2, name: String(name) }).waitFor();
+  await page.getByRole('heading', { level: 2, name: `${mentor} and` }).waitFor();
   await page.getByRole('button', { name: 'Back to the list' }).click();
   await expectFocusOn(page, 20);
 

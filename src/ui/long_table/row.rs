@@ -55,7 +55,7 @@ pub(super) fn RowFrame(
             role="row"
             class="long__row"
             id=row_id(list, index)
-            attr:data-index=index.to_string()
+            data-index=index.to_string()
             aria-rowindex=(index + 2).to_string()
             style:--index=index.to_string()
         >

@@ -211,7 +211,11 @@ fn ProposalCells(row: Row) -> impl IntoView {
     let is_chosen = Memo::new(move |_| {
         pair.with_value(|pair| bench.chosen.with(|chosen| chosen.as_ref() == Some(pair)))
     });
-    let label = text(move || pair.with_value(|pair| bench.pair_name(pair)));
+    let mentee = row.mentee.clone();
+    let with = text(move || {
+        let mentee = bench.people.with(|people| people.name(&mentee));
+        t_string!(i18n, matching.with, mentee = mentee)
+    });
     let fit = in_hundredths(row.fit.ten_thousandths());
     let standing = row.standing.clone();
     view! {
@@ -219,11 +223,11 @@ fn ProposalCells(row: Row) -> impl IntoView {
             <button
                 type="button"
                 class="proposal__open"
-                aria-label=move || label.get()
                 aria-current=move || is_chosen.get().then_some("true")
                 on:click=move |_| bench.choose(pair.get_value())
             >
                 <Person id=row.mentor.clone() />
+                <span class="visually-hidden">{with}</span>
             </button>
         </th>
         <td role="cell" class="proposal__mentee">

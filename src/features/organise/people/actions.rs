@@ -109,7 +109,8 @@ pub fn Actions(
                 Ok(removed) => {
                     asks.try_set(false);
                     selection.clear();
-                    focus::move_to_heading();
+                    // The dialog first gives the focus back to its button.
+                    request_animation_frame(focus::move_to_heading);
                     let number = count(i18n, removed.len());
                     let sentence = t_string!(i18n, people.removed_now, count = number);
                     let undo = Callback::new(move |()| put_back(removed.clone()));

@@ -4,6 +4,7 @@
 //! Every row is equally high (`--row`, which the stylesheet sets for each layout), so that the page's
 //! length is known and nothing jumps: `docs/decisions/how-are-ten-thousand-rows-shown.md`.
 
+mod drawing;
 mod focus;
 mod keys;
 mod place;
@@ -18,7 +19,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::{Text, live};
-use row::RowFrame;
+use drawing::Drawing;
 use window::View;
 
 pub use place::Place;
@@ -107,6 +108,7 @@ pub fn LongTable(
     go_to: Option<RwSignal<Option<String>>>,
 ) -> impl IntoView {
     let order = rows.order;
+    let chosen = selection.as_ref().map(|(selection, _)| *selection);
     let near = RwSignal::new((0, 0));
     let is_printing = RwSignal::new(false);
     // The row that has the focus stays in the page when it is scrolled away.
@@ -164,6 +166,22 @@ pub fn LongTable(
             })
         }
     });
+    let drawing = StoredValue::new_local(Drawing::default());
+    Effect::new({
+        let rows = rows.clone();
+        let owner = Owner::current();
+        move || {
+            let (Some(body), Some(owner)) = (body.get(), &owner) else {
+                return;
+            };
+            let wanted = drawn.get();
+            owner.with(|| {
+                drawing.update_value(|drawing| {
+                    drawing.follow(&body, wanted, id, &rows, chosen);
+                });
+            });
+        }
+    });
     let move_to = move |index: usize, stays: bool| {
         active.try_set(Some(index));
         request_animation_frame(move || {
@@ -198,7 +216,6 @@ pub fn LongTable(
             move_to(found.unwrap_or(0), false);
         });
     }
-    let chosen = selection.as_ref().map(|(selection, _)| *selection);
     let on_key = {
         let rows = rows.clone();
         move |event: KeyboardEvent| {
@@ -286,11 +303,7 @@ pub fn LongTable(
                     on:focusin=on_focus_in
                     on:focusout=on_focus_out
                     on:click=on_click
-                >
-                    <For each=move || drawn.get() key=Drawn::clone let:row>
-                        <RowFrame list=id rows=rows.clone() selection=chosen row=row />
-                    </For>
-                </tbody>
+                ></tbody>
             </table>
             {live(move || {
                 more_than_printed().then(|| view! { <p class="print-only">{print_note}</p> })

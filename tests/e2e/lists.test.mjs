@@ -111,7 +111,10 @@ test('the keyboard alone reaches the last of ten thousand, chooses a range and k
   await page.keyboard.press('End');
   await expectFocusOn(page, 10_000);
   await page.keyboard.press('PageUp');
-  await expectSoon(async () => assert.ok((await focusedRow(page)) < 10_000));
+  await expectSoon(async () => {
+    const row = await focusedRow(page);
+    assert.ok(row > 9900 && row < 10_000, `row ${row}`);
+  });
   await page.keyboard.press('Home');
   await expectFocusOn(page, 1);
   await page.keyboard.press('PageDown');
@@ -247,12 +250,12 @@ test('thousands of proposals are found, sorted, approved and taken back', async 
   await expectSoon(async () => assert.equal(await rowsOf(table), 3));
   await proposals.getByLabel('Show').selectOption('All');
 
-  const opener = rowNumber(table, 20).getByRole('button');
+  const opener = rowNumber(table, 6).getByRole('button');
   const [mentor] = (await opener.innerText()).split('\n');
   await opener.click();
   await page.getByRole('heading', { level: 2, name: `${mentor} and` }).waitFor();
   await page.getByRole('button', { name: 'Back to the list' }).click();
-  await expectFocusOn(page, 20);
+  await expectFocusOn(page, 6);
 
   await page.getByRole('button', { name: 'Approve all' }).click();
   await page.getByText('4,797 pairings are approved.').waitFor();

@@ -1,17 +1,12 @@
-//! One row of a long table: its place, its check box, its cells.
+//! What stands in one row of a long table: its check box, its cells.
 
 use leptos::prelude::*;
 
-use super::{Drawn, LongRows, Selection, row_id};
+use super::{Drawn, LongRows, Selection};
 
-/// A row with its check box before the cells.
+/// The check box and the cells.
 #[component]
-pub(super) fn RowFrame(
-    list: &'static str,
-    rows: LongRows,
-    selection: Option<Selection>,
-    row: Drawn,
-) -> impl IntoView {
+pub(super) fn RowCells(rows: LongRows, selection: Option<Selection>, row: Drawn) -> impl IntoView {
     let Drawn {
         index, number, id, ..
     } = row;
@@ -51,17 +46,8 @@ pub(super) fn RowFrame(
         }
     });
     view! {
-        <tr
-            role="row"
-            class="long__row"
-            id=row_id(list, index)
-            data-index=index.to_string()
-            aria-rowindex=(index + 2).to_string()
-            style:--index=index.to_string()
-        >
-            {tick}
-            {cells}
-        </tr>
+        {tick}
+        {cells}
     }
 }
 

@@ -27,6 +27,9 @@ use crate::ui::{Selection, ToastMessage};
 /// The id of the heading beside the list.
 pub const DETAIL: &str = "detail-title";
 
+/// People by name, each with what is searched.
+pub type ByName = Arc<Vec<(String, Arc<Participant>)>>;
+
 /// What the parts of the matching screen share.
 #[derive(Clone, Copy)]
 pub struct Bench {
@@ -47,7 +50,7 @@ pub struct Bench {
     /// How many places people have left.
     pub places: Memo<Arc<Places>>,
     /// Everybody by name, with what is searched.
-    pub by_name: Memo<Arc<Vec<(String, Arc<Participant>)>>>,
+    pub by_name: Memo<ByName>,
     /// Whether something is being kept: a second press must not do it twice.
     is_busy: RwSignal<bool>,
     /// The run on its way.

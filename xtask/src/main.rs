@@ -29,7 +29,7 @@ cargo xtask start   [--port N] [--no-open]   bring the tools, build the site, se
 cargo xtask build                            the release site in dist/, for any path of any host
 cargo xtask serve   [--port N] [--prefix /x/]  serve dist/ on this computer
 cargo xtask test    [--only fmt,clippy,native,browser,build,e2e,sizes]
-cargo xtask bench                            what people download, beside the budgets
+cargo xtask bench                            what people download and how long things take
 
 Trunk runs these by itself: css (one stylesheet out of style/), stamp (versions and the release list in dist/).";
 

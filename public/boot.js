@@ -66,12 +66,25 @@ function namedInPage(name) {
   return document.querySelector(`meta[name=${name}]`)?.getAttribute('content');
 }
 
-/** Participants and coordinators have a program each; crossing over reloads the page. */
+/** The first word of a route, where it belongs to another program than the participants'. `Program::of` in src/routes says the same. */
+const PROGRAMS = {
+  organise: 'organise',
+  open: 'device',
+  data: 'device',
+  settings: 'device',
+  about: 'device',
+  privacy: 'device',
+  accessibility: 'device',
+};
+
+/** Which program shows the screen that the address names; crossing over reloads the page. */
 function program() {
-  if (/^#\/organise(?:$|[/?])/.test(location.hash)) {
+  const word = /^#\/?([a-z]+)(?:$|[/?])/.exec(location.hash)?.[1] ?? '';
+  const name = Object.hasOwn(PROGRAMS, word) ? PROGRAMS[/** @type {keyof PROGRAMS} */ (word)] : '';
+  if (name) {
     return {
-      js: namedInPage('turnabout-organise-js'),
-      wasm: namedInPage('turnabout-organise-wasm'),
+      js: namedInPage(`turnabout-${name}-js`),
+      wasm: namedInPage(`turnabout-${name}-wasm`),
     };
   }
   return /** @type {HTMLScriptElement} */ (document.querySelector('script[data-js][data-wasm]')).dataset;

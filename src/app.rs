@@ -1,5 +1,6 @@
 //! The app: start-up and routes.
 
+mod device;
 mod menu;
 mod organise;
 mod part;
@@ -9,11 +10,12 @@ mod shell;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::browser::{device, location, page, panic};
+use crate::browser::{self, location, page, panic};
 use crate::features::shared::language::{language_of, page_language};
 use crate::i18n::*;
-use crate::routes::Route;
+use crate::routes::{Program, Route};
 
+pub use device::DEVICE;
 pub use organise::ORGANISE;
 pub use part::Part;
 pub use participant::PARTICIPANT;
@@ -21,7 +23,7 @@ pub use participant::PARTICIPANT;
 /// Opens what is kept on this device, then takes the place of the first words on the page.
 pub fn start(part: Part) {
     panic::install_hook();
-    page::set_theme(device::theme().as_deref());
+    page::set_theme(browser::device::theme().as_deref());
     wasm_bindgen_futures::spawn_local(async move {
         let owner = Owner::new_root(None);
         let state = {
@@ -53,15 +55,15 @@ pub fn start(part: Part) {
 fn App(part: Part) -> impl IntoView {
     let i18n = use_i18n();
     i18n.set_locale(language_of(
-        device::language(),
-        device::preferred_languages(),
+        browser::device::language(),
+        browser::device::preferred_languages(),
     ));
     Effect::new(move || page::set_language(page_language(i18n.get_locale())));
 
     let route = RwSignal::new(Route::parse(&location::hash()));
     location::on_hash_change(move || {
         let next = Route::parse(&location::hash());
-        if (part.holds)(&next) {
+        if Program::of(&next) == part.program {
             let _ = route.try_set(next);
         } else {
             location::reload();

@@ -5,11 +5,13 @@
 
 mod organise;
 mod path;
+mod program;
 mod slug;
 
 use crate::domain::id::{PairingId, SessionId};
 
 pub use organise::OrganiseRoute;
+pub use program::Program;
 pub use slug::Slug;
 
 use path::{Path, segment};

@@ -1,8 +1,12 @@
-//! A link of a menu.
+//! The participant's menu, and a link of any menu.
 
 use leptos::prelude::*;
 
+use crate::i18n::*;
 use crate::routes::Route;
+use crate::state::use_app_state;
+use crate::ui::When;
+use crate::words;
 
 /// One link of a menu; it says which one the reader is on.
 #[component]
@@ -20,5 +24,36 @@ pub fn MenuLink(
         >
             {children()}
         </a>
+    }
+}
+
+/// The menu of whoever takes part; there is none before a pairing has come.
+#[component]
+pub fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let takes_part = move || state.my_pairings.with(|pairings| !pairings.is_empty());
+    view! {
+        <When condition=Signal::derive(takes_part)>
+            <nav class="menu" aria-label=move || t_string!(i18n, app.menu_label)>
+                <MenuLink route=route to=Route::Home is_here=|r| matches!(r, Route::Home)>
+                    {words!(i18n, menu.home)}
+                </MenuLink>
+                <MenuLink
+                    route=route
+                    to=Route::Pairing(None)
+                    is_here=|r| matches!(r, Route::Pairing(_))
+                >
+                    {words!(i18n, menu.pairing)}
+                </MenuLink>
+                <MenuLink
+                    route=route
+                    to=Route::Sessions
+                    is_here=|r| matches!(r, Route::Sessions | Route::Session(_) | Route::NewSession)
+                >
+                    {words!(i18n, menu.sessions)}
+                </MenuLink>
+            </nav>
+        </When>
     }
 }

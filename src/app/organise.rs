@@ -7,14 +7,14 @@ use super::part::Part;
 use crate::features::organise;
 use crate::features::shared::coming;
 use crate::i18n::*;
-use crate::routes::{OrganiseRoute, Route};
+use crate::routes::{OrganiseRoute, Program, Route};
 use crate::state::loading::load_for_coordinator;
 use crate::state::{Space, use_app_state};
 use crate::words;
 
 /// The coordinator's screens.
 pub const ORGANISE: Part = Part {
-    holds: |route| matches!(route, Route::Organise(_)),
+    program: Program::Organise,
     load: || Box::pin(load_for_coordinator()),
     screen: |route| match route {
         Route::Organise(screen) => view! { <Prepared screen=screen /> }.into_any(),
@@ -29,7 +29,6 @@ pub const ORGANISE: Part = Part {
         }
         .into_any()
     },
-    other: || Route::Home,
 };
 
 /// The screen, once the sample is there where it is the sample that is looked at.

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::part::Part;
 use crate::browser::{device, focus, location, page};
 use crate::i18n::*;
-use crate::routes::Route;
+use crate::routes::{OrganiseRoute, Program, Route};
 use crate::state::{KeepingTrouble, use_app_state};
 use crate::storage::name::Space;
 use crate::ui::Mark;
@@ -50,15 +50,20 @@ pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
             <div class="footer__inner">
                 <span>{words!(i18n, app.kept_here)}</span>
                 <a href=Route::Open { packet: None }.href()>{words!(i18n, menu.open)}</a>
-                <a href=(part.other)().href()>
-                    {text(move || {
-                        if matches!((part.other)(), Route::Organise(_)) {
-                            t_string!(i18n, app.for_coordinators)
-                        } else {
-                            t_string!(i18n, app.for_participants)
+                <a href=Route::Data.href()>{words!(i18n, menu.data)}</a>
+                <a href=Route::Settings.href()>{words!(i18n, menu.settings)}</a>
+                <a href=Route::About.href()>{words!(i18n, menu.about)}</a>
+                {(part.program == Program::Organise)
+                    .then(|| {
+                        view! { <a href=Route::Home.href()>{words!(i18n, app.for_participants)}</a> }
+                    })}
+                {(part.program != Program::Organise)
+                    .then(|| {
+                        view! {
+                            <a href=Route::Organise(OrganiseRoute::Overview)
+                                .href()>{words!(i18n, app.for_coordinators)}</a>
                         }
                     })}
-                </a>
             </div>
         </footer>
     }

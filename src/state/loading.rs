@@ -42,6 +42,20 @@ pub async fn load_for_participant() -> AppState {
     state_of(keeper.clone(), space, trouble, shared, summary, &reader)
 }
 
+/// What the screens about this device need: what a packet that arrives may belong to. Call it within the app's root.
+pub async fn load_for_device() -> AppState {
+    let (keeper, space, trouble) = open().await;
+    let mut reader = Reader::new(&keeper);
+    let shared = Shared {
+        preferences: reader.all::<Preferences>().await.pop().unwrap_or_default(),
+        pairings: reader.all().await,
+        my_pairings: reader.all().await,
+        sessions: Vec::new(),
+    };
+    let summary = ProgrammeSummary::default();
+    state_of(keeper.clone(), space, trouble, shared, summary, &reader)
+}
+
 /// Everything that is kept, for the coordinator's screens. Call it within the app's root.
 pub async fn load_for_coordinator() -> AppState {
     let (keeper, space, trouble) = open().await;

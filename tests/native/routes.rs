@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use turnabout::domain::id::{PairingId, ParticipantId, SessionId};
-use turnabout::routes::{OrganiseRoute, Route, Slug};
+use turnabout::routes::{OrganiseRoute, Program, Route, Slug};
 
 fn any_id() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -189,6 +189,32 @@ fn small_differences_in_an_address_are_forgiven() {
         ),
     ] {
         assert_eq!(Route::parse(hash), route, "{hash}");
+    }
+}
+
+/// The program that `boot.js` starts for a hash, read from its own table.
+fn started_by_boot(hash: &str) -> Program {
+    let boot = include_str!("../../public/boot.js");
+    let word = hash.trim_start_matches("#/");
+    let word = word.split(['/', '?']).next().unwrap();
+    let (_, table) = boot.split_once("const PROGRAMS = {").unwrap();
+    let (table, _) = table.split_once('}').unwrap();
+    let named = table
+        .lines()
+        .filter_map(|line| line.trim().strip_suffix("',")?.split_once(": '"))
+        .find(|(known, _)| *known == word);
+    match named {
+        None => Program::Participant,
+        Some((_, "organise")) => Program::Organise,
+        Some((_, "device")) => Program::Device,
+        Some((_, other)) => panic!("boot.js starts {other}"),
+    }
+}
+
+proptest! {
+    #[test]
+    fn boot_js_starts_the_program_that_shows_the_screen(route in any_route()) {
+        prop_assert_eq!(started_by_boot(&route.href()), Program::of(&route));
     }
 }
 

@@ -10,6 +10,9 @@ use crate::project;
 /// Files that `index.html` names and that keep their names.
 const NAMED_IN_PAGE: [&str; 2] = ["boot.js", "boot-early.js"];
 
+/// Programs that boot.js starts for their routes, in the place of the participants'.
+const PROGRAMS: [&str; 2] = ["organise", "device"];
+
 /// Runs after Trunk has written the site, in its staging folder or in `dist/`.
 pub fn stamp() -> Result<(), Problem> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(project::dist, PathBuf::from);
@@ -18,9 +21,11 @@ pub fn stamp() -> Result<(), Problem> {
     for name in NAMED_IN_PAGE {
         page = with_version(&page, name, &hash::short(&[&read(&folder.join(name))?]));
     }
-    let organise = version_of_program(&folder, "organise")?;
-    page = with_version(&page, "organise.js", &organise);
-    page = with_version(&page, "organise_bg.wasm", &organise);
+    for program in PROGRAMS {
+        let version = version_of_program(&folder, program)?;
+        page = with_version(&page, &format!("{program}.js"), &version);
+        page = with_version(&page, &format!("{program}_bg.wasm"), &version);
+    }
     let worker = version_of_program(&folder, "worker")?;
     page = with_version(&page, "worker_loader.js", &worker);
     let loader = folder.join("worker_loader.js");

@@ -5,7 +5,7 @@ use super::source::{Finding, SourceFile};
 use super::words::is_in;
 
 /// Each layer and what it may use besides itself. `app` may use everything.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("storage", &["domain"]),
     (
@@ -23,8 +23,9 @@ const LAYERS: [(&str, &[&str]); 10] = [
         ],
     ),
     ("bin/worker", &["exchange"]),
-    // The coordinators' program only mounts the app.
+    // These programs only mount the app.
     ("bin/organise", &["app"]),
+    ("bin/device", &["app"]),
 ];
 
 /// The doors to what is kept.
@@ -38,7 +39,7 @@ const STORES: [&str; 3] = [
 const SHARED: &str = "shared";
 
 /// Folders that hold features and are none.
-const GROUPS: [&str; 2] = ["participant", "organise"];
+const GROUPS: [&str; 3] = ["participant", "organise", "device"];
 
 fn found(file: &SourceFile, import: &Import, why: &str) -> Finding {
     file.finding(

@@ -1,0 +1,10 @@
+//! The screens about this device, a program of their own: what arrives on it, what is kept on it, and
+//! plain statements.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    turnabout::app::start(turnabout::app::DEVICE);
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

@@ -1,0 +1,47 @@
+//! Which of the programs shows a screen. `boot.js` starts them by the same rule.
+
+use super::Route;
+
+/// The programs whose screens routes name. Each is a wasm of its own; crossing over reloads the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Program {
+    /// Home, the pairing, the sessions, and whatever no other program has.
+    Participant,
+    /// Everything below `#/organise`.
+    Organise,
+    /// What arrives on this device, what is kept on it, and plain statements.
+    Device,
+}
+
+impl Program {
+    /// The program that shows a screen.
+    #[must_use]
+    pub const fn of(route: &Route) -> Self {
+        match route {
+            Route::Organise(_) => Self::Organise,
+            Route::Open { .. }
+            | Route::Data
+            | Route::Settings
+            | Route::About
+            | Route::Components
+            | Route::Privacy
+            | Route::Accessibility => Self::Device,
+            Route::Home
+            | Route::Guides
+            | Route::Guide(_)
+            | Route::Certificate
+            | Route::Questionnaire
+            | Route::QuestionnaireStep(_)
+            | Route::QuestionnaireCheck
+            | Route::Pairing(_)
+            | Route::Agreement(_)
+            | Route::Sessions
+            | Route::NewSession
+            | Route::Session(_)
+            | Route::Goals
+            | Route::CheckIns
+            | Route::CheckIn(_)
+            | Route::NotFound(_) => Self::Participant,
+        }
+    }
+}

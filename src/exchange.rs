@@ -7,3 +7,4 @@ pub mod export;
 pub mod job;
 pub mod packet;
 pub mod sheet;
+pub mod workbook;

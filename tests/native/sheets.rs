@@ -9,3 +9,4 @@ mod properties;
 mod rows;
 mod support;
 mod values;
+mod workbooks;

@@ -112,6 +112,7 @@ travels! {
         Empty = "empty",
         TooLarge = "too-large",
         Spreadsheet = "spreadsheet",
+        DamagedWorkbook = "damaged-workbook",
         Pdf = "pdf",
         NotText = "not-text",
         TooManyColumns = "too-many-columns",

@@ -48,6 +48,28 @@ pub fn people_as_bytes<'a>(records: impl IntoIterator<Item = &'a StoredRecord>) 
     bytes
 }
 
+/// The people of such bytes.
+///
+/// # Errors
+/// When a record cannot be understood: the app only sends those that it could read itself.
+pub(super) fn people_from_bytes(bytes: &[u8]) -> Result<Vec<Participant>, NotUnderstood> {
+    let not_understood = |error: &dyn std::fmt::Display| NotUnderstood(error.to_string());
+    let text = std::str::from_utf8(bytes).map_err(|error| not_understood(&error))?;
+    let people = text.lines().map(|line| {
+        let (key, json) = line
+            .split_once('\t')
+            .ok_or_else(|| NotUnderstood("a line has no tab".to_owned()))?;
+        let record = StoredRecord {
+            key: key.to_owned(),
+            json: json.to_owned(),
+        };
+        PersonOfProgramme::decode(&record)
+            .map(|person| person.participant)
+            .map_err(|error| not_understood(&error))
+    });
+    people.collect()
+}
+
 /// The people and the rest, read back.
 #[derive(Debug)]
 pub struct OwnedCohort {
@@ -69,20 +91,7 @@ impl OwnedCohort {
     /// When a record cannot be understood: the app only sends those that it could read itself.
     pub fn read(shape: &CohortShape, people: &[u8]) -> Result<Self, NotUnderstood> {
         let not_understood = |error: &dyn std::fmt::Display| NotUnderstood(error.to_string());
-        let text = std::str::from_utf8(people).map_err(|error| not_understood(&error))?;
-        let people = text.lines().map(|line| {
-            let (key, json) = line
-                .split_once('\t')
-                .ok_or_else(|| NotUnderstood("a line has no tab".to_owned()))?;
-            let record = StoredRecord {
-                key: key.to_owned(),
-                json: json.to_owned(),
-            };
-            PersonOfProgramme::decode(&record)
-                .map(|person| person.participant)
-                .map_err(|error| not_understood(&error))
-        });
-        let people = people.collect::<Result<Vec<_>, _>>()?;
+        let people = people_from_bytes(people)?;
         let programme = Programme::decode(&StoredRecord {
             key: shape.programme_key.clone(),
             json: shape.programme.clone(),

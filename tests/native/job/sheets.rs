@@ -3,7 +3,7 @@
 use serde_json::Value;
 use turnabout::domain::participant::{Participant, Role};
 use turnabout::exchange::job::sheets::{
-    BothAnswerShape, ColumnShape, FreeTextShape, ImportFile, ImportHead, ImportPeople, JuniorShape,
+    BothAnswerShape, ColumnShape, CorrectionsShape, FreeTextShape, ImportFile, ImportHead, ImportPeople, JuniorShape,
     RecogniseSheets, RecognisedSheet, SheetErrorShape, SheetSideShape,
 };
 use turnabout::exchange::job::{Question, answer};
@@ -62,6 +62,9 @@ fn import(
         junior: JuniorShape::SheetMentees,
         programme: "programme".to_owned(),
         levels: Vec::new(),
+        decisions: Vec::new(),
+        corrected: Vec::new(),
+        corrections: CorrectionsShape::Keep,
     };
     change(&mut question);
     let text = ask(&Question::ImportPeople(question), &bytes);
@@ -76,7 +79,7 @@ fn import(
         PersonOfProgramme::decode(&record).unwrap().participant
     });
     let people: Vec<Participant> = people.collect();
-    assert_eq!(head.people, people.len());
+    assert_eq!((head.people, head.new), (people.len(), people.len()));
     (head, people)
 }
 
@@ -231,6 +234,9 @@ fn a_bad_row_is_named_by_its_line() {
         junior: JuniorShape::SheetMentors,
         programme: "programme".to_owned(),
         levels: Vec::new(),
+        decisions: Vec::new(),
+        corrected: Vec::new(),
+        corrections: CorrectionsShape::Keep,
     });
 
     let text = ask(&question, &bytes);

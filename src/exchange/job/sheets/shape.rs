@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::exchange::reimport::Corrections;
 use crate::exchange::sheet::{BothAnswer, Column, FreeText, How, Junior, SheetError, SheetSide};
 
 /// Makes the shape of an enum without fields, and both ways between the two.
@@ -105,6 +106,10 @@ travels! {
 travels! {
     /// What becomes of people who offered both parts.
     BothAnswerShape of BothAnswer { Mark = "mark", TakeBoth = "take-both" }
+}
+travels! {
+    /// What becomes of what was corrected by hand.
+    CorrectionsShape of Corrections { Keep = "keep", Overwrite = "overwrite" }
 }
 travels! {
     /// Why a file is no sign-up sheet.

@@ -92,7 +92,6 @@ pub fn row_reason(i18n: Texts, reason: &RowReason) -> String {
         RowReason::TooManyCells => t_string!(i18n, import.reason_too_many_cells).to_owned(),
         RowReason::UnclosedQuote => t_string!(i18n, import.reason_unclosed_quote).to_owned(),
         RowReason::SameAsEarlierRow(place) => {
-            t_string!(i18n, import.reason_same, line = place.line)
         }
         RowReason::AnswerNotUnderstood(column) => {
             let column = column_name(i18n, *column);

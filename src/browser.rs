@@ -14,4 +14,5 @@ pub mod page;
 pub mod panic;
 pub mod timer;
 pub mod worker_client;
+pub mod worker_side;
 pub mod zones;

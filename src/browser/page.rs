@@ -65,15 +65,22 @@ pub fn open_mail_draft(address: &str) {
 /// Where the worker's script lies. The build writes its version into the page, so that a script of one
 /// release never meets the wasm of another.
 pub fn worker_address() -> String {
+    named_in_page("meta[name=turnabout-worker]", "./worker_loader.js")
+}
+
+/// Where the script of the reader of workbooks lies.
+pub fn spreadsheet_address() -> String {
+    named_in_page(
+        "meta[name=turnabout-spreadsheet]",
+        "./spreadsheet_loader.js",
+    )
+}
+
+fn named_in_page(selector: &str, otherwise: &str) -> String {
     document()
-        .and_then(|document| {
-            document
-                .query_selector("meta[name=turnabout-worker]")
-                .ok()
-                .flatten()
-        })
+        .and_then(|document| document.query_selector(selector).ok().flatten())
         .and_then(|meta| meta.get_attribute("content"))
-        .unwrap_or_else(|| "./worker_loader.js".to_owned())
+        .unwrap_or_else(|| otherwise.to_owned())
 }
 
 /// Whether the system asks for a dark page.

@@ -8,6 +8,7 @@ pub mod cohort;
 pub mod matching;
 pub mod permitted;
 pub mod sheets;
+pub mod workbook;
 
 use std::ops::ControlFlow;
 

@@ -1,14 +1,16 @@
 //! The participants of the programme.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{AppState, put_by};
 use crate::browser::timer;
-use crate::domain::id::ParticipantId;
+use crate::domain::id::{ParticipantId, ProgrammeId};
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
+use crate::exchange::job::cohort::people_as_bytes;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::store::{Change, StorageError, StoreName};
@@ -48,6 +50,24 @@ impl AppState {
         Ok(())
     }
 
+    /// Everybody as the worker is told of them.
+    pub(super) async fn people_in_bytes(self, programme: &ProgrammeId) -> Vec<u8> {
+        let people = self.people.get_untracked();
+        let mut bytes = Vec::new();
+        for slice in people.chunks(SLICE) {
+            let records = slice.iter().map(|person| {
+                let record = PersonOfProgramme {
+                    programme: programme.clone(),
+                    participant: Participant::clone(person),
+                };
+                record.encode()
+            });
+            bytes.extend(people_as_bytes(&records.collect::<Vec<_>>()));
+            timer::pause(0).await;
+        }
+        bytes
+    }
+
     /// Keeps many participants at once, with the programme as it is after them: all or none.
     ///
     /// # Errors
@@ -57,7 +77,28 @@ impl AppState {
         programme: Programme,
         people: Vec<Participant>,
     ) -> Result<(), StorageError> {
-        let mut changes = vec![programme.put()];
+        self.save_people_and(programme, people, &[], Vec::new())
+            .await
+    }
+
+    /// Keeps many participants and removes others at once, with further changes: all or none.
+    ///
+    /// # Errors
+    /// When nothing was kept or removed.
+    pub(super) async fn save_people_and(
+        self,
+        programme: Programme,
+        people: Vec<Participant>,
+        removed: &[ParticipantId],
+        mut changes: Vec<Change>,
+    ) -> Result<(), StorageError> {
+        changes.push(programme.put());
+        let removed: HashSet<&ParticipantId> = removed.iter().collect();
+        changes.extend(
+            removed
+                .iter()
+                .map(|id| Change::Delete(StoreName::People, id.to_string())),
+        );
         let mut kept = Vec::with_capacity(people.len());
         for slice in people.chunks(SLICE) {
             for participant in slice {
@@ -79,6 +120,7 @@ impl AppState {
             list.reverse();
             list.sort_by(|left, right| left.id.cmp(&right.id));
             list.dedup_by(|later, earlier| later.id == earlier.id);
+            list.retain(|person| !removed.contains(&person.id));
         });
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 mod import;
 mod recognise;
+mod workbook;
 
-pub use import::{FileChoices, ImportChoices, ImportPreview, OnBothSidesOf};
+pub use import::{FileChoices, ImportChoices, ImportKept, ImportPreview, OnBothSidesOf};
 pub use recognise::SheetPreview;

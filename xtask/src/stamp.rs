@@ -13,6 +13,9 @@ const NAMED_IN_PAGE: [&str; 2] = ["boot.js", "boot-early.js"];
 /// Programs that boot.js starts for their routes, in the place of the participants'.
 const PROGRAMS: [&str; 2] = ["organise", "device"];
 
+/// Programs that run in a worker, each behind a loader.
+const WORKERS: [&str; 2] = ["worker", "spreadsheet"];
+
 /// Runs after Trunk has written the site, in its staging folder or in `dist/`.
 pub fn stamp() -> Result<(), Problem> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(project::dist, PathBuf::from);
@@ -26,10 +29,12 @@ pub fn stamp() -> Result<(), Problem> {
         page = with_version(&page, &format!("{program}.js"), &version);
         page = with_version(&page, &format!("{program}_bg.wasm"), &version);
     }
-    let worker = version_of_program(&folder, "worker")?;
-    page = with_version(&page, "worker_loader.js", &worker);
-    let loader = folder.join("worker_loader.js");
-    fs::write(&loader, loader_text(&worker)).map_err(about("write", &loader))?;
+    for worker in WORKERS {
+        let version = version_of_program(&folder, worker)?;
+        page = with_version(&page, &format!("{worker}_loader.js"), &version);
+        let loader = folder.join(format!("{worker}_loader.js"));
+        fs::write(&loader, loader_text(worker, &version)).map_err(about("write", &loader))?;
+    }
     fs::write(&page_path, page).map_err(about("write", &page_path))
 }
 
@@ -50,11 +55,11 @@ fn with_version(page: &str, name: &str, version: &str) -> String {
         .replace(&format!("\"{name}\""), &format!("\"{name}?v={version}\""))
 }
 
-/// Trunk's own loader, with versions: the worker's two files belong together.
-fn loader_text(version: &str) -> String {
+/// Trunk's own loader, with versions: a worker's two files belong together.
+fn loader_text(worker: &str, version: &str) -> String {
     format!(
-        "import init from './worker.js?v={version}';\n\
-         await init({{ module_or_path: new URL('./worker_bg.wasm?v={version}', import.meta.url) }});\n"
+        "import init from './{worker}.js?v={version}';\n\
+         await init({{ module_or_path: new URL('./{worker}_bg.wasm?v={version}', import.meta.url) }});\n"
     )
 }
 
@@ -76,6 +81,8 @@ mod tests {
 
     #[test]
     fn both_files_of_the_worker_carry_one_version() {
-        assert_eq!(loader_text("abc").matches("?v=abc").count(), 2);
+        let text = loader_text("worker", "abc");
+        assert_eq!(text.matches("worker").count(), 2);
+        assert_eq!(text.matches("?v=abc").count(), 2);
     }
 }

@@ -8,14 +8,9 @@ use crate::browser::{clock, zones};
 use crate::domain::pairing::{Answer, Pairing, PairingState};
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
-use crate::exchange::job::cohort::{CohortShape, PairsShape, people_as_bytes};
+use crate::exchange::job::cohort::{CohortShape, PairsShape};
 use crate::state::AppState;
 use crate::storage::record::Recorded;
-use crate::storage::record::participant::PersonOfProgramme;
-use crate::storage::store::StoredRecord;
-
-/// How many people are turned into bytes between two moments in which the browser may paint.
-const SLICE: usize = 500;
 
 /// What travels to the worker.
 pub struct Inputs {
@@ -29,22 +24,7 @@ impl AppState {
     /// Everything that a run of this programme rests on now.
     pub(in crate::state) async fn matching_inputs(self, programme: &Programme) -> Inputs {
         let people = self.people.get_untracked();
-        let mut bytes = Vec::new();
-        for slice in people.chunks(SLICE) {
-            let records: Vec<StoredRecord> = slice
-                .iter()
-                .map(|person| {
-                    let participant = Participant::clone(person);
-                    PersonOfProgramme {
-                        programme: programme.id.clone(),
-                        participant,
-                    }
-                    .encode()
-                })
-                .collect();
-            bytes.extend(people_as_bytes(&records));
-            crate::browser::timer::pause(0).await;
-        }
+        let bytes = self.people_in_bytes(&programme.id).await;
         let record = programme.encode();
         let cohort = CohortShape {
             programme_key: record.key,

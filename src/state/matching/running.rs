@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 
 use super::KeptRun;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::browser::worker_client::{self, WorkerError};
 use crate::exchange::digest::digest;
 use crate::exchange::job::matching::MatchPeople;
@@ -71,6 +71,16 @@ impl Running {
         question: &impl Serialize,
         bytes: &[Vec<u8>],
     ) -> Result<String, RunError> {
+        self.ask_at(&page::worker_address(), question, bytes).await
+    }
+
+    /// Asks the worker of an address.
+    pub(in crate::state) async fn ask_at(
+        self,
+        address: &str,
+        question: &impl Serialize,
+        bytes: &[Vec<u8>],
+    ) -> Result<String, RunError> {
         // A screen that was left took its values along: nobody waits for the answer any more.
         if self.is_stopped.try_update_value(std::mem::take) != Some(false) {
             self.progress.try_set(None);
@@ -87,7 +97,7 @@ impl Running {
                 self.progress.try_set(Some(progress));
             }
         };
-        let asked = worker_client::ask(&text, bytes, Rc::new(heard));
+        let asked = worker_client::ask(address, &text, bytes, Rc::new(heard));
         let result = match asked {
             Ok((question, answer)) => {
                 self.question.try_set_value(Some(question));

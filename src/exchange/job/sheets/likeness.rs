@@ -6,7 +6,7 @@ use super::problem::PlaceShape;
 use crate::domain::id::{ParticipantId, ProgrammeId};
 use crate::domain::participant::Participant;
 use crate::exchange::job::NotUnderstood;
-use crate::exchange::sheet::{Decisions, Likeness, Shares, Standing};
+use crate::exchange::sheet::{Decisions, Likeness, Place, Shares, Standing};
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::record::{RecordError, Recorded};
 use crate::storage::store::StoredRecord;
@@ -84,8 +84,8 @@ impl From<SharesShape> for Shares {
 impl DecisionShape {
     /// That two entries are one person, or that they are two.
     #[must_use]
-    pub fn new(likeness: &Likeness, is_same: bool) -> Self {
-        Self((&likeness.first).into(), likeness.second.into(), is_same)
+    pub fn new(first: &Standing, second: Place, is_same: bool) -> Self {
+        Self(first.into(), second.into(), is_same)
     }
 }
 
@@ -110,7 +110,7 @@ impl LikenessShape {
         };
         let (first, second) = &*likeness.people;
         Self {
-            decided: DecisionShape::new(likeness, likeness.is_same),
+            decided: DecisionShape::new(&likeness.first, likeness.second, likeness.is_same),
             shares: likeness.shares.into(),
             people: [record(first), record(second)],
         }

@@ -5,7 +5,7 @@ use leptos_i18n::t_string;
 
 use super::sentences::column_name;
 use super::work::{Drafted, Work};
-use crate::exchange::job::sheets::{BothAnswerShape, JuniorShape};
+use crate::exchange::job::sheets::{BothAnswerShape, CorrectionsShape, JuniorShape};
 use crate::exchange::sheet::{Column, FreeText};
 use crate::features::shared::language::Texts;
 use crate::state::sheets::{FileChoices, ImportChoices};
@@ -73,6 +73,10 @@ pub fn choices(i18n: Texts, work: Work) -> Result<ImportChoices, Vec<FieldProble
                 FreeText::LeaveOut
             },
             both_answer: BothAnswerShape::from_word(&work.both.get_untracked())
+                .map(Into::into)
+                .unwrap_or_default(),
+            decisions: work.decided(),
+            corrections: CorrectionsShape::from_word(&work.corrections.get_untracked())
                 .map(Into::into)
                 .unwrap_or_default(),
         }),

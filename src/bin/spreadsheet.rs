@@ -1,0 +1,13 @@
+//! The reader of workbooks, a worker of its own: it is fetched only when somebody chooses a workbook, and
+//! a hostile one can take nothing down but this.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use turnabout::browser::worker_side;
+    use turnabout::exchange::job::workbook;
+
+    worker_side::listen(|_, bytes, _| workbook::answer(bytes).map_err(|error| error.0));
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

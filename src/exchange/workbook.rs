@@ -83,9 +83,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<WorkbookSheet>, WorkbookError> {
     let names: Vec<String> = workbook
         .sheets_metadata()
         .iter()
-        .filter(|sheet| {
-            sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
-        })
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
         .map(|sheet| sheet.name.clone())
         .collect();
     let mut sheets = Vec::new();

@@ -13,7 +13,7 @@ use crate::domain::programme::Programme;
 use crate::exchange::job::cohort::people_as_bytes;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
-use crate::storage::store::{Change, StorageError, StoreName};
+use crate::storage::store::{Change, Seen, StorageError, StoreName};
 
 /// How many people are turned into records between two moments in which the browser may paint.
 const SLICE: usize = 500;
@@ -42,6 +42,10 @@ impl AppState {
                 .ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
             return self.save_people(programme, vec![participant]).await;
         };
+        let mut changes = Vec::new();
+        if let Some(before) = seen {
+            changes.extend(self.note_corrections(before, &participant).await);
+        }
         let seen = seen.map(|seen| {
             let before = PersonOfProgramme {
                 programme: programme.id.clone(),
@@ -53,8 +57,8 @@ impl AppState {
             programme: programme.id,
             participant,
         };
-        self.commit_if(seen.into_iter().collect(), vec![record.put()])
-            .await?;
+        changes.push(record.put());
+        self.commit_if(seen.into_iter().collect(), changes).await?;
         let person = Arc::new(record.participant);
         self.people
             .try_update(|list| put_by(list, person, |known| known.id.clone()));
@@ -88,11 +92,12 @@ impl AppState {
         programme: Programme,
         people: Vec<Participant>,
     ) -> Result<(), StorageError> {
-        self.save_people_and(programme, people, &[], Vec::new())
+        self.save_people_and(programme, people, &[], (Vec::new(), Vec::new()))
             .await
     }
 
-    /// Keeps many participants and removes others at once, with further changes: all or none.
+    /// Keeps many participants and removes others at once, with further changes, provided that what was
+    /// seen is still so: all or none.
     ///
     /// # Errors
     /// When nothing was kept or removed.
@@ -101,7 +106,7 @@ impl AppState {
         programme: Programme,
         people: Vec<Participant>,
         removed: &[ParticipantId],
-        mut changes: Vec<Change>,
+        (seen, mut changes): (Vec<Seen>, Vec<Change>),
     ) -> Result<(), StorageError> {
         changes.push(programme.put());
         let removed: HashSet<&ParticipantId> = removed.iter().collect();
@@ -122,7 +127,7 @@ impl AppState {
             }
             timer::pause(0).await;
         }
-        self.commit(changes).await?;
+        self.commit_if(seen, changes).await?;
         self.programmes
             .try_update(|list| put_by(list, programme, |known| known.id.clone()));
         self.people.try_update(|list| {

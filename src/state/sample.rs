@@ -84,6 +84,7 @@ impl AppState {
                     Ok(FileChoices {
                         columns,
                         side: None,
+                        headers: sheet.headers_checksum,
                     })
                 })
                 .collect::<Result<_, SampleError>>()?,
@@ -92,6 +93,7 @@ impl AppState {
             both_answer: BothAnswer::Mark,
             decisions: Vec::new(),
             corrections: Corrections::Keep,
+            levels: Vec::new(),
         };
         let preview = self
             .import_preview(&files, &choices, running)

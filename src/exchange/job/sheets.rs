@@ -14,6 +14,6 @@ pub use likeness::{DecisionShape, LikenessShape};
 pub use problem::ProblemShape;
 pub use recognise::{ColumnGuess, RecogniseSheets, RecognisedSheet};
 pub use shape::{
-    BothAnswerShape, ColumnShape, CorrectionsShape, FreeTextShape, HowShape, JuniorShape, SheetErrorShape,
-    SheetSideShape,
+    BothAnswerShape, ColumnShape, CorrectionsShape, FreeTextShape, HowShape, JuniorShape,
+    SheetErrorShape, SheetSideShape,
 };

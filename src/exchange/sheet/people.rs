@@ -222,10 +222,7 @@ impl Assembly<'_> {
     ) -> bool {
         let first = Standing::Row(self.import.places[index]);
         let known = &self.import.people[index];
-        let is_same = self
-            .decisions
-            .of(&first, place)
-            .unwrap_or(by_default);
+        let is_same = self.decisions.of(&first, place).unwrap_or(by_default);
         self.import.likenesses.push(Likeness {
             first,
             second: place,

@@ -18,8 +18,7 @@ const LEAST_SHARED_TEXT: u64 = 5;
 
 /// Refuses an archive that is no workbook, is damaged, or unpacks to too much.
 pub(super) fn check(bytes: &[u8]) -> Result<(), WorkbookError> {
-    let mut archive =
-        ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookError::Damaged)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookError::Damaged)?;
     if archive.len() > MOST_PARTS {
         return Err(WorkbookError::TooLarge);
     }

@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 
 use super::KeptRun;
-use crate::browser::{clock, page};
 use crate::browser::worker_client::{self, WorkerError};
+use crate::browser::{clock, page};
 use crate::exchange::digest::digest;
 use crate::exchange::job::matching::MatchPeople;
 use crate::exchange::job::{Question, WorkerProgress};

@@ -1,5 +1,9 @@
 //! What an import would do, and doing it.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
 use crate::browser::files::ChosenFile;
 use crate::browser::{ids, timer};
 use crate::domain::id::ParticipantId;
@@ -7,16 +11,19 @@ use crate::domain::level::Levels;
 use crate::domain::participant::Participant;
 use crate::domain::text::LevelName;
 use crate::exchange::job::Question;
-use crate::exchange::job::sheets::{DecisionShape, ImportCounts, ImportFile, ImportHead, ImportPeople};
+use crate::exchange::job::sheets::{
+    DecisionShape, ImportCounts, ImportFile, ImportHead, ImportPeople,
+};
 use crate::exchange::reimport::{Contested, Corrections, Field};
 use crate::exchange::sheet::{
     BothAnswer, Column, FreeText, Junior, Likeness, Place, RowProblem, SheetSide,
 };
 use crate::state::AppState;
 use crate::state::matching::{RunError, Running};
+use crate::state::sheets::memory::{mappings, overwritten};
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
-use crate::storage::store::{StorageError, StoredRecord};
+use crate::storage::store::{Change, Seen, StorageError, StoreName, StoredRecord};
 
 /// How many people are read between two moments in which the browser may paint.
 const SLICE: usize = 500;
@@ -30,6 +37,8 @@ pub struct FileChoices {
     pub columns: Vec<Column>,
     /// The part of people about whom no column says it.
     pub side: Option<SheetSide>,
+    /// The checksum of the headers, under which this is remembered.
+    pub headers: String,
 }
 
 /// What the coordinator said about the files.
@@ -47,6 +56,8 @@ pub struct ImportChoices {
     pub decisions: Vec<DecisionShape>,
     /// What becomes of what was corrected by hand.
     pub corrections: Corrections,
+    /// The levels as they were put in order before, for a programme that has none.
+    pub levels: Vec<LevelName>,
 }
 
 /// Somebody who signed up on both sides.
@@ -71,6 +82,8 @@ pub struct ImportPreview {
     pub new: Vec<Participant>,
     /// People who are here, as they would be afterwards.
     pub changed: Vec<Participant>,
+    /// The same people as they are here.
+    pub before: Vec<Arc<Participant>>,
     /// People of the sheets who are here just so.
     pub unchanged: Vec<ParticipantId>,
     /// People who are here and in no sheet.
@@ -119,7 +132,16 @@ impl AppState {
         choices: &ImportChoices,
         running: Running,
     ) -> Result<ImportPreview, RunError> {
-        let question = self.question(choices);
+        let mut question = self.question(choices);
+        let here = self.people.get_untracked();
+        let by_hand = self.corrected_by_hand().await;
+        question.corrected = by_hand
+            .iter()
+            .map(|(id, fields)| {
+                let words = fields.iter().map(|field| field.word().to_owned());
+                (id.to_string(), words.collect())
+            })
+            .collect();
         let mut bytes: Vec<Vec<u8>> = files.iter().map(|file| file.bytes.clone()).collect();
         if let Some(programme) = self.programme_now() {
             bytes.push(self.people_in_bytes(&programme.id).await);
@@ -143,7 +165,7 @@ impl AppState {
                 timer::pause(0).await;
             }
         }
-        preview_of(head, people)
+        preview_of(head, people, &here)
     }
 
     /// Does what was worked out, all or nothing: new people get a place in the programme, changed ones keep
@@ -155,15 +177,34 @@ impl AppState {
     pub async fn keep_import(
         self,
         preview: &ImportPreview,
+        choices: &ImportChoices,
         kept: ImportKept,
         new_programme: &str,
     ) -> Result<(), StorageError> {
-        let programme = self
-            .programme_now()
-            .or_else(|| Self::new_programme(new_programme));
-        let mut programme =
-            programme.ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
+        let known = self.programme_now();
+        let mut seen: Vec<Seen> = known.iter().map(Recorded::seen).collect();
+        let mut programme = known
+            .or_else(|| Self::new_programme(new_programme))
+            .ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
+        let mut changes: Vec<Change> = mappings(choices, &kept.levels)
+            .iter()
+            .map(Recorded::put)
+            .collect();
         programme.levels = Levels::from_lowest(kept.levels);
+        let by_hand = self.corrected_by_hand().await;
+        for (before, after) in preview.before.iter().zip(&preview.changed) {
+            let record = PersonOfProgramme {
+                programme: programme.id.clone(),
+                participant: Participant::clone(before),
+            };
+            seen.push(record.seen());
+            changes.extend(overwritten(&by_hand, before, after));
+            if seen.len() % SLICE == 0 {
+                timer::pause(0).await;
+            }
+        }
+        let forgotten = kept.removed.iter().filter(|id| by_hand.contains_key(*id));
+        changes.extend(forgotten.map(|id| Change::Delete(StoreName::Corrections, id.to_string())));
         let mut people = preview.changed.clone();
         people.reserve(preview.new.len());
         for slice in preview.new.chunks(SLICE) {
@@ -175,7 +216,7 @@ impl AppState {
             }
             timer::pause(0).await;
         }
-        self.save_people_and(programme, people, &kept.removed, Vec::new())
+        self.save_people_and(programme, people, &kept.removed, (seen, changes))
             .await
     }
 
@@ -185,6 +226,7 @@ impl AppState {
             let levels = programme.levels.as_slice().iter();
             levels.map(ToString::to_string).collect()
         });
+        let remembered = || choices.levels.iter().map(ToString::to_string).collect();
         ImportPeople {
             files: choices
                 .files
@@ -199,7 +241,9 @@ impl AppState {
             junior: choices.junior.into(),
             programme: programme
                 .map_or_else(|| NO_PROGRAMME_YET.to_owned(), |known| known.id.to_string()),
-            levels: levels.unwrap_or_default(),
+            levels: levels
+                .filter(|levels: &Vec<String>| !levels.is_empty())
+                .unwrap_or_else(remembered),
             decisions: choices.decisions.clone(),
             corrected: Vec::new(),
             corrections: choices.corrections.into(),
@@ -207,7 +251,11 @@ impl AppState {
     }
 }
 
-fn preview_of(head: ImportHead, mut people: Vec<Participant>) -> Result<ImportPreview, RunError> {
+fn preview_of(
+    head: ImportHead,
+    mut people: Vec<Participant>,
+    here: &[Arc<Participant>],
+) -> Result<ImportPreview, RunError> {
     let ids = |words: &[String]| -> Result<Vec<ParticipantId>, RunError> {
         let ids = words.iter().map(|word| ParticipantId::parse(word));
         ids.collect::<Result<_, _>>().map_err(broken)
@@ -229,11 +277,19 @@ fn preview_of(head: ImportHead, mut people: Vec<Participant>) -> Result<ImportPr
         }
     });
     let changed = people.split_off(head.new.min(people.len()));
+    let before = changed.iter().map(|after| {
+        // They are kept in the order of their keys.
+        let place = here.binary_search_by(|person| person.id.cmp(&after.id));
+        let place = place.map_err(|_| broken("somebody who is not here"))?;
+        Ok(Arc::clone(&here[place]))
+    });
+    let before = before.collect::<Result<Vec<_>, RunError>>()?;
     Ok(ImportPreview {
         people: head.people,
         counts: head.counts,
         new: people,
         changed,
+        before,
         unchanged: ids(&head.unchanged)?,
         gone: ids(&head.gone)?,
         contested: contested.collect::<Result<_, RunError>>()?,

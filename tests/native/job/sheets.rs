@@ -3,8 +3,8 @@
 use serde_json::Value;
 use turnabout::domain::participant::{Participant, Role};
 use turnabout::exchange::job::sheets::{
-    BothAnswerShape, ColumnShape, CorrectionsShape, FreeTextShape, ImportFile, ImportHead, ImportPeople, JuniorShape,
-    RecogniseSheets, RecognisedSheet, SheetErrorShape, SheetSideShape,
+    BothAnswerShape, ColumnShape, CorrectionsShape, FreeTextShape, ImportFile, ImportHead,
+    ImportPeople, JuniorShape, RecogniseSheets, RecognisedSheet, SheetErrorShape, SheetSideShape,
 };
 use turnabout::exchange::job::{Question, answer};
 use turnabout::exchange::sheet::{RowProblem, RowReason, taught_lines, wanted_lines};

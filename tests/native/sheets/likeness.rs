@@ -39,7 +39,10 @@ fn the_same_address_is_one_person_with_the_later_answers() {
     assert_eq!(taught(ada), [("Law", 2)]);
     let like = &import.likenesses[0];
     assert_eq!((like.shares, like.is_same), (Shares::Address, true));
-    assert_eq!(like.people.0.profile.level.as_ref().unwrap().as_str(), "Junior");
+    assert_eq!(
+        like.people.0.profile.level.as_ref().unwrap().as_str(),
+        "Junior"
+    );
     assert_eq!(like.people.1.name.as_str(), "Ada L");
 }
 

@@ -6,9 +6,7 @@ use proptest::prelude::*;
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::participant::{Capacity, Participant, Role};
 use turnabout::domain::text::ShortText;
-use turnabout::exchange::reimport::{
-    Corrected, Corrections, Field, Here, Plan, changes, plan,
-};
+use turnabout::exchange::reimport::{Corrected, Corrections, Field, Here, Plan, changes, plan};
 use turnabout::exchange::sheet::{Decisions, Shares, Standing};
 
 use super::support::import_text;
@@ -202,7 +200,10 @@ fn two_people_of_one_address_are_found_by_their_names() {
 
     let plan = plan_of(&here, "Name,Email,Role,Unit\nBo,a@b.se,mentor,IT\n");
 
-    assert_eq!((names(&plan.changed), plan.likenesses), (vec!["Bo"], vec![]));
+    assert_eq!(
+        (names(&plan.changed), plan.likenesses),
+        (vec!["Bo"], vec![])
+    );
     assert_eq!(plan.gone, [here[0].id.clone()]);
 }
 

@@ -40,13 +40,17 @@ impl PartialEq for Asked {
 pub fn Likenesses(work: Work) -> impl IntoView {
     let i18n = use_i18n();
     let asked = Memo::new(move |_| {
-        work.found
-            .with(|found| Asked(found.as_ref().map_or_else(Vec::new, |found| found.likenesses.clone())))
+        work.found.with(|found| {
+            Asked(
+                found
+                    .as_ref()
+                    .map_or_else(Vec::new, |found| found.likenesses.clone()),
+            )
+        })
     });
     let in_all = move || {
-        work.found.with_untracked(|found| {
-            found.as_ref().map_or(0, |found| found.likenesses_in_all)
-        })
+        work.found
+            .with_untracked(|found| found.as_ref().map_or(0, |found| found.likenesses_in_all))
     };
     move || {
         let Asked(likenesses) = asked.get();

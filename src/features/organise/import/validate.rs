@@ -50,6 +50,10 @@ pub fn choices(i18n: Texts, work: Work) -> Result<ImportChoices, Vec<FieldProble
             });
         }
     }
+    let remembered = sheets
+        .iter()
+        .find_map(|sheet| sheet.preview.remembered.as_ref());
+    let levels = remembered.map_or_else(Vec::new, |remembered| remembered.levels.clone());
     let junior = JuniorShape::from_word(&work.junior.get_untracked());
     if junior.is_none() {
         problems.push(FieldProblem {
@@ -64,6 +68,7 @@ pub fn choices(i18n: Texts, work: Work) -> Result<ImportChoices, Vec<FieldProble
                 .map(|sheet| FileChoices {
                     columns: sheet.columns,
                     side: sheet.side,
+                    headers: sheet.preview.headers_checksum.clone(),
                 })
                 .collect(),
             junior: junior.into(),
@@ -76,6 +81,7 @@ pub fn choices(i18n: Texts, work: Work) -> Result<ImportChoices, Vec<FieldProble
                 .map(Into::into)
                 .unwrap_or_default(),
             decisions: work.decided(),
+            levels,
             corrections: CorrectionsShape::from_word(&work.corrections.get_untracked())
                 .map(Into::into)
                 .unwrap_or_default(),

@@ -199,6 +199,19 @@ impl Work {
         self.problems.try_set(problems.collect());
     }
 
+    /// Forgets what was said about such a file before, and takes what was recognised.
+    pub fn forget_remembered(self, number: usize) {
+        self.change(number, |sheet| {
+            let mut preview = SheetPreview::clone(&sheet.preview);
+            preview.remembered = None;
+            sheet.columns = preview.columns.iter().map(|(column, _)| *column).collect();
+            sheet.side = preview.side;
+            sheet.preview = Arc::new(preview);
+            sheet.number = self.number();
+        });
+        move_focus_to("import-sheets");
+    }
+
     /// Changes what was said about a file.
     pub fn change(self, number: usize, change: impl FnOnce(&mut Drafted)) {
         self.sheets.update(|sheets| {
@@ -283,7 +296,8 @@ impl Work {
         self.removed
             .try_update(|removed| removed.retain(|id| found.gone.contains(id)));
         let keeps_order = self.levels.try_with_untracked(|levels| {
-            busy == Busy::Deciding && levels.len() == found.levels.len()
+            busy == Busy::Deciding
+                && levels.len() == found.levels.len()
                 && found.levels.iter().all(|level| levels.contains(level))
         });
         if keeps_order != Some(true) {
@@ -304,10 +318,15 @@ impl Work {
             return;
         }
         self.not_kept.set(None);
+        let Ok(choices) = choices(self.i18n, self) else {
+            return;
+        };
         self.busy.set(Some(Busy::Keeping));
         let kept = ImportKept {
             levels: self.levels.get_untracked(),
-            removed: self.removed.with_untracked(|ids| ids.iter().cloned().collect()),
+            removed: self
+                .removed
+                .with_untracked(|ids| ids.iter().cloned().collect()),
         };
         let done = Done {
             people: found.people,
@@ -317,7 +336,7 @@ impl Work {
         };
         let name = t_string!(self.i18n, people.programme_name);
         spawn_local(async move {
-            let kept = self.state.keep_import(&found, kept, name).await;
+            let kept = self.state.keep_import(&found, &choices, kept, name).await;
             self.busy.try_set(None);
             match kept {
                 Ok(()) => {

@@ -42,7 +42,9 @@ fn OneWorkbook(work: Work, workbook: OpenWorkbook) -> impl IntoView {
     let read = move |_| {
         let chosen = ticked.get_untracked();
         let places = chosen.iter().enumerate();
-        let places = places.filter(|(_, ticked)| **ticked).map(|(place, _)| place);
+        let places = places
+            .filter(|(_, ticked)| **ticked)
+            .map(|(place, _)| place);
         work.read_sheets(number, &places.collect::<Vec<_>>());
     };
     view! {

@@ -9,12 +9,13 @@ use leptos_i18n::t_string;
 use super::{Busy, Drafted, OpenWorkbook, Work, move_focus_to};
 use crate::browser::files::{ChosenFile, Handles};
 use crate::browser::focus;
+use crate::exchange::job::sheets::{BothAnswerShape, JuniorShape};
 use crate::exchange::job::workbook::SheetOfWorkbook;
-use crate::exchange::sheet::{MOST_BYTES, SheetError};
+use crate::exchange::sheet::{FreeText, MOST_BYTES, SheetError};
 use crate::exchange::workbook::may_be_workbook;
 use crate::features::organise::import::sentences::{run_error, sheet_error, too_large, unread};
 use crate::state::matching::RunError;
-use crate::state::sheets::SheetPreview;
+use crate::state::sheets::{Remembered, SheetPreview};
 
 /// How many files an import may have: one, or one for each side.
 const MOST_FILES: usize = 2;
@@ -92,7 +93,9 @@ impl Work {
         }
         if texts.is_empty() && refusals.is_empty() {
             if let Some(number) = opened {
-                request_animation_frame(move || focus::move_to(&format!("import-workbook-{number}")));
+                request_animation_frame(move || {
+                    focus::move_to(&format!("import-workbook-{number}"))
+                });
             }
             return;
         }
@@ -126,7 +129,10 @@ impl Work {
             return self.refuse("import-file", vec![sentence]);
         }
         let (mut texts, mut refusals) = (Vec::new(), Vec::new());
-        for sheet in places.iter().filter_map(|place| workbook.sheets.get(*place)) {
+        for sheet in places
+            .iter()
+            .filter_map(|place| workbook.sheets.get(*place))
+        {
             let name = format!("{}, {}", workbook.name, sheet.name);
             match &sheet.csv {
                 Ok(csv) => texts.push((file_of(&name, csv.clone()), Origin::Workbook)),
@@ -151,7 +157,7 @@ impl Work {
             .try_update(|workbooks| workbooks.retain(|workbook| workbook.number != number));
     }
 
-    fn number(self) -> usize {
+    pub(super) fn number(self) -> usize {
         self.next_number
             .try_update_value(|next| {
                 *next += 1;
@@ -197,7 +203,11 @@ impl Work {
         let others = self.sheets.try_with_untracked(|sheets| {
             sheets
                 .iter()
-                .filter(|sheet| !files.iter().any(|(file, _)| file.name == sheet.preview.name))
+                .filter(|sheet| {
+                    !files
+                        .iter()
+                        .any(|(file, _)| file.name == sheet.preview.name)
+                })
                 .count()
         });
         let Some(others) = others else { return false };
@@ -240,11 +250,19 @@ impl Work {
 
     /// Adds a file, in the place of one with the same name.
     fn add(self, file: ChosenFile, preview: SheetPreview, origin: Origin) {
+        let recognised = preview.columns.iter().map(|(column, _)| *column).collect();
+        let (columns, side) = match &preview.remembered {
+            Some(remembered) => (remembered.columns.clone(), remembered.side),
+            None => (recognised, preview.side),
+        };
+        if let Some(remembered) = &preview.remembered {
+            self.take_remembered(remembered);
+        }
         let drafted = Drafted {
             number: self.number(),
             is_of_workbook: origin == Origin::Workbook,
-            columns: preview.columns.iter().map(|(column, _)| *column).collect(),
-            side: preview.side,
+            columns,
+            side,
             preview: Arc::new(preview),
             file: Arc::new(file),
         };
@@ -255,6 +273,18 @@ impl Work {
                 None => sheets.push(drafted),
             }
         });
+    }
+
+    /// Fills in the answers of the last time, where none was given yet.
+    fn take_remembered(self, remembered: &Remembered) {
+        if self.junior.with_untracked(|junior| !junior.is_empty()) {
+            return;
+        }
+        let junior = JuniorShape::from(remembered.junior).word();
+        self.junior.set(junior.to_owned());
+        let both = BothAnswerShape::from(remembered.both_answer).word();
+        self.both.set(both.to_owned());
+        self.free_text.set(remembered.free_text == FreeText::Keep);
     }
 
     /// Takes a file away again.

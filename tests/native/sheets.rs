@@ -1,9 +1,11 @@
 //! Sign-up sheets in, CSV files out.
 
 mod bounds;
+mod dialects;
 mod export;
 mod fixtures;
 mod formats;
+mod hostile;
 mod levels;
 mod likeness;
 mod properties;

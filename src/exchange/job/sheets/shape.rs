@@ -118,6 +118,7 @@ travels! {
         TooLarge = "too-large",
         Spreadsheet = "spreadsheet",
         DamagedWorkbook = "damaged-workbook",
+        WebPage = "web-page",
         Pdf = "pdf",
         NotText = "not-text",
         TooManyColumns = "too-many-columns",

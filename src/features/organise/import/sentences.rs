@@ -62,6 +62,7 @@ pub fn sheet_error(i18n: Texts, name: &str, error: SheetError) -> String {
         SheetError::TooLarge => t_string!(i18n, import.error_too_large, name = name),
         SheetError::Spreadsheet => t_string!(i18n, import.error_spreadsheet, name = name),
         SheetError::DamagedWorkbook => t_string!(i18n, import.error_damaged, name = name),
+        SheetError::WebPage => t_string!(i18n, import.error_web_page, name = name),
         SheetError::Pdf => t_string!(i18n, import.error_pdf, name = name),
         SheetError::NotText => t_string!(i18n, import.error_not_text, name = name),
         SheetError::TooManyColumns => t_string!(i18n, import.error_too_many_columns, name = name),

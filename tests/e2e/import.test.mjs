@@ -203,11 +203,11 @@ test('a workbook’s sheets are chosen and imported, and its reader is fetched o
   assert.ok(asked.some((url) => /spreadsheet_loader\.js/.test(url)));
   assert.equal(await which.getByRole('checkbox').count(), 2);
   await expectGoodLooks(page, 'a workbook of several sheets');
-  await which.getByRole('button', { name: 'Read the ticked sheets' }).click();
+  await page.getByRole('button', { name: 'Read the ticked sheets' }).click();
   await page.getByRole('button', { name: 'Tick at least one sheet of “excel.xlsx”' }).waitFor();
   await which.getByRole('checkbox', { name: 'Mentors' }).check();
   await which.getByRole('checkbox', { name: 'Mentees' }).check();
-  await which.getByRole('button', { name: 'Read the ticked sheets' }).click();
+  await page.getByRole('button', { name: 'Read the ticked sheets' }).click();
   await page.getByRole('heading', { name: 'excel.xlsx, Mentors' }).waitFor();
   await page.getByRole('heading', { name: 'excel.xlsx, Mentees' }).waitFor();
   await page.getByRole('cell', { name: '2026-03-09', exact: true }).waitFor();

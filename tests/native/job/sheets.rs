@@ -1,7 +1,9 @@
 //! The real sign-up sheets, as the app and the worker hand them to each other.
 
 use serde_json::Value;
+use turnabout::domain::id::ProgrammeId;
 use turnabout::domain::participant::{Participant, Role};
+use turnabout::exchange::job::cohort::people_as_bytes;
 use turnabout::exchange::job::sheets::{
     BothAnswerShape, ColumnShape, CorrectionsShape, FreeTextShape, ImportFile, ImportHead,
     ImportPeople, JuniorShape, RecogniseSheets, RecognisedSheet, SheetErrorShape, SheetSideShape,
@@ -67,7 +69,17 @@ fn import(
         corrections: CorrectionsShape::Keep,
     };
     change(&mut question);
-    let text = ask(&Question::ImportPeople(question), &bytes);
+    let (head, people) = answered(&answer_of(question, &bytes));
+    assert_eq!((head.people, head.new), (people.len(), people.len()));
+    (head, people)
+}
+
+fn answer_of(question: ImportPeople, bytes: &[Vec<u8>]) -> String {
+    ask(&Question::ImportPeople(question), bytes)
+}
+
+/// The head and the people of an answer.
+fn answered(text: &str) -> (ImportHead, Vec<Participant>) {
     let mut lines = text.lines();
     let head: ImportHead = serde_json::from_str(lines.next().unwrap()).unwrap();
     let people = lines.map(|line| {
@@ -78,9 +90,7 @@ fn import(
         };
         PersonOfProgramme::decode(&record).unwrap().participant
     });
-    let people: Vec<Participant> = people.collect();
-    assert_eq!((head.people, head.new), (people.len(), people.len()));
-    (head, people)
+    (head, people.collect())
 }
 
 fn with_role(people: &[Participant], role: Role) -> Vec<&Participant> {
@@ -187,6 +197,45 @@ fn the_programmes_order_of_levels_stands_and_new_ones_find_their_place() {
     assert!(place("SEO") < place("EO"));
     assert!(place("EO") < place("SCS4"));
     assert_eq!(place("HEO"), place("EO") + 1);
+}
+
+#[test]
+fn a_new_level_finds_its_place_among_those_of_the_people_who_are_here() {
+    let ask = |text: &str, levels: &[String], here: &[Participant]| {
+        let bytes = text.as_bytes().to_vec();
+        let sheets = recognise(&["people.csv"], std::slice::from_ref(&bytes));
+        let question = ImportPeople {
+            files: vec![as_recognised(sheets[0].as_ref().unwrap())],
+            junior: JuniorShape::SheetMentors,
+            programme: "programme".to_owned(),
+            levels: levels.to_vec(),
+            decisions: Vec::new(),
+            corrected: Vec::new(),
+            corrections: CorrectionsShape::Keep,
+        };
+        let records: Vec<StoredRecord> = here
+            .iter()
+            .map(|person| {
+                let record = PersonOfProgramme {
+                    programme: ProgrammeId::parse("programme").unwrap(),
+                    participant: person.clone(),
+                };
+                record.encode()
+            })
+            .collect();
+        let pieces = [bytes, people_as_bytes(&records)];
+        answered(&answer_of(question, &pieces))
+    };
+    let (first, people) = ask("Name,Role,Grade\nAnn,mentor,AA\nBo,mentee,SCS2\n", &[], &[]);
+    let (second, _) = ask(
+        "Name,Role,Grade\nCy,mentor,AO\nDag,mentee,Grade 7\n",
+        &first.levels,
+        &people,
+    );
+
+    assert_eq!(first.levels, ["AA", "SCS2"]);
+    assert_eq!(second.levels, ["AA", "AO", "Grade 7", "SCS2"]);
+    assert_eq!((second.new, second.changed, second.gone.len()), (2, 0, 2));
 }
 
 #[test]

@@ -202,7 +202,8 @@ impl ImportPeople {
                 decisions: &decisions,
             },
         );
-        Ok(written(import, plan, &programme, &self.levels)?)
+        let levels = with_known_levels(&self.levels, &import.people, here);
+        Ok(written(import, plan, &programme, levels)?)
     }
 
     fn people(
@@ -309,7 +310,7 @@ fn written(
     import: Import,
     plan: Plan,
     programme: &ProgrammeId,
-    known_levels: &[String],
+    levels: Vec<String>,
 ) -> Result<String, serde_json::Error> {
     let names: HashMap<&ParticipantId, &Participant> = import
         .people
@@ -351,7 +352,7 @@ fn written(
                 second: same.second.into(),
             })
             .collect(),
-        levels: with_known_levels(known_levels, &import.people),
+        levels,
         problems: import
             .problems
             .iter()
@@ -375,19 +376,31 @@ fn written(
     Ok(text)
 }
 
-/// The programme's levels keep their order; each new one follows the level below it in the proposal.
-fn with_known_levels(known: &[String], people: &[Participant]) -> Vec<String> {
+/// The programme's levels keep their order; each new one of the sheets follows the level below it in
+/// the order that everybody's levels, those of the people who are here too, propose.
+fn with_known_levels(
+    known: &[String],
+    people: &[Participant],
+    here: Vec<Participant>,
+) -> Vec<String> {
+    let in_sheets: BTreeSet<String> = people
+        .iter()
+        .filter_map(|person| Some(person.profile.level.as_ref()?.normalised()))
+        .collect();
     let known = known.iter().filter_map(|name| LevelName::parse(name).ok());
     let mut levels: Vec<LevelName> = known.collect();
+    let mut everybody = here;
+    everybody.extend_from_slice(people);
     let mut place = 0;
-    for level in propose_levels(people) {
+    for level in propose_levels(&everybody) {
         let wanted = level.normalised();
         match levels.iter().position(|known| known.normalised() == wanted) {
             Some(known) => place = known + 1,
-            None => {
+            None if in_sheets.contains(&wanted) => {
                 levels.insert(place, level);
                 place += 1;
             }
+            None => {}
         }
     }
     levels.iter().map(ToString::to_string).collect()

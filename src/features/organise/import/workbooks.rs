@@ -48,18 +48,20 @@ fn OneWorkbook(work: Work, workbook: OpenWorkbook) -> impl IntoView {
         work.read_sheets(number, &places.collect::<Vec<_>>());
     };
     view! {
-        <fieldset class="card choices" id=format!("import-workbook-{number}") tabindex="-1">
-            <legend class="choices__legend">
-                {move || t_string!(i18n, import.workbook_which, name = name.clone())}
-            </legend>
-            <p class="field__hint">{words!(i18n, import.workbook_hint)}</p>
-            {boxes}
+        <div class="card stack">
+            <fieldset class="choices" id=format!("import-workbook-{number}") tabindex="-1">
+                <legend class="choices__legend">
+                    {move || t_string!(i18n, import.workbook_which, name = name.clone())}
+                </legend>
+                <p class="field__hint">{words!(i18n, import.workbook_hint)}</p>
+                {boxes}
+            </fieldset>
             <div class="row">
                 <Button on_click=read>{words!(i18n, import.workbook_read)}</Button>
                 <Button kind=ButtonKind::Quiet on_click=move |_| work.close_workbook(number)>
                     {words!(i18n, app.cancel)}
                 </Button>
             </div>
-        </fieldset>
+        </div>
     }
 }

@@ -298,6 +298,32 @@ fn a_bad_row_is_named_by_its_line() {
 }
 
 #[test]
+fn very_many_namesakes_are_counted_and_the_first_of_them_asked_about() {
+    let rows = (0..MOST_LIKENESSES + 100).map(|number| format!("Ann Ek,a{number}@b.se,mentor\n"));
+    let bytes = [format!("Name,Email,Role\n{}", rows.collect::<String>()).into_bytes()];
+    let sheets = recognise(&["people.csv"], &bytes);
+    let question = ImportPeople {
+        files: vec![as_recognised(sheets[0].as_ref().unwrap())],
+        junior: JuniorShape::SheetMentors,
+        programme: "programme".to_owned(),
+        levels: Vec::new(),
+        decisions: Vec::new(),
+        corrected: Vec::new(),
+        corrections: CorrectionsShape::Keep,
+    };
+
+    let (head, people) = answered(&answer_of(question, &bytes));
+
+    assert_eq!(people.len(), MOST_LIKENESSES + 100);
+    assert_eq!(head.likenesses.len(), MOST_LIKENESSES);
+    assert_eq!(head.likenesses_in_all, MOST_LIKENESSES + 99);
+    let first = head.likenesses[0].read().unwrap();
+    assert_eq!((first.second.line, first.is_same), (3, false));
+    let words = serde_json::to_string(&head.likenesses[0]).unwrap();
+    assert!(words.contains(r#"{"row":[0,2,2]}"#), "{words}");
+}
+
+#[test]
 fn every_column_is_found_by_its_word() {
     for column in ColumnShape::ALL {
         assert_eq!(ColumnShape::from_word(column.word()), Some(*column));

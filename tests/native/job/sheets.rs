@@ -6,7 +6,8 @@ use turnabout::domain::participant::{Participant, Role};
 use turnabout::exchange::job::cohort::people_as_bytes;
 use turnabout::exchange::job::sheets::{
     BothAnswerShape, ColumnShape, CorrectionsShape, FreeTextShape, ImportFile, ImportHead,
-    ImportPeople, JuniorShape, RecogniseSheets, RecognisedSheet, SheetErrorShape, SheetSideShape,
+    ImportPeople, JuniorShape, MOST_LIKENESSES, RecogniseSheets, RecognisedSheet, SheetErrorShape,
+    SheetSideShape,
 };
 use turnabout::exchange::job::{Question, answer};
 use turnabout::exchange::sheet::{RowProblem, RowReason, taught_lines, wanted_lines};

@@ -199,7 +199,7 @@ impl AppState {
             };
             seen.push(record.seen());
             changes.extend(overwritten(&by_hand, before, after));
-            if seen.len() % SLICE == 0 {
+            if seen.len().is_multiple_of(SLICE) {
                 timer::pause(0).await;
             }
         }

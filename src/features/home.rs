@@ -2,6 +2,7 @@
 
 mod first_visit;
 mod next_step;
+mod way_so_far;
 
 use leptos::prelude::*;
 

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod coming;
+pub mod contact;
 pub mod coordinator;
 pub mod directory;
 pub mod hand_over;
@@ -11,5 +12,7 @@ pub mod pairing_chooser;
 pub mod reasons;
 pub mod roles;
 pub mod sentences;
+pub mod statement;
+pub mod theme;
 pub mod times;
 pub mod unsaved;

@@ -21,4 +21,5 @@ pub mod room;
 pub mod timer;
 pub mod unsaved;
 pub mod worker_client;
+pub mod worker_side;
 pub mod zones;

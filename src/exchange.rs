@@ -6,4 +6,6 @@ pub mod digest;
 pub mod export;
 pub mod job;
 pub mod packet;
+pub mod reimport;
 pub mod sheet;
+pub mod workbook;

@@ -77,6 +77,11 @@ pub fn worker_address() -> String {
     named("turnabout-worker").unwrap_or_else(|| "./worker_loader.js".to_owned())
 }
 
+/// Where the script of the reader of workbooks lies.
+pub fn spreadsheet_address() -> String {
+    named("turnabout-spreadsheet").unwrap_or_else(|| "./spreadsheet_loader.js".to_owned())
+}
+
 /// Which build this is: what the page names as its release, or else the version that the build wrote
 /// behind this program's address. A quick build has neither.
 pub fn build() -> Option<String> {

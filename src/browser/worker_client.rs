@@ -52,12 +52,13 @@ impl Answer {
     }
 }
 
-/// Starts a worker and sends it a question: the question as JSON text, and bytes that go with it.
+/// Starts the worker of an address and sends it a question: the question as JSON text, and bytes that go with it.
 /// `progress` hears what the worker says on its way, as JSON text.
 ///
 /// # Errors
 /// When the worker cannot be started.
 pub fn ask(
+    address: &str,
     question: &str,
     bytes: &[Vec<u8>],
     progress: Rc<dyn Fn(String)>,
@@ -71,8 +72,7 @@ pub fn ask(
     let broken = |error: JsValue| WorkerError::Broken(format!("{error:?}"));
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let worker =
-        Worker::new_with_options(&super::page::worker_address(), &options).map_err(broken)?;
+    let worker = Worker::new_with_options(address, &options).map_err(broken)?;
     let end = Rc::new(RefCell::new(None));
     let answer = answer_of(&worker, &end, &progress);
     let (message, transfer) = message_of(question, bytes);

@@ -9,6 +9,7 @@ pub mod hand_out;
 pub mod matching;
 pub mod permitted;
 pub mod sheets;
+pub mod workbook;
 
 use std::ops::ControlFlow;
 

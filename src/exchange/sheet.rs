@@ -14,8 +14,10 @@ mod escape;
 mod grid;
 mod guess;
 mod identity;
+mod join;
 mod kind;
 mod levels;
+mod likeness;
 mod lines;
 mod lists;
 mod people;
@@ -38,9 +40,12 @@ pub use escape::{as_written, harmless};
 pub use grid::{free_time_text, parse_free_time};
 pub use kind::refusal;
 pub use levels::propose_levels;
+pub use likeness::{Decisions, Likeness, Shares, Standing};
 pub use lines::{taught_lines, wanted_lines};
 pub use lists::{list_text, split_list};
-pub use people::{BothAnswer, FreeText, Import, Junior, Reading, SamePerson, people};
+pub use people::{
+    BothAnswer, FreeText, Import, Junior, Reading, SamePerson, people, people_as_decided,
+};
 pub use problem::{Place, RowProblem, RowReason};
 pub use read::{Flaw, Sheet, SheetError, SheetRow, read};
 pub use recognise::{Mapping, grid_part, header_key, recognise};

@@ -12,7 +12,7 @@ use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
-use crate::storage::store::{Change, StorageError, StoreName};
+use crate::storage::store::{Change, Seen, StorageError, StoreName};
 
 impl AppState {
     /// The participant with this id.
@@ -38,6 +38,10 @@ impl AppState {
                 .ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
             return self.save_people(programme, vec![participant]).await;
         };
+        let mut changes = Vec::new();
+        if let Some(before) = seen {
+            changes.extend(self.note_corrections(before, &participant).await);
+        }
         let seen = seen.map(|seen| {
             let before = PersonOfProgramme {
                 programme: programme.id.clone(),
@@ -49,8 +53,8 @@ impl AppState {
             programme: programme.id,
             participant,
         };
-        self.commit_if(seen.into_iter().collect(), vec![record.put()])
-            .await?;
+        changes.push(record.put());
+        self.commit_if(seen.into_iter().collect(), changes).await?;
         let person = Arc::new(record.participant);
         self.people
             .try_update(|list| put_by(list, person, |known| known.id.clone()));
@@ -66,7 +70,29 @@ impl AppState {
         programme: Programme,
         people: Vec<Participant>,
     ) -> Result<(), StorageError> {
-        let mut changes = vec![programme.put()];
+        self.save_people_and(programme, people, &[], (Vec::new(), Vec::new()))
+            .await
+    }
+
+    /// Keeps many participants and removes others at once, with further changes, provided that what was
+    /// seen is still so: all or none.
+    ///
+    /// # Errors
+    /// When nothing was kept or removed.
+    pub(super) async fn save_people_and(
+        self,
+        programme: Programme,
+        people: Vec<Participant>,
+        removed: &[ParticipantId],
+        (seen, mut changes): (Vec<Seen>, Vec<Change>),
+    ) -> Result<(), StorageError> {
+        changes.push(programme.put());
+        let removed: HashSet<&ParticipantId> = removed.iter().collect();
+        changes.extend(
+            removed
+                .iter()
+                .map(|id| Change::Delete(StoreName::People, id.to_string())),
+        );
         let mut kept = Vec::with_capacity(people.len());
         let mut pace = timer::Pace::begin();
         for participant in people {
@@ -78,7 +104,7 @@ impl AppState {
             kept.push(Arc::new(record.participant));
             pace.rest().await;
         }
-        self.commit(changes).await?;
+        self.commit_if(seen, changes).await?;
         persistence::ask_quietly();
         self.programmes
             .try_update(|list| put_by(list, programme, |known| known.id.clone()));
@@ -88,6 +114,7 @@ impl AppState {
             list.reverse();
             list.sort_by(|left, right| left.id.cmp(&right.id));
             list.dedup_by(|later, earlier| later.id == earlier.id);
+            list.retain(|person| !removed.contains(&person.id));
         });
         Ok(())
     }

@@ -17,6 +17,7 @@ use crate::domain::participant::{Participant, Side};
 use crate::domain::programme::Programme;
 use crate::domain::session::{Session, SessionLength, SessionStart, SessionState};
 use crate::domain::text::{EmailAddress, LongText, PersonName, ShortText, TopicName};
+use crate::exchange::reimport::Corrections;
 use crate::exchange::sheet::{BothAnswer, FreeText, Junior};
 use crate::storage::name::Space;
 use crate::storage::record::Recorded;
@@ -83,12 +84,16 @@ impl AppState {
                     Ok(FileChoices {
                         columns,
                         side: None,
+                        headers: sheet.headers_checksum,
                     })
                 })
                 .collect::<Result<_, SampleError>>()?,
             junior: Junior::SheetMentors,
             free_text: FreeText::LeaveOut,
             both_answer: BothAnswer::Mark,
+            decisions: Vec::new(),
+            corrections: Corrections::Keep,
+            levels: Vec::new(),
         };
         let preview = self
             .import_preview(&files, &choices, running)
@@ -102,7 +107,7 @@ impl AppState {
             levels: Levels::from_lowest(preview.levels),
             matching: Settings::default(),
         };
-        let mut people = preview.people;
+        let mut people = preview.new;
         for person in &mut people {
             person.id = ids::participant()?;
         }

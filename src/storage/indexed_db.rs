@@ -34,9 +34,6 @@ use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 /// 1 had the stores up to `sessions`, 2 has all of [`StoreName::ALL`]. A layout only ever adds stores.
 const LAYOUT: u32 = 2;
 
-/// How many changes are placed between two moments in which the browser may paint.
-const GROUP: usize = 300;
-
 /// One connection to one database. A tab opens each database once; the connection closes when the
 /// store is dropped, or when another tab wants to change the layout or delete the database.
 pub struct IndexedDbStore {
@@ -167,7 +164,7 @@ impl IndexedDbStore {
         &self,
         seen: &[Seen],
         changes: Vec<Change>,
-    ) -> Result<Option<Transaction<'_>>, Error> {
+    ) -> Result<Option<Transaction<'_>>, Unplaced> {
         let stores: BTreeSet<StoreName> = changes.iter().map(Change::store).collect();
         let looked_at = seen.iter().map(|seen| seen.store);
         let stores = stores.into_iter().chain(looked_at).collect::<BTreeSet<_>>();
@@ -188,17 +185,17 @@ impl IndexedDbStore {
                 return Ok(None);
             }
         }
-        for (placed, change) in (1..).zip(changes) {
+        for (number, change) in changes.into_iter().enumerate() {
             let objects = transaction.object_store(change.store().as_str())?;
-            let key = change.key().map(str::to_owned);
             request(&objects, change)?;
-            // Placing thousands at once would hold up the page. Waiting for a request of its own keeps
-            // the transaction open, and the browser may paint meanwhile.
-            if placed % GROUP == 0
-                && let Some(key) = key
-            {
-                let look = objects.get::<String, _, _>(key.as_str()).primitive()?;
-                look.await?;
+            if number % SLICE == SLICE - 1 {
+                // Answers come in order, so this one says that all before it are there. The transaction
+                // lives on while it is waited for, and the browser can paint.
+                let answer = objects.get::<String, _, _>("").primitive()?.await;
+                answer.map_err(|error| Unplaced {
+                    error,
+                    cause: transaction.as_sys().error(),
+                })?;
             }
         }
         Ok(Some(transaction))
@@ -236,8 +233,13 @@ impl Store for IndexedDbStore {
         }
         let bytes = changes.iter().map(bytes_of).sum();
         let placed = self.place(&seen, changes).await;
-        let Some(transaction) = placed.map_err(|error| self.explained(error))? else {
-            return Err(StorageError::ChangedElsewhere);
+        let transaction = match placed {
+            Ok(Some(transaction)) => transaction,
+            Ok(None) => return Err(StorageError::ChangedElsewhere),
+            Err(_) if self.makes_way.has_happened.get() => return Err(StorageError::Closed),
+            Err(Unplaced { error, cause }) => {
+                return Err(error::of_commit(error, cause, bytes).await);
+            }
         };
         // The crate keeps the outcome of a commit, not the reason of an abort.
         let handle = web_sys::IdbTransaction::clone(transaction.as_sys());
@@ -286,6 +288,22 @@ fn create_missing_stores(database: &Database) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// How many requests are placed between two moments in which the browser may paint.
+const SLICE: usize = 300;
+
+/// Why requests could not be placed.
+struct Unplaced {
+    error: Error,
+    /// What the transaction itself says.
+    cause: Option<web_sys::DomException>,
+}
+
+impl From<Error> for Unplaced {
+    fn from(error: Error) -> Self {
+        Self { error, cause: None }
+    }
 }
 
 /// Asks for one change. The transaction's commit waits for it.

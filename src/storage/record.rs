@@ -1,8 +1,10 @@
 //! The shapes in which values are kept. A released shape never changes: a change adds a version, a
 //! migration, a fixture and a test together. `docs/formats/storage.md` describes them.
 
+pub mod correction;
 pub(crate) mod json;
 pub mod last_backup;
+pub mod mapping;
 pub mod meta;
 pub mod my_pairing;
 pub mod pairing;

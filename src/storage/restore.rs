@@ -6,6 +6,8 @@ use super::backup::{Backup, Fault, LeftOut};
 use super::memory::MemoryStore;
 use super::migration::{Step, migrate_by};
 use super::preferences::Preferences;
+use super::record::correction::CorrectedByHand;
+use super::record::mapping::RememberedMapping;
 use super::record::meta::DataVersion;
 use super::record::pairing::PairingOfProgramme;
 use super::record::participant::PersonOfProgramme;
@@ -112,10 +114,10 @@ pub fn normal(store: StoreName, record: &StoredRecord) -> Result<StoredRecord, R
         StoreName::MyPairings => of::<MyPairing>(record),
         StoreName::Sessions => of::<Session>(record),
         StoreName::SetAside => of::<SetAside>(record),
+        StoreName::Mappings => of::<RememberedMapping>(record),
+        StoreName::Corrections => of::<CorrectedByHand>(record),
         // What reads these sets aside what it cannot read.
-        StoreName::MyProgrammes | StoreName::Mappings | StoreName::Meta | StoreName::Before => {
-            Ok(record.clone())
-        }
+        StoreName::MyProgrammes | StoreName::Meta | StoreName::Before => Ok(record.clone()),
     }
 }
 

@@ -25,6 +25,8 @@ pub enum StoreName {
     MyProgrammes,
     /// What the columns of sign-up sheets mean, as the coordinator said it.
     Mappings,
+    /// Which answers of participants the coordinator has corrected by hand.
+    Corrections,
     /// Records that could not be read, with the reason.
     SetAside,
     /// Records as they were before the last migration.
@@ -33,7 +35,7 @@ pub enum StoreName {
 
 impl StoreName {
     /// Every store.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Meta,
         Self::Preferences,
         Self::Programmes,
@@ -44,6 +46,7 @@ impl StoreName {
         Self::Sessions,
         Self::MyProgrammes,
         Self::Mappings,
+        Self::Corrections,
         Self::SetAside,
         Self::Before,
     ];
@@ -62,6 +65,7 @@ impl StoreName {
             Self::Sessions => "sessions",
             Self::MyProgrammes => "my-programmes",
             Self::Mappings => "mappings",
+            Self::Corrections => "corrections",
             Self::SetAside => "set-aside",
             Self::Before => "before",
         }

@@ -141,7 +141,7 @@ test('two sheets become a hundred people once it is said who is junior', async (
   await page.getByText('100 people, 50 mentors, 50 mentees').waitFor();
 });
 
-test('importing the same sheets again replaces the people instead of doubling them', async () => {
+test('importing the same sheets again changes nobody and doubles nobody', async () => {
   const { page } = await openWithCivilService();
   await go(page, '#/organise');
   await go(page, '#/organise/people/import');
@@ -149,9 +149,10 @@ test('importing the same sheets again replaces the people instead of doubling th
   await page.getByRole('radio', { name: 'The people this sheet calls mentees' }).check();
   await page.getByRole('button', { name: 'See who they are' }).click();
   const check = page.getByRole('region', { name: 'Check before you import' });
-  assert.equal(await factOf(check, 'Here already; their answers are replaced').textContent(), '100');
-  await page.getByRole('button', { name: 'Import 100 people' }).click();
-  await page.getByRole('heading', { name: '100 people are kept in this browser' }).waitFor();
+  assert.equal(await factOf(check, 'Here already, and unchanged').textContent(), '100');
+  assert.equal(await factOf(check, 'New').textContent(), '0');
+  await check.getByText('Nothing would change').waitFor();
+  assert.equal(await page.getByRole('button', { name: /^Import \d+ people$/ }).count(), 0);
   await go(page, '#/organise/people');
   await page.getByText('100 people, 50 mentors, 50 mentees').waitFor();
 });

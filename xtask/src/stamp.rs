@@ -19,7 +19,7 @@ const NAMED_IN_PAGE: [&str; 3] = ["boot.js", "boot-early.js", "release.js"];
 const PROGRAMS: [&str; 2] = ["organise", "device"];
 
 /// Workers, each with the loader that Trunk makes for it.
-const WORKERS: [&str; 1] = ["worker"];
+const WORKERS: [&str; 2] = ["worker", "spreadsheet"];
 
 /// Runs after Trunk has written the site, in its staging folder or in `dist/`. It may run again, for whoever
 /// changed a file by hand.

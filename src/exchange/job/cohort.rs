@@ -64,7 +64,7 @@ pub(super) fn records(bytes: &[u8]) -> Result<Vec<StoredRecord>, NotUnderstood> 
 }
 
 /// The people who travelled as bytes.
-pub(super) fn read_people(bytes: &[u8]) -> Result<Vec<Participant>, NotUnderstood> {
+pub(super) fn people_from_bytes(bytes: &[u8]) -> Result<Vec<Participant>, NotUnderstood> {
     let person = |record: &StoredRecord| {
         PersonOfProgramme::decode(record)
             .map(|person| person.participant)
@@ -94,7 +94,7 @@ impl OwnedCohort {
     /// When a record cannot be understood: the app only sends those that it could read itself.
     pub fn read(shape: &CohortShape, people: &[u8]) -> Result<Self, NotUnderstood> {
         let not_understood = |error: &dyn std::fmt::Display| NotUnderstood(error.to_string());
-        let people = read_people(people)?;
+        let people = people_from_bytes(people)?;
         let programme = Programme::decode(&StoredRecord {
             key: shape.programme_key.clone(),
             json: shape.programme.clone(),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::cohort::read_people;
+use super::cohort::people_from_bytes;
 use super::{NotUnderstood, WorkerProgress};
 use crate::domain::id::ParticipantId;
 use crate::domain::iso;
@@ -42,7 +42,7 @@ impl HandOut {
         });
         let programme = programme.map_err(|error| not_understood(&error))?;
         let today = iso::day(&self.today).ok_or_else(|| NotUnderstood("no day".to_owned()))?;
-        let people = read_people(people)?;
+        let people = people_from_bytes(people)?;
         let people: HashMap<&ParticipantId, &Participant> =
             people.iter().map(|person| (&person.id, person)).collect();
         let pairings = super::cohort::records(pairings)?;

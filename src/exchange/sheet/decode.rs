@@ -40,11 +40,23 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding), SheetError> {
             None => from_single_bytes(bytes),
         },
     };
-    if is_text(&text) {
-        Ok((text, encoding))
-    } else {
+    if !is_text(&text) {
         Err(SheetError::NotText)
+    } else if is_web_page(&text) {
+        Err(SheetError::WebPage)
+    } else {
+        Ok((text, encoding))
     }
+}
+
+/// Whether a text begins as web pages and XML files do.
+fn is_web_page(text: &str) -> bool {
+    const BEGINNINGS: [&str; 5] = ["<!doctype html", "<html", "<?xml", "<table", "<head>"];
+    let text = text.trim_start();
+    BEGINNINGS.iter().any(|beginning| {
+        let start = text.get(..beginning.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+    })
 }
 
 /// Files that people choose by mistake are named, so that the screen can say what to do.

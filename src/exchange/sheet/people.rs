@@ -1,15 +1,16 @@
 //! From sheets and what the coordinator said about them to participants, each person once.
 
 use super::columns::Column;
-use super::identity::KnownPeople;
-use super::problem::{Place, RowProblem, RowReason};
+use super::identity::{Keys, KnownPeople};
+use super::join::{add_row, take_later_row};
+use super::likeness::{Decisions, Likeness, Shares, Standing};
+use super::problem::{Place, RowProblem};
 use super::read::Sheet;
 use super::recognise::Mapping;
 use super::row::{Draft, read_row};
-use super::topics::{add_taught, add_wanted};
 use super::values::SheetSide;
 use crate::domain::id::ParticipantId;
-use crate::domain::participant::{Participant, Profile, Role};
+use crate::domain::participant::{Participant, Role};
 
 /// Which word of the sheet means the junior one. Our own mentor is the junior; traditional sheets
 /// have it the other way round, so this is always asked.
@@ -106,10 +107,14 @@ pub struct SamePerson {
 pub struct Import {
     /// The people of the good rows, each once, in the order of their first rows.
     pub people: Vec<Participant>,
+    /// Where each of them stands first, in the same order.
+    pub places: Vec<Place>,
     /// Rows and answers that were left out, in the order of the files.
     pub problems: Vec<RowProblem>,
     /// People who signed up on both sides.
     pub on_both_sides: Vec<SamePerson>,
+    /// Rows that may be about the same person, in the order of the later rows.
+    pub likenesses: Vec<Likeness>,
 }
 
 impl Import {
@@ -121,15 +126,28 @@ impl Import {
     }
 }
 
+/// Makes participants of all the sheets of an import together, with nothing said about rows that may be
+/// about the same person.
+pub fn people(files: &[(Sheet, Reading)], make_id: &mut dyn FnMut() -> ParticipantId) -> Import {
+    people_as_decided(files, &Decisions::default(), make_id)
+}
+
 /// Makes participants of all the sheets of an import together.
 ///
-/// A person who stands twice on the same side is kept once, and the later row is named; one who
-/// stands on both sides becomes one participant. Nothing is stored: whether the good rows are taken
-/// although others are bad is the coordinator's choice.
-pub fn people(files: &[(Sheet, Reading)], make_id: &mut dyn FnMut() -> ParticipantId) -> Import {
-    let mut import = Import::default();
-    let mut known = KnownPeople::default();
-    let mut places: Vec<Place> = Vec::new();
+/// A person who stands twice on the same side is kept once, with the answers of the later row, unless
+/// the coordinator calls them two; one who stands on both sides becomes one participant. Nothing is
+/// stored: whether the good rows are taken although others are bad is the coordinator's choice.
+pub fn people_as_decided(
+    files: &[(Sheet, Reading)],
+    decisions: &Decisions,
+    make_id: &mut dyn FnMut() -> ParticipantId,
+) -> Import {
+    let mut assembly = Assembly {
+        import: Import::default(),
+        known: KnownPeople::default(),
+        decisions,
+        make_id,
+    };
     for (file, (sheet, reading)) in files.iter().enumerate() {
         for row in &sheet.rows {
             let place = Place {
@@ -137,28 +155,111 @@ pub fn people(files: &[(Sheet, Reading)], make_id: &mut dyn FnMut() -> Participa
                 line: row.line,
                 row: row.row,
             };
-            let mut draft = match read_row(row, reading, place) {
-                Ok(draft) => draft,
-                Err(problem) => {
-                    import.problems.push(problem);
-                    continue;
+            match read_row(row, reading, place) {
+                Ok(mut draft) => {
+                    assembly.import.problems.append(&mut draft.notices);
+                    assembly.take(draft, reading, place);
                 }
-            };
-            import.problems.append(&mut draft.notices);
-            match known.find(&draft) {
-                None => {
-                    known.add(&draft);
-                    places.push(place);
-                    let role = reading.role(&draft);
-                    import.people.push(participant(draft, role, make_id()));
-                }
-                Some(index) => {
-                    meet_again(&mut import, index, (places[index], place), draft, reading)
-                }
+                Err(problem) => assembly.import.problems.push(problem),
             }
         }
     }
-    import
+    assembly.import
+}
+
+/// The people so far.
+struct Assembly<'a> {
+    import: Import,
+    known: KnownPeople,
+    decisions: &'a Decisions,
+    make_id: &'a mut dyn FnMut() -> ParticipantId,
+}
+
+impl Assembly<'_> {
+    /// Takes a good row.
+    fn take(&mut self, draft: Draft, reading: &Reading, place: Place) {
+        let role = reading.role(&draft);
+        let keys = draft.keys();
+        let found = self.known.find(&keys);
+        let person = participant(draft, role, (self.make_id)());
+        let Some((index, shares)) = found else {
+            match self.known.namesake(&keys) {
+                Some(namesake) if self.is_same(namesake, &person, (Shares::Name, false), place) => {
+                    self.known.also(namesake, &keys);
+                    self.join(namesake, person, place);
+                }
+                _ => self.add(person, keys, place),
+            }
+            return;
+        };
+        let first = self.import.places[index];
+        let another_interest = first.file == place.file && reading.has_a_row_per_interest();
+        if another_interest || self.is_on_other_side(index, &person, place) {
+            self.known.also(index, &keys);
+            self.join_sides(index, person, place);
+        } else if self.is_same(index, &person, (shares, true), place) {
+            self.known.also(index, &keys);
+            take_later_row(&mut self.import.people[index], person);
+        } else {
+            self.add(person, keys, place);
+        }
+    }
+
+    fn add(&mut self, person: Participant, keys: Keys, place: Place) {
+        self.known.add(keys);
+        self.import.places.push(place);
+        self.import.people.push(person);
+    }
+
+    /// Notes that two rows may be about one person; gives whether they are taken for one, which is what
+    /// was decided or else what comes with what they share.
+    fn is_same(
+        &mut self,
+        index: usize,
+        person: &Participant,
+        (shares, by_default): (Shares, bool),
+        place: Place,
+    ) -> bool {
+        let first = Standing::Row(self.import.places[index]);
+        let known = &self.import.people[index];
+        let is_same = self.decisions.of(&first, place).unwrap_or(by_default);
+        self.import.likenesses.push(Likeness {
+            first,
+            second: place,
+            shares,
+            is_same,
+            people: Box::new((known.clone(), person.clone())),
+        });
+        is_same
+    }
+
+    fn is_on_other_side(&self, index: usize, person: &Participant, place: Place) -> bool {
+        let known = &self.import.people[index];
+        let is_same_file = self.import.places[index].file == place.file;
+        person.role != known.role && !(known.role == Role::Both && is_same_file)
+    }
+
+    fn join(&mut self, index: usize, person: Participant, place: Place) {
+        if self.is_on_other_side(index, &person, place) {
+            self.join_sides(index, person, place);
+        } else {
+            take_later_row(&mut self.import.people[index], person);
+        }
+    }
+
+    /// Another row of a person who may stand on the other side in it.
+    fn join_sides(&mut self, index: usize, person: Participant, place: Place) {
+        if self.is_on_other_side(index, &person, place) {
+            let known = &mut self.import.people[index];
+            known.role = Role::Both;
+            self.import.on_both_sides.push(SamePerson {
+                participant: known.id.clone(),
+                first: self.import.places[index],
+                second: place,
+            });
+        }
+        add_row(&mut self.import.people[index], person);
+    }
 }
 
 fn participant(draft: Draft, role: Role, id: ParticipantId) -> Participant {
@@ -170,82 +271,5 @@ fn participant(draft: Draft, role: Role, id: ParticipantId) -> Participant {
         offers_both: draft.offers_both,
         capacity: draft.capacity,
         profile: draft.profile,
-    }
-}
-
-/// A row about a person who is known already.
-fn meet_again(
-    import: &mut Import,
-    index: usize,
-    (first, again): (Place, Place),
-    draft: Draft,
-    reading: &Reading,
-) {
-    let person = &mut import.people[index];
-    let role = reading.role(&draft);
-    let other_side =
-        role != person.role && !(person.role == Role::Both && first.file == again.file);
-    let another_interest = first.file == again.file && reading.has_a_row_per_interest();
-    if !other_side && !another_interest {
-        let reason = RowReason::SameAsEarlierRow(first);
-        let problem = RowProblem {
-            place: again,
-            column: None,
-            reason,
-        };
-        import.problems.push(problem);
-        return;
-    }
-    if other_side {
-        person.role = Role::Both;
-        import.on_both_sides.push(SamePerson {
-            participant: person.id.clone(),
-            first,
-            second: again,
-        });
-    }
-    person.email = person.email.take().or(draft.email);
-    person.offers_both |= draft.offers_both;
-    person.capacity = person.capacity.max(draft.capacity);
-    add_answers(&mut person.profile, draft.profile);
-}
-
-/// Adds the answers of a second row. Where both rows have one, the first row's stands.
-fn add_answers(first: &mut Profile, second: Profile) {
-    fn fill<T>(first: &mut Option<T>, second: Option<T>) {
-        if first.is_none() {
-            *first = second;
-        }
-    }
-    fill(&mut first.level, second.level);
-    fill(&mut first.unit, second.unit);
-    fill(&mut first.job_title, second.job_title);
-    fill(&mut first.profession, second.profession);
-    fill(&mut first.location, second.location);
-    fill(&mut first.time_zone, second.time_zone);
-    fill(&mut first.line_manager, second.line_manager);
-    fill(&mut first.free_time, second.free_time);
-    fill(&mut first.meeting, second.meeting);
-    fill(&mut first.working_style, second.working_style);
-    fill(&mut first.about, second.about);
-    for language in second.languages {
-        if !first
-            .languages
-            .iter()
-            .any(|l| l.normalised() == language.normalised())
-        {
-            first.languages.push(language);
-        }
-    }
-    for person in second.avoid {
-        if !first.avoid.contains(&person) {
-            first.avoid.push(person);
-        }
-    }
-    for topic in second.teaches {
-        add_taught(&mut first.teaches, topic);
-    }
-    for topic in second.wants {
-        add_wanted(&mut first.wants, topic);
     }
 }

@@ -46,8 +46,6 @@ pub enum RowReason {
     TooManyCells,
     /// The file ends inside a quoted cell that begins in this row.
     UnclosedQuote,
-    /// The person stands in an earlier row of the same file.
-    SameAsEarlierRow(Place),
     /// The row is kept; one answer was not understood and counts as unknown.
     AnswerNotUnderstood(Column),
 }
@@ -71,13 +69,6 @@ impl fmt::Display for RowReason {
             Self::CellTooLong => write!(formatter, "a cell is too long"),
             Self::TooManyCells => write!(formatter, "the row has more cells than the header"),
             Self::UnclosedQuote => write!(formatter, "a quotation mark is never closed"),
-            Self::SameAsEarlierRow(place) => {
-                write!(
-                    formatter,
-                    "the person already stands on line {}",
-                    place.line
-                )
-            }
             Self::AnswerNotUnderstood(_) => write!(formatter, "an answer was not understood"),
         }
     }

@@ -56,8 +56,13 @@ pub enum SheetError {
     Empty,
     /// More than [`MOST_BYTES`] bytes.
     TooLarge,
-    /// A spreadsheet program's own file (or another zip archive): save it as CSV first.
+    /// A spreadsheet program's old file, one that is locked by a password, or another archive: save
+    /// it as `.xlsx` or CSV first.
     Spreadsheet,
+    /// A workbook that is cut off or not as spreadsheet programs write it.
+    DamagedWorkbook,
+    /// A web page or an XML file, which some programs save under the name of a spreadsheet.
+    WebPage,
     /// A PDF: ask for the sheet it was printed from.
     Pdf,
     /// Not text: a picture, a program, or a damaged file.
@@ -86,6 +91,8 @@ impl fmt::Display for SheetError {
                 );
             }
             Self::Spreadsheet => "the file is a spreadsheet program's own file, not CSV",
+            Self::DamagedWorkbook => "the workbook is damaged",
+            Self::WebPage => "the file is a web page, not CSV",
             Self::Pdf => "the file is a PDF, not CSV",
             Self::NotText => "the file is not text",
             Self::TooManyColumns => {

@@ -4,13 +4,18 @@ mod answers;
 mod check;
 mod choose;
 mod columns;
+mod corrections;
+mod fields;
+mod groups;
 mod levels;
+mod likenesses;
 mod preview;
 mod problems;
 mod sentences;
 mod sheet;
 mod validate;
 mod work;
+mod workbooks;
 
 use leptos::prelude::*;
 use leptos_i18n::{t, t_string};
@@ -20,7 +25,7 @@ use crate::routes::{OrganiseRoute, Route};
 use crate::ui::When;
 use crate::ui::{Button, ButtonKind, ErrorSummary, LinkButton, Notice, NoticeKind, Page, Progress};
 use crate::words;
-use work::{Busy, Work};
+use work::{Busy, Done, Work};
 
 /// The steps of an import, on one page.
 #[component]
@@ -38,7 +43,7 @@ pub fn ImportScreen() -> impl IntoView {
     view! {
         <Page title=words!(i18n, import.title) wide=true error_prefix=error_prefix>
             {move || match work.done.get() {
-                Some(count) => view! { <Done work=work count=count /> }.into_any(),
+                Some(done) => view! { <WhatWasDone work=work done=done /> }.into_any(),
                 None => {
                     view! {
                         <ErrorSummary
@@ -49,6 +54,7 @@ pub fn ImportScreen() -> impl IntoView {
                             <p>{words!(i18n, import.intro)}</p>
                             <p class="soft">{words!(i18n, import.nothing_kept)}</p>
                             <choose::Choose work=work />
+                            <workbooks::Workbooks work=work />
                             <Waiting work=work />
                             <When condition=Signal::derive(move || has_sheets.get())>
                                 <sheet::Sheets work=work />
@@ -56,6 +62,8 @@ pub fn ImportScreen() -> impl IntoView {
                             </When>
                             <When condition=Signal::derive(move || is_found.get())>
                                 <levels::LevelOrder work=work />
+                                <likenesses::Likenesses work=work />
+                                <corrections::HandCorrections work=work />
                                 <check::Check work=work />
                             </When>
                         </div>
@@ -94,13 +102,29 @@ fn Waiting(work: Work) -> impl IntoView {
 
 /// What was kept, and where to go from there.
 #[component]
-fn Done(work: Work, count: usize) -> impl IntoView {
+fn WhatWasDone(work: Work, done: Done) -> impl IntoView {
     let i18n = use_i18n();
+    let Done {
+        people,
+        new,
+        changed,
+        removed,
+    } = done;
+    let is_again = new < people || removed > 0;
     view! {
         <Notice kind=NoticeKind::Good>
             <h2 id="import-done" tabindex="-1">
-                {t!(i18n, import.done, count = move || count)}
+                {t!(i18n, import.done, count = move || people)}
             </h2>
+            {is_again
+                .then(|| {
+                    let sentence = move || {
+                        t_string!(
+                            i18n, import.done_again, new = new, changed = changed, removed = removed
+                        )
+                    };
+                    view! { <p>{sentence}</p> }
+                })}
             <p>{words!(i18n, import.done_text)}</p>
             <div class="row">
                 <LinkButton href=Route::Organise(OrganiseRoute::People)

@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 
 use super::KeptRun;
-use crate::browser::clock;
 use crate::browser::worker_client::{self, Answer, WorkerError};
+use crate::browser::{clock, page};
 use crate::exchange::digest::digest;
 use crate::exchange::job::matching::MatchPeople;
 use crate::exchange::job::{Question, WorkerProgress};
@@ -81,6 +81,16 @@ impl Running {
         question: &impl Serialize,
         bytes: &[Vec<u8>],
     ) -> Result<Answer, RunError> {
+        self.ask_at(&page::worker_address(), question, bytes).await
+    }
+
+    /// Asks the worker of an address.
+    pub(in crate::state) async fn ask_at(
+        self,
+        address: &str,
+        question: &impl Serialize,
+        bytes: &[Vec<u8>],
+    ) -> Result<Answer, RunError> {
         // A screen that was left took its values along: nobody waits for the answer any more.
         if self.is_stopped.try_update_value(std::mem::take) != Some(false) {
             self.progress.try_set(None);
@@ -97,7 +107,7 @@ impl Running {
                 self.progress.try_set(Some(progress));
             }
         };
-        let asked = worker_client::ask(&text, bytes, Rc::new(heard));
+        let asked = worker_client::ask(address, &text, bytes, Rc::new(heard));
         let result = match asked {
             Ok((question, answer)) => {
                 self.question.try_set_value(Some(question));

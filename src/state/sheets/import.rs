@@ -1,6 +1,6 @@
-//! Who is in the files, and keeping them.
+//! What an import would do, and doing it.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -9,15 +9,21 @@ use crate::browser::{ids, timer};
 use crate::domain::id::ParticipantId;
 use crate::domain::level::Levels;
 use crate::domain::participant::Participant;
-use crate::domain::text::{EmailAddress, LevelName};
+use crate::domain::text::LevelName;
 use crate::exchange::job::Question;
-use crate::exchange::job::sheets::{ImportFile, ImportHead, ImportPeople};
-use crate::exchange::sheet::{BothAnswer, Column, FreeText, Junior, Place, RowProblem, SheetSide};
+use crate::exchange::job::sheets::{
+    DecisionShape, ImportCounts, ImportFile, ImportHead, ImportPeople,
+};
+use crate::exchange::reimport::{Contested, Corrections, Field};
+use crate::exchange::sheet::{
+    BothAnswer, Column, FreeText, Junior, Likeness, Place, RowProblem, SheetSide,
+};
 use crate::state::AppState;
-use crate::state::matching::{RunError, Running};
+use crate::state::matching::{RunError, Running, people_in_bytes};
+use crate::state::sheets::memory::{mappings, overwritten};
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
-use crate::storage::store::{StorageError, StoredRecord};
+use crate::storage::store::{Change, Seen, StorageError, StoreName, StoredRecord};
 
 /// How many people are read between two moments in which the browser may paint.
 const SLICE: usize = 500;
@@ -31,6 +37,8 @@ pub struct FileChoices {
     pub columns: Vec<Column>,
     /// The part of people about whom no column says it.
     pub side: Option<SheetSide>,
+    /// The checksum of the headers, under which this is remembered.
+    pub headers: String,
 }
 
 /// What the coordinator said about the files.
@@ -44,6 +52,12 @@ pub struct ImportChoices {
     pub free_text: FreeText,
     /// What becomes of people who offered both parts.
     pub both_answer: BothAnswer,
+    /// What was said about entries that may be one person.
+    pub decisions: Vec<DecisionShape>,
+    /// What becomes of what was corrected by hand.
+    pub corrections: Corrections,
+    /// The levels as they were put in order before, for a programme that has none.
+    pub levels: Vec<LevelName>,
 }
 
 /// Somebody who signed up on both sides.
@@ -57,11 +71,31 @@ pub struct OnBothSidesOf {
     pub second: Place,
 }
 
-/// Who is in the files. Nothing of it is kept yet.
+/// What an import would do. Nothing of it is done yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportPreview {
-    /// The people, with identifiers that stand only for their rows.
-    pub people: Vec<Participant>,
+    /// How many people are in the sheets.
+    pub people: usize,
+    /// How many of whom.
+    pub counts: ImportCounts,
+    /// People who are not here yet, with identifiers that stand only for their rows.
+    pub new: Vec<Participant>,
+    /// People who are here, as they would be afterwards.
+    pub changed: Vec<Participant>,
+    /// The same people as they are here.
+    pub before: Vec<Arc<Participant>>,
+    /// People of the sheets who are here just so.
+    pub unchanged: Vec<ParticipantId>,
+    /// People who are here and in no sheet.
+    pub gone: Vec<ParticipantId>,
+    /// The first corrections by hand that the sheets say otherwise.
+    pub contested: Vec<Contested>,
+    /// How many there are of them.
+    pub contested_in_all: usize,
+    /// The first entries that may be one person.
+    pub likenesses: Vec<Likeness>,
+    /// How many there are of them.
+    pub likenesses_in_all: usize,
     /// The first rows and answers that were left out.
     pub problems: Vec<RowProblem>,
     /// How many were left out in all.
@@ -72,12 +106,23 @@ pub struct ImportPreview {
     pub on_both_sides: Vec<OnBothSidesOf>,
     /// The levels, in the order that is proposed, lowest first.
     pub levels: Vec<LevelName>,
-    /// How many take the place of somebody who is here already.
-    pub replaced: usize,
+}
+
+/// What is kept of an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportKept {
+    /// The levels as the coordinator put them, lowest first.
+    pub levels: Vec<LevelName>,
+    /// Who is removed.
+    pub removed: Vec<ParticipantId>,
+}
+
+fn broken(error: impl std::fmt::Display) -> RunError {
+    RunError::Broken(error.to_string())
 }
 
 impl AppState {
-    /// Has the worker read the people of files.
+    /// Has the worker work out what an import would do.
     ///
     /// # Errors
     /// When the worker gave no answer.
@@ -87,88 +132,92 @@ impl AppState {
         choices: &ImportChoices,
         running: Running,
     ) -> Result<ImportPreview, RunError> {
-        let question = Question::ImportPeople(self.question(choices));
-        let bytes: Vec<Vec<u8>> = files.iter().map(|file| file.bytes.clone()).collect();
+        let mut question = self.question(choices);
+        let here = self.people.get_untracked();
+        let by_hand = self.corrected_by_hand().await;
+        question.corrected = by_hand
+            .iter()
+            .map(|(id, fields)| {
+                let words = fields.iter().map(|field| field.word().to_owned());
+                (id.to_string(), words.collect())
+            })
+            .collect();
+        let mut bytes: Vec<Vec<u8>> = files.iter().map(|file| file.bytes.clone()).collect();
+        if let Some(programme) = self.programme_now() {
+            bytes.push(people_in_bytes(&programme, &here).await);
+        }
+        let question = Question::ImportPeople(question);
         let text = running.ask(&question, &bytes).await?;
-        let broken = |error: &dyn std::fmt::Display| RunError::Broken(error.to_string());
         let (head, lines) = text.split_once('\n').unwrap_or((&text, ""));
-        let head: ImportHead = serde_json::from_str(head).map_err(|error| broken(&error))?;
-        let mut people = Vec::with_capacity(head.people);
+        let head: ImportHead = serde_json::from_str(head).map_err(broken)?;
+        let mut people = Vec::with_capacity(head.new + head.changed);
         for line in lines.lines() {
             let (key, json) = line
                 .split_once('\t')
-                .ok_or_else(|| RunError::Broken("a line has no tab".to_owned()))?;
+                .ok_or_else(|| broken("a line has no tab"))?;
             let record = StoredRecord {
                 key: key.to_owned(),
                 json: json.to_owned(),
             };
-            let person = PersonOfProgramme::decode(&record).map_err(|error| broken(&error))?;
+            let person = PersonOfProgramme::decode(&record).map_err(broken)?;
             people.push(person.participant);
             if people.len() % SLICE == 0 {
                 timer::pause(0).await;
             }
         }
-        let here = self.ids_by_address();
-        let replaced = people
-            .iter()
-            .filter_map(address)
-            .filter(|address| here.contains_key(address))
-            .count();
-        let on_both_sides = head.on_both_sides.iter().map(|same| {
-            let (first, second) = same.places();
-            OnBothSidesOf {
-                name: same.name.clone(),
-                first,
-                second,
-            }
-        });
-        Ok(ImportPreview {
-            replaced,
-            people,
-            on_both_sides: on_both_sides.collect(),
-            problems: head.problems.into_iter().map(Into::into).collect(),
-            problems_in_all: head.problems_in_all,
-            rows_left_out: head.rows_left_out,
-            levels: head
-                .levels
-                .iter()
-                .filter_map(|name| LevelName::parse(name).ok())
-                .collect(),
-        })
+        preview_of(head, people, &here)
     }
 
-    /// Keeps people with the levels as the coordinator put them: all or none. Somebody whose address is
-    /// here already keeps the place in the programme and gets the new answers. Where there is no
-    /// programme yet, one begins under the name that is given.
+    /// Does what was worked out, all or nothing: new people get a place in the programme, changed ones keep
+    /// theirs with the answers as they are now, and those who are to go are removed. Where there is
+    /// no programme yet, one begins under the name that is given.
     ///
     /// # Errors
-    /// When nobody was kept.
+    /// When nothing was done.
     pub async fn keep_import(
         self,
-        mut people: Vec<Participant>,
-        levels: Vec<LevelName>,
+        preview: &ImportPreview,
+        choices: &ImportChoices,
+        kept: ImportKept,
         new_programme: &str,
     ) -> Result<(), StorageError> {
-        let programme = self
-            .programme_now()
-            .or_else(|| Self::new_programme(new_programme));
-        let mut programme =
-            programme.ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
-        programme.levels = Levels::from_lowest(levels);
-        let here = self.ids_by_address();
-        for (index, person) in people.iter_mut().enumerate() {
-            let known = address(person).and_then(|address| here.get(&address).cloned());
-            person.id = match known {
-                Some(id) => id,
-                None => {
-                    ids::participant().map_err(|error| StorageError::Failed(error.to_string()))?
-                }
+        let known = self.programme_now();
+        let mut seen: Vec<Seen> = known.iter().map(Recorded::seen).collect();
+        let mut programme = known
+            .or_else(|| Self::new_programme(new_programme))
+            .ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
+        let mut changes: Vec<Change> = mappings(choices, &kept.levels)
+            .iter()
+            .map(Recorded::put)
+            .collect();
+        programme.levels = Levels::from_lowest(kept.levels);
+        let by_hand = self.corrected_by_hand().await;
+        for (before, after) in preview.before.iter().zip(&preview.changed) {
+            let record = PersonOfProgramme {
+                programme: programme.id.clone(),
+                participant: Participant::clone(before),
             };
-            if index % SLICE == SLICE - 1 {
+            seen.push(record.seen());
+            changes.extend(overwritten(&by_hand, before, after));
+            if seen.len().is_multiple_of(SLICE) {
                 timer::pause(0).await;
             }
         }
-        self.save_people(programme, people).await
+        let forgotten = kept.removed.iter().filter(|id| by_hand.contains_key(*id));
+        changes.extend(forgotten.map(|id| Change::Delete(StoreName::Corrections, id.to_string())));
+        let mut people = preview.changed.clone();
+        people.reserve(preview.new.len());
+        for slice in preview.new.chunks(SLICE) {
+            for person in slice {
+                let mut person = person.clone();
+                person.id =
+                    ids::participant().map_err(|error| StorageError::Failed(error.to_string()))?;
+                people.push(person);
+            }
+            timer::pause(0).await;
+        }
+        self.save_people_and(programme, people, &kept.removed, (seen, changes))
+            .await
     }
 
     fn question(self, choices: &ImportChoices) -> ImportPeople {
@@ -177,6 +226,7 @@ impl AppState {
             let levels = programme.levels.as_slice().iter();
             levels.map(ToString::to_string).collect()
         });
+        let remembered = || choices.levels.iter().map(ToString::to_string).collect();
         ImportPeople {
             files: choices
                 .files
@@ -191,21 +241,71 @@ impl AppState {
             junior: choices.junior.into(),
             programme: programme
                 .map_or_else(|| NO_PROGRAMME_YET.to_owned(), |known| known.id.to_string()),
-            levels: levels.unwrap_or_default(),
+            levels: levels
+                .filter(|levels: &Vec<String>| !levels.is_empty())
+                .unwrap_or_else(remembered),
+            decisions: choices.decisions.clone(),
+            corrected: Vec::new(),
+            corrections: choices.corrections.into(),
         }
-    }
-
-    /// Who is here, by address.
-    fn ids_by_address(self) -> HashMap<String, ParticipantId> {
-        self.people.with_untracked(|people| {
-            people
-                .iter()
-                .filter_map(|person| Some((address(person)?, person.id.clone())))
-                .collect()
-        })
     }
 }
 
-fn address(person: &Participant) -> Option<String> {
-    person.email.as_ref().map(EmailAddress::normalised)
+fn preview_of(
+    head: ImportHead,
+    mut people: Vec<Participant>,
+    here: &[Arc<Participant>],
+) -> Result<ImportPreview, RunError> {
+    let ids = |words: &[String]| -> Result<Vec<ParticipantId>, RunError> {
+        let ids = words.iter().map(|word| ParticipantId::parse(word));
+        ids.collect::<Result<_, _>>().map_err(broken)
+    };
+    let contested = head.contested.iter().map(|contested| {
+        Ok(Contested {
+            person: ParticipantId::parse(&contested.person).map_err(broken)?,
+            field: Field::from_word(&contested.field).ok_or_else(|| broken("an unknown field"))?,
+            sheet: contested.sheet.clone(),
+        })
+    });
+    let likenesses = head.likenesses.iter().map(|shape| shape.read());
+    let on_both_sides = head.on_both_sides.iter().map(|same| {
+        let (first, second) = same.places();
+        OnBothSidesOf {
+            name: same.name.clone(),
+            first,
+            second,
+        }
+    });
+    let changed = people.split_off(head.new.min(people.len()));
+    let before = changed.iter().map(|after| {
+        // They are kept in the order of their keys.
+        let place = here.binary_search_by(|person| person.id.cmp(&after.id));
+        let place = place.map_err(|_| broken("somebody who is not here"))?;
+        Ok(Arc::clone(&here[place]))
+    });
+    let before = before.collect::<Result<Vec<_>, RunError>>()?;
+    Ok(ImportPreview {
+        people: head.people,
+        counts: head.counts,
+        new: people,
+        changed,
+        before,
+        unchanged: ids(&head.unchanged)?,
+        gone: ids(&head.gone)?,
+        contested: contested.collect::<Result<_, RunError>>()?,
+        contested_in_all: head.contested_in_all,
+        likenesses: likenesses
+            .collect::<Result<_, _>>()
+            .map_err(|error| broken(error.0))?,
+        likenesses_in_all: head.likenesses_in_all,
+        on_both_sides: on_both_sides.collect(),
+        problems: head.problems.into_iter().map(Into::into).collect(),
+        problems_in_all: head.problems_in_all,
+        rows_left_out: head.rows_left_out,
+        levels: head
+            .levels
+            .iter()
+            .filter_map(|name| LevelName::parse(name).ok())
+            .collect(),
+    })
 }

@@ -6,6 +6,7 @@ use crate::exchange::job::sheets::{RecogniseSheets, RecognisedSheet, SheetErrorS
 use crate::exchange::sheet::{Column, How, Junior, SheetError, SheetSide};
 use crate::state::AppState;
 use crate::state::matching::{RunError, Running};
+use crate::state::sheets::memory::{Remembered, headers_checksum};
 
 /// A file as the worker recognised it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,10 @@ pub struct SheetPreview {
     pub side: Option<SheetSide>,
     /// Which word of the sheet seems to mean the junior one.
     pub junior: Option<Junior>,
+    /// The checksum of the headers.
+    pub headers_checksum: String,
+    /// What was said about a sheet with the same headers before.
+    pub remembered: Option<Remembered>,
 }
 
 impl SheetPreview {
@@ -40,6 +45,8 @@ impl SheetPreview {
                 .collect(),
             side: sheet.side.map(Into::into),
             junior: sheet.junior.map(Into::into),
+            headers_checksum: headers_checksum(&sheet.header_key),
+            remembered: None,
         }
     }
 }
@@ -69,6 +76,11 @@ impl AppState {
                 Ok(sheet) => Ok(SheetPreview::new(name, sheet)),
                 Err(error) => Err(error.into()),
             });
-        Ok(previews.collect())
+        let mut previews: Vec<_> = previews.collect();
+        for preview in previews.iter_mut().flatten() {
+            let columns = preview.columns.len();
+            preview.remembered = self.remembered(&preview.headers_checksum, columns).await;
+        }
+        Ok(previews)
     }
 }

@@ -1,10 +1,13 @@
 //! The real sign-up sheets, as the app and the worker hand them to each other.
 
 use serde_json::Value;
+use turnabout::domain::id::ProgrammeId;
 use turnabout::domain::participant::{Participant, Role};
+use turnabout::exchange::job::cohort::people_as_bytes;
 use turnabout::exchange::job::sheets::{
-    BothAnswerShape, ColumnShape, FreeTextShape, ImportFile, ImportHead, ImportPeople, JuniorShape,
-    RecogniseSheets, RecognisedSheet, SheetErrorShape, SheetSideShape,
+    BothAnswerShape, ColumnShape, CorrectionsShape, FreeTextShape, ImportFile, ImportHead,
+    ImportPeople, JuniorShape, MOST_LIKENESSES, RecogniseSheets, RecognisedSheet, SheetErrorShape,
+    SheetSideShape,
 };
 use turnabout::exchange::job::{Answer, Question, answer};
 use turnabout::exchange::sheet::{RowProblem, RowReason, taught_lines, wanted_lines};
@@ -65,9 +68,22 @@ fn import(
         junior: JuniorShape::SheetMentees,
         programme: "programme".to_owned(),
         levels: Vec::new(),
+        decisions: Vec::new(),
+        corrected: Vec::new(),
+        corrections: CorrectionsShape::Keep,
     };
     change(&mut question);
-    let text = ask(&Question::ImportPeople(question), &bytes);
+    let (head, people) = answered(&answer_of(question, &bytes));
+    assert_eq!((head.people, head.new), (people.len(), people.len()));
+    (head, people)
+}
+
+fn answer_of(question: ImportPeople, bytes: &[Vec<u8>]) -> String {
+    ask(&Question::ImportPeople(question), bytes)
+}
+
+/// The head and the people of an answer.
+fn answered(text: &str) -> (ImportHead, Vec<Participant>) {
     let mut lines = text.lines();
     let head: ImportHead = serde_json::from_str(lines.next().unwrap()).unwrap();
     let people = lines.map(|line| {
@@ -78,9 +94,7 @@ fn import(
         };
         PersonOfProgramme::decode(&record).unwrap().participant
     });
-    let people: Vec<Participant> = people.collect();
-    assert_eq!(head.people, people.len());
-    (head, people)
+    (head, people.collect())
 }
 
 fn with_role(people: &[Participant], role: Role) -> Vec<&Participant> {
@@ -190,6 +204,45 @@ fn the_programmes_order_of_levels_stands_and_new_ones_find_their_place() {
 }
 
 #[test]
+fn a_new_level_finds_its_place_among_those_of_the_people_who_are_here() {
+    let ask = |text: &str, levels: &[String], here: &[Participant]| {
+        let bytes = text.as_bytes().to_vec();
+        let sheets = recognise(&["people.csv"], std::slice::from_ref(&bytes));
+        let question = ImportPeople {
+            files: vec![as_recognised(sheets[0].as_ref().unwrap())],
+            junior: JuniorShape::SheetMentors,
+            programme: "programme".to_owned(),
+            levels: levels.to_vec(),
+            decisions: Vec::new(),
+            corrected: Vec::new(),
+            corrections: CorrectionsShape::Keep,
+        };
+        let records: Vec<StoredRecord> = here
+            .iter()
+            .map(|person| {
+                let record = PersonOfProgramme {
+                    programme: ProgrammeId::parse("programme").unwrap(),
+                    participant: person.clone(),
+                };
+                record.encode()
+            })
+            .collect();
+        let pieces = [bytes, people_as_bytes(&records)];
+        answered(&answer_of(question, &pieces))
+    };
+    let (first, people) = ask("Name,Role,Grade\nAnn,mentor,AA\nBo,mentee,SCS2\n", &[], &[]);
+    let (second, _) = ask(
+        "Name,Role,Grade\nCy,mentor,AO\nDag,mentee,Grade 7\n",
+        &first.levels,
+        &people,
+    );
+
+    assert_eq!(first.levels, ["AA", "SCS2"]);
+    assert_eq!(second.levels, ["AA", "AO", "Grade 7", "SCS2"]);
+    assert_eq!((second.new, second.changed, second.gone.len()), (2, 0, 2));
+}
+
+#[test]
 fn the_google_forms_give_mentors_and_mentees() {
     let (head, people) = import(&GOOGLE, |_| {});
 
@@ -234,6 +287,9 @@ fn a_bad_row_is_named_by_its_line() {
         junior: JuniorShape::SheetMentors,
         programme: "programme".to_owned(),
         levels: Vec::new(),
+        decisions: Vec::new(),
+        corrected: Vec::new(),
+        corrections: CorrectionsShape::Keep,
     });
 
     let text = ask(&question, &bytes);
@@ -243,6 +299,32 @@ fn a_bad_row_is_named_by_its_line() {
     let problem: RowProblem = head.problems[0].clone().into();
     assert_eq!(problem.place.line, 2);
     assert!(matches!(problem.reason, RowReason::BadAddress(_)));
+}
+
+#[test]
+fn very_many_namesakes_are_counted_and_the_first_of_them_asked_about() {
+    let rows = (0..MOST_LIKENESSES + 100).map(|number| format!("Ann Ek,a{number}@b.se,mentor\n"));
+    let bytes = [format!("Name,Email,Role\n{}", rows.collect::<String>()).into_bytes()];
+    let sheets = recognise(&["people.csv"], &bytes);
+    let question = ImportPeople {
+        files: vec![as_recognised(sheets[0].as_ref().unwrap())],
+        junior: JuniorShape::SheetMentors,
+        programme: "programme".to_owned(),
+        levels: Vec::new(),
+        decisions: Vec::new(),
+        corrected: Vec::new(),
+        corrections: CorrectionsShape::Keep,
+    };
+
+    let (head, people) = answered(&answer_of(question, &bytes));
+
+    assert_eq!(people.len(), MOST_LIKENESSES + 100);
+    assert_eq!(head.likenesses.len(), MOST_LIKENESSES);
+    assert_eq!(head.likenesses_in_all, MOST_LIKENESSES + 99);
+    let first = head.likenesses[0].read().unwrap();
+    assert_eq!((first.second.line, first.is_same), (3, false));
+    let words = serde_json::to_string(&head.likenesses[0]).unwrap();
+    assert!(words.contains(r#"{"row":[0,2,2]}"#), "{words}");
 }
 
 #[test]

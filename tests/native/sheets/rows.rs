@@ -2,7 +2,7 @@
 
 use turnabout::domain::participant::Role;
 use turnabout::domain::text::TextError;
-use turnabout::exchange::sheet::{Column, Junior, RowReason};
+use turnabout::exchange::sheet::{Column, Junior, RowReason, Shares, Standing};
 
 use super::support::{import, import_text, person, taught, wanted};
 
@@ -83,9 +83,10 @@ fn a_person_twice_on_one_side_is_kept_once_and_the_later_row_named() {
 
     assert_eq!(import.people.len(), 2);
     assert_eq!(person(&import, "Ada").role, Role::Mentor);
-    let problem = &import.problems[0];
-    assert_eq!(problem.place.line, 4);
-    assert!(matches!(problem.reason, RowReason::SameAsEarlierRow(place) if place.line == 2));
+    let like = &import.likenesses[0];
+    assert_eq!((like.second.line, like.shares), (4, Shares::Address));
+    assert!(matches!(&like.first, Standing::Row(place) if place.line == 2));
+    assert!(like.is_same && import.likenesses.len() == 1);
 }
 
 #[test]

@@ -12,6 +12,12 @@ pub fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(format!("{folder}{name}")).expect("the fixture is there")
 }
 
+/// A workbook's bytes.
+pub fn workbook(name: &str) -> Vec<u8> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/workbooks/");
+    std::fs::read(format!("{folder}{name}")).expect("the workbook is there")
+}
+
 /// Ids 1, 2, 3 and so on.
 pub fn ids() -> impl FnMut() -> ParticipantId {
     let mut next = 0;

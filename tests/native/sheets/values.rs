@@ -18,12 +18,23 @@ fn yes_and_no_are_read_in_every_language() {
         "1",
         "TRUE",
         "true ",
-        "sant",
+        "SANT",
+        "ja, gärna",
         "Yes, gladly",
     ] {
         assert_eq!(yes_or_no(yes), Some(true), "{yes}");
     }
-    for no in ["no", "N", "nej", "NON", "0", "False", "No, thanks"] {
+    for no in [
+        "no",
+        "N",
+        "nej",
+        "NON",
+        "0",
+        "False",
+        "FALSKT",
+        "No, thanks",
+        "Nej tack",
+    ] {
         assert_eq!(yes_or_no(no), Some(false), "{no}");
     }
     for neither in ["", "maybe", "2", "Norway", "Jane"] {

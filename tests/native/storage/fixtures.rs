@@ -8,7 +8,9 @@ use turnabout::domain::programme::Programme;
 use turnabout::domain::session::Session;
 use turnabout::storage::preferences::Preferences;
 use turnabout::storage::record::Recorded;
+use turnabout::storage::record::correction::CorrectedByHand;
 use turnabout::storage::record::last_backup::LastBackup;
+use turnabout::storage::record::mapping::RememberedMapping;
 use turnabout::storage::record::meta::DataVersion;
 use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
@@ -45,6 +47,9 @@ fn records_of_version_1_return_unchanged() {
     returns_unchanged::<Preferences>("preferences.json", "device");
     returns_unchanged::<DataVersion>("data-version.json", "data");
     returns_unchanged::<LastBackup>("last-backup.json", "backup");
+    returns_unchanged::<RememberedMapping>("mapping.json", "0f1e");
+    returns_unchanged::<RememberedMapping>("mapping-one-side.json", "2d3c");
+    returns_unchanged::<CorrectedByHand>("correction.json", "p2");
     returns_unchanged::<SetAside>("set-aside.json", "people/p9/00000000");
 }
 

@@ -5,7 +5,7 @@ use super::source::{Finding, SourceFile};
 use super::words::is_in;
 
 /// Each layer and what it may use besides itself. `app` may use everything.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("storage", &["domain"]),
     (
@@ -22,7 +22,8 @@ const LAYERS: [(&str, &[&str]); 11] = [
             "routes", "state", "ui", "domain", "exchange", "browser", "i18n",
         ],
     ),
-    ("bin/worker", &["exchange"]),
+    ("bin/worker", &["exchange", "browser"]),
+    ("bin/spreadsheet", &["exchange", "browser"]),
     // These programs only mount the app.
     ("bin/organise", &["app"]),
     ("bin/device", &["app"]),

@@ -29,7 +29,6 @@ enum ReasonShape {
     CellTooLong,
     TooManyCells,
     UnclosedQuote,
-    SameAsEarlierRow(PlaceShape),
     AnswerNotUnderstood(ColumnShape),
 }
 
@@ -84,7 +83,6 @@ impl From<RowReason> for ReasonShape {
             RowReason::CellTooLong => Self::CellTooLong,
             RowReason::TooManyCells => Self::TooManyCells,
             RowReason::UnclosedQuote => Self::UnclosedQuote,
-            RowReason::SameAsEarlierRow(place) => Self::SameAsEarlierRow(place.into()),
             RowReason::AnswerNotUnderstood(column) => Self::AnswerNotUnderstood(column.into()),
         }
     }
@@ -101,7 +99,6 @@ impl From<ReasonShape> for RowReason {
             ReasonShape::CellTooLong => Self::CellTooLong,
             ReasonShape::TooManyCells => Self::TooManyCells,
             ReasonShape::UnclosedQuote => Self::UnclosedQuote,
-            ReasonShape::SameAsEarlierRow(place) => Self::SameAsEarlierRow(place.into()),
             ReasonShape::AnswerNotUnderstood(column) => Self::AnswerNotUnderstood(column.into()),
         }
     }

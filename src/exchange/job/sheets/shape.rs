@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::exchange::reimport::Corrections;
 use crate::exchange::sheet::{BothAnswer, Column, FreeText, How, Junior, SheetError, SheetSide};
 
 /// Makes the shape of an enum without fields, and both ways between the two.
@@ -107,11 +108,17 @@ travels! {
     BothAnswerShape of BothAnswer { Mark = "mark", TakeBoth = "take-both" }
 }
 travels! {
+    /// What becomes of what was corrected by hand.
+    CorrectionsShape of Corrections { Keep = "keep", Overwrite = "overwrite" }
+}
+travels! {
     /// Why a file is no sign-up sheet.
     SheetErrorShape of SheetError {
         Empty = "empty",
         TooLarge = "too-large",
         Spreadsheet = "spreadsheet",
+        DamagedWorkbook = "damaged-workbook",
+        WebPage = "web-page",
         Pdf = "pdf",
         NotText = "not-text",
         TooManyColumns = "too-many-columns",

@@ -21,6 +21,7 @@ pub fn store_name(i18n: Texts, store: StoreName) -> &'static str {
         StoreName::Sessions => t_string!(i18n, data.store_sessions),
         StoreName::MyProgrammes => t_string!(i18n, data.store_my_programmes),
         StoreName::Mappings => t_string!(i18n, data.store_mappings),
+        StoreName::Corrections => t_string!(i18n, data.store_corrections),
         StoreName::SetAside => t_string!(i18n, data.store_set_aside),
         // Nobody is shown how many there are of these.
         StoreName::Meta | StoreName::Preferences | StoreName::Before => store.as_str(),

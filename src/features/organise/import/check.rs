@@ -1,41 +1,18 @@
 //! The last look: how many of whom, what was left out, and the button that keeps them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_i18n::{t, t_string};
 
-use super::sentences::row_reason;
+use super::groups::Groups;
+use super::sentences::{file_of, row_number, row_place, row_reason};
 use super::work::{Busy, Work};
-use crate::domain::participant::{Participant, Role};
 use crate::i18n::use_i18n;
 use crate::state::sheets::ImportPreview;
-use crate::ui::{Button, Notice, NoticeKind};
+use crate::ui::{Button, Notice, NoticeKind, live};
 use crate::words;
-
-/// What the check shows of the people.
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    mentors: usize,
-    mentees: usize,
-    both: usize,
-    marked: usize,
-    without_address: usize,
-}
-
-fn counts(people: &[Participant]) -> Counts {
-    let mut counts = Counts::default();
-    for person in people {
-        match person.role {
-            Role::Mentor => counts.mentors += 1,
-            Role::Mentee => counts.mentees += 1,
-            Role::Both => counts.both += 1,
-        }
-        counts.marked += usize::from(person.offers_both && person.role != Role::Both);
-        counts.without_address += usize::from(person.email.is_none());
-    }
-    counts
-}
 
 /// What would be kept, and the button.
 #[component]
@@ -52,8 +29,11 @@ pub fn Check(work: Work) -> impl IntoView {
 #[component]
 fn Found(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
     let i18n = use_i18n();
-    let counts = counts(&found.people);
-    let all = found.people.len();
+    let counts = found.counts;
+    let all = found.people;
+    let (new, changed) = (found.new.len(), found.changed.len());
+    let is_again = all > new || !found.gone.is_empty();
+    let removed = Memo::new(move |_| work.removed.with(BTreeSet::len));
     let fact = |count: usize| view! { <dd class="number">{count}</dd> };
     let busy = Signal::derive(move || work.busy.get().is_some());
     view! {
@@ -83,16 +63,24 @@ fn Found(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
                 <dt>{words!(i18n, import.rows_left_out)}</dt>
                 {fact(found.rows_left_out)}
             </div>
-            {(found.replaced > 0)
+            {is_again
                 .then(|| {
                     view! {
                         <div>
                             <dt>{words!(i18n, import.new_people)}</dt>
-                            {fact(all - found.replaced)}
+                            {fact(new)}
                         </div>
                         <div>
-                            <dt>{words!(i18n, import.replaced)}</dt>
-                            {fact(found.replaced)}
+                            <dt>{words!(i18n, import.changed_people)}</dt>
+                            {fact(changed)}
+                        </div>
+                        <div>
+                            <dt>{words!(i18n, import.unchanged_people)}</dt>
+                            {fact(found.unchanged.len())}
+                        </div>
+                        <div>
+                            <dt>{words!(i18n, import.gone_people)}</dt>
+                            {fact(found.gone.len())}
                         </div>
                     }
                 })}
@@ -107,39 +95,42 @@ fn Found(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
                 }
             })}
         <Problems work=work found=Arc::clone(&found) />
-        <SamePeople work=work found=found />
+        <SamePeople work=work found=Arc::clone(&found) />
+        <Groups work=work found=found />
         {move || {
             work.not_kept
                 .get()
                 .map(|sentence| view! { <Notice kind=NoticeKind::Danger>{sentence}</Notice> })
         }}
-        {if all == 0 {
-            view! { <p>{words!(i18n, import.nobody)}</p> }.into_any()
-        } else {
+        {live(move || {
+            let removed = removed.get();
+            if all == 0 {
+                return view! { <p>{words!(i18n, import.nobody)}</p> }.into_any();
+            }
+            if new + changed + removed == 0 {
+                return view! { <p>{words!(i18n, import.no_change)}</p> }.into_any();
+            }
             view! {
                 <div class="row">
                     <Button disabled=busy on_click=move |_| work.keep()>
-                        {t!(i18n, import.import_button, count = move || all)}
+                        {if new + changed > 0 {
+                            t!(i18n, import.import_button, count = move || new + changed).into_any()
+                        } else {
+                            t!(i18n, import.remove_button, count = move || removed).into_any()
+                        }}
                     </Button>
                     <p class="soft" role="status">
-                        {move || {
-                            (work.busy.get() == Some(Busy::Keeping))
-                                .then(|| t_string!(i18n, import.keeping))
+                        {move || match work.busy.get() {
+                            Some(Busy::Keeping) => t_string!(i18n, import.keeping),
+                            Some(Busy::Deciding) => t_string!(i18n, import.deciding),
+                            _ => "",
                         }}
                     </p>
                 </div>
             }
                 .into_any()
-        }}
+        })}
     }
-}
-
-/// The name of a file by its place in the import.
-fn file_name(work: Work, file: usize) -> String {
-    work.sheets.with_untracked(|sheets| {
-        let sheet = sheets.get(file);
-        sheet.map_or_else(String::new, |sheet| sheet.preview.name.clone())
-    })
 }
 
 #[component]
@@ -153,9 +144,9 @@ fn Problems(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
         let reason = problem.reason;
         view! {
             <tr>
-                <th scope="row">{file_name(work, problem.place.file)}</th>
+                <th scope="row">{file_of(work, problem.place.file).0}</th>
                 <td data-heading=move || t_string!(i18n, import.problem_line)>
-                    {problem.place.line}
+                    {row_number(work, problem.place)}
                 </td>
                 <td data-heading=move || {
                     t_string!(i18n, import.problem_reason)
@@ -194,10 +185,8 @@ fn SamePeople(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
                 i18n,
                 import.same_row,
                 name = same.name.clone(),
-                first = same.first.line,
-                first_file = file_name(work, same.first.file),
-                second = same.second.line,
-                second_file = file_name(work, same.second.file)
+                first = row_place(i18n, work, same.first),
+                second = row_place(i18n, work, same.second)
             )
         };
         view! { <li>{sentence}</li> }

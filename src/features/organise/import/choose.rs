@@ -22,7 +22,7 @@ pub fn Choose(work: Work) -> impl IntoView {
                 id="import-file"
                 label=words!(i18n, import.file)
                 hint=words!(i18n, import.file_hint)
-                accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+                accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 several=true
                 on_files=move |handles: Handles| work.take_files(handles)
             />

@@ -31,6 +31,10 @@ pub fn Columns(work: Work, sheet: Drafted) -> impl IntoView {
             text: text.trim().to_owned(),
             column: *column,
             how: *how,
+            remembered: preview
+                .remembered
+                .as_ref()
+                .and_then(|remembered| remembered.columns.get(index).copied()),
         })
         .collect();
     view! {
@@ -73,6 +77,7 @@ struct Header {
     text: String,
     column: Column,
     how: How,
+    remembered: Option<Column>,
 }
 
 #[component]
@@ -84,6 +89,7 @@ fn ColumnRow(work: Work, header: Header) -> impl IntoView {
         text,
         column: guessed,
         how,
+        remembered,
     } = header;
     let field = column_field(number, index);
     let error_id = format!("{field}-error");
@@ -104,10 +110,13 @@ fn ColumnRow(work: Work, header: Header) -> impl IntoView {
             let sheet = sheets.iter().find(|sheet| sheet.number == number);
             sheet
                 .and_then(|sheet| sheet.columns.get(index).copied())
-                .unwrap_or(guessed)
+                .unwrap_or(remembered.unwrap_or(guessed))
         })
     });
     let how_sentence = move || match (now.get(), how) {
+        (now, _) if now != guessed && remembered == Some(now) => {
+            t_string!(i18n, import.how_remembered)
+        }
         (now, _) if now != guessed => t_string!(i18n, import.how_changed),
         (Column::Background, _) => t_string!(i18n, import.how_background),
         (_, How::ByAlias) => t_string!(i18n, import.how_alias),

@@ -1,8 +1,10 @@
 //! Columns, refusals and reasons in words.
 
+use leptos::prelude::*;
 use leptos_i18n::t_string;
 
-use crate::exchange::sheet::{Column, RowReason, SheetError};
+use super::work::Work;
+use crate::exchange::sheet::{Column, Place, RowReason, SheetError};
 use crate::features::shared::language::Texts;
 use crate::state::matching::RunError;
 
@@ -59,6 +61,8 @@ pub fn sheet_error(i18n: Texts, name: &str, error: SheetError) -> String {
         SheetError::Empty => t_string!(i18n, import.error_empty, name = name),
         SheetError::TooLarge => t_string!(i18n, import.error_too_large, name = name),
         SheetError::Spreadsheet => t_string!(i18n, import.error_spreadsheet, name = name),
+        SheetError::DamagedWorkbook => t_string!(i18n, import.error_damaged, name = name),
+        SheetError::WebPage => t_string!(i18n, import.error_web_page, name = name),
         SheetError::Pdf => t_string!(i18n, import.error_pdf, name = name),
         SheetError::NotText => t_string!(i18n, import.error_not_text, name = name),
         SheetError::TooManyColumns => t_string!(i18n, import.error_too_many_columns, name = name),
@@ -91,12 +95,38 @@ pub fn row_reason(i18n: Texts, reason: &RowReason) -> String {
         RowReason::CellTooLong => t_string!(i18n, import.reason_cell_too_long).to_owned(),
         RowReason::TooManyCells => t_string!(i18n, import.reason_too_many_cells).to_owned(),
         RowReason::UnclosedQuote => t_string!(i18n, import.reason_unclosed_quote).to_owned(),
-        RowReason::SameAsEarlierRow(place) => {
-            t_string!(i18n, import.reason_same, line = place.line)
-        }
         RowReason::AnswerNotUnderstood(column) => {
             let column = column_name(i18n, *column);
             t_string!(i18n, import.reason_answer, column = column)
         }
     }
+}
+
+/// Where a row stands: the line of a text file, the row of a workbook, and the file's name.
+pub fn row_place(i18n: Texts, work: Work, place: Place) -> String {
+    let (name, is_of_workbook) = file_of(work, place.file);
+    if is_of_workbook {
+        t_string!(i18n, import.place_row, row = place.row, name = name)
+    } else {
+        t_string!(i18n, import.place_line, line = place.line, name = name)
+    }
+}
+
+/// The number of a row as the program shows it that the file is opened with.
+pub fn row_number(work: Work, place: Place) -> u64 {
+    if file_of(work, place.file).1 {
+        place.row
+    } else {
+        place.line
+    }
+}
+
+/// The name of a file by its place in the import, and whether it is a sheet of a workbook.
+pub fn file_of(work: Work, file: usize) -> (String, bool) {
+    work.sheets.with_untracked(|sheets| {
+        let sheet = sheets.get(file);
+        sheet.map_or_else(Default::default, |sheet| {
+            (sheet.preview.name.clone(), sheet.is_of_workbook)
+        })
+    })
 }

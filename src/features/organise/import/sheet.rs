@@ -10,7 +10,7 @@ use super::validate::{role_column, side_field};
 use super::work::{Drafted, Work};
 use crate::exchange::job::sheets::SheetSideShape;
 use crate::i18n::use_i18n;
-use crate::ui::{Button, ButtonKind, ChoiceOption, Radios};
+use crate::ui::{Button, ButtonKind, ChoiceOption, Notice, Radios};
 use crate::words;
 
 /// All files that were chosen.
@@ -58,6 +58,25 @@ fn SheetCard(work: Work, sheet: Drafted) -> impl IntoView {
                     {words!(i18n, import.remove_file)}
                 </Button>
             </div>
+            {sheet
+                .preview
+                .remembered
+                .is_some()
+                .then(|| {
+                    view! {
+                        <Notice>
+                            <p>{words!(i18n, import.remembered)}</p>
+                            <div>
+                                <Button
+                                    kind=ButtonKind::Small
+                                    on_click=move |_| work.forget_remembered(number)
+                                >
+                                    {words!(i18n, import.remembered_forget)}
+                                </Button>
+                            </div>
+                        </Notice>
+                    }
+                })}
             <FirstRows work=work sheet=sheet.clone() />
             <Columns work=work sheet=sheet.clone() />
             <Side work=work sheet=sheet />

@@ -5,7 +5,7 @@ use leptos_i18n::t_string;
 
 use super::sentences::column_name;
 use super::work::{Drafted, Work};
-use crate::exchange::job::sheets::{BothAnswerShape, JuniorShape};
+use crate::exchange::job::sheets::{BothAnswerShape, CorrectionsShape, JuniorShape};
 use crate::exchange::sheet::{Column, FreeText};
 use crate::features::shared::language::Texts;
 use crate::state::sheets::{FileChoices, ImportChoices};
@@ -50,6 +50,10 @@ pub fn choices(i18n: Texts, work: Work) -> Result<ImportChoices, Vec<FieldProble
             });
         }
     }
+    let remembered = sheets
+        .iter()
+        .find_map(|sheet| sheet.preview.remembered.as_ref());
+    let levels = remembered.map_or_else(Vec::new, |remembered| remembered.levels.clone());
     let junior = JuniorShape::from_word(&work.junior.get_untracked());
     if junior.is_none() {
         problems.push(FieldProblem {
@@ -64,6 +68,7 @@ pub fn choices(i18n: Texts, work: Work) -> Result<ImportChoices, Vec<FieldProble
                 .map(|sheet| FileChoices {
                     columns: sheet.columns,
                     side: sheet.side,
+                    headers: sheet.preview.headers_checksum.clone(),
                 })
                 .collect(),
             junior: junior.into(),
@@ -73,6 +78,11 @@ pub fn choices(i18n: Texts, work: Work) -> Result<ImportChoices, Vec<FieldProble
                 FreeText::LeaveOut
             },
             both_answer: BothAnswerShape::from_word(&work.both.get_untracked())
+                .map(Into::into)
+                .unwrap_or_default(),
+            decisions: work.decided(),
+            levels,
+            corrections: CorrectionsShape::from_word(&work.corrections.get_untracked())
                 .map(Into::into)
                 .unwrap_or_default(),
         }),

@@ -2,6 +2,7 @@
 
 mod files;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,13 +13,16 @@ use super::sentences::run_error;
 use super::validate::choices;
 use crate::browser::files::ChosenFile;
 use crate::browser::focus;
+use crate::domain::id::ParticipantId;
 use crate::domain::text::LevelName;
-use crate::exchange::sheet::{Column, SheetSide};
+use crate::exchange::job::sheets::DecisionShape;
+use crate::exchange::job::workbook::SheetOfWorkbook;
+use crate::exchange::sheet::{Column, Place, SheetSide, Standing};
 use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::matching::{RunError, Running};
-use crate::state::sheets::{ImportPreview, SheetPreview};
+use crate::state::sheets::{ImportKept, ImportPreview, SheetPreview};
 use crate::state::{AppState, use_app_state};
 use crate::ui::FieldProblem;
 
@@ -33,8 +37,21 @@ pub struct Drafted {
     pub columns: Vec<Column>,
     /// The part of people about whom no column says it.
     pub side: Option<SheetSide>,
+    /// Whether it is a sheet of a workbook, whose rows have numbers.
+    pub is_of_workbook: bool,
     /// Its name and bytes.
     file: Arc<ChosenFile>,
+}
+
+/// A workbook that holds several sheets, before it is said which of them to read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenWorkbook {
+    /// Tells the workbooks of this import apart.
+    pub number: usize,
+    /// The file's name.
+    pub name: String,
+    /// Its sheets.
+    pub sheets: Arc<Vec<SheetOfWorkbook>>,
 }
 
 /// What is being done at the moment.
@@ -44,8 +61,23 @@ pub enum Busy {
     ReadingFiles,
     /// The worker reads people.
     ReadingPeople,
+    /// The worker reads them again, since something was decided about them.
+    Deciding,
     /// People are being kept.
     Keeping,
+}
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// How many people of the sheets are kept.
+    pub people: usize,
+    /// How many of them are new.
+    pub new: usize,
+    /// How many of them changed.
+    pub changed: usize,
+    /// How many others were removed.
+    pub removed: usize,
 }
 
 /// An import on its way.
@@ -59,6 +91,8 @@ pub struct Work {
     pub busy: RwSignal<Option<Busy>>,
     /// The files.
     pub sheets: RwSignal<Vec<Drafted>>,
+    /// Workbooks of which it has to be said which sheets to read.
+    pub workbooks: RwSignal<Vec<OpenWorkbook>>,
     /// Which word of the sheets means the junior one; empty until it is said.
     pub junior: RwSignal<String>,
     /// What becomes of people who offered both parts.
@@ -73,10 +107,16 @@ pub struct Work {
     pub levels: RwSignal<Vec<LevelName>>,
     /// The last thing that a screen reader should hear.
     pub said: RwSignal<String>,
+    /// What becomes of what was corrected by hand: `keep` or `overwrite`.
+    pub corrections: RwSignal<String>,
+    /// Who of those who are in no sheet is to be removed.
+    pub removed: RwSignal<BTreeSet<ParticipantId>>,
     /// Why nobody was kept.
     pub not_kept: RwSignal<Option<String>>,
-    /// How many people were kept.
-    pub done: RwSignal<Option<usize>>,
+    /// What was done.
+    pub done: RwSignal<Option<Done>>,
+    /// What was said about entries that may be one person.
+    decisions: StoredValue<Vec<(Standing, Place, bool)>>,
     next_number: StoredValue<usize>,
     /// Counts the changes, so that an answer to what was said before is not taken for one to what is said now.
     changes: StoredValue<u32>,
@@ -96,6 +136,7 @@ impl Work {
             running: Running::default(),
             busy: RwSignal::new(None),
             sheets: RwSignal::new(Vec::new()),
+            workbooks: RwSignal::new(Vec::new()),
             junior: RwSignal::new(String::new()),
             both: RwSignal::new("mark".to_owned()),
             free_text: RwSignal::new(false),
@@ -103,8 +144,11 @@ impl Work {
             found: RwSignal::new(None),
             levels: RwSignal::new(Vec::new()),
             said: RwSignal::new(String::new()),
+            corrections: RwSignal::new("keep".to_owned()),
+            removed: RwSignal::new(BTreeSet::new()),
             not_kept: RwSignal::new(None),
             done: RwSignal::new(None),
+            decisions: StoredValue::new(Vec::new()),
             next_number: StoredValue::new(0),
             changes: StoredValue::new(0),
         };
@@ -118,11 +162,19 @@ impl Work {
                 work.forget_what_was_found();
             }
         });
+        Effect::new(move |before: Option<()>| {
+            work.corrections.track();
+            if before.is_some() {
+                work.work_out_again();
+            }
+        });
         work
     }
 
     /// What was found rests on answers that were changed.
     fn forget_what_was_found(self) {
+        self.decisions.set_value(Vec::new());
+        self.removed.set(BTreeSet::new());
         if self.found.with_untracked(Option::is_some) {
             self.found.set(None);
             self.said
@@ -135,6 +187,7 @@ impl Work {
         self.done.set(None);
         self.junior.set(String::new());
         self.free_text.set(false);
+        self.corrections.set("keep".to_owned());
         move_focus_to("import-file");
     }
 
@@ -146,6 +199,19 @@ impl Work {
         self.problems.try_set(problems.collect());
     }
 
+    /// Forgets what was said about such a file before, and takes what was recognised.
+    pub fn forget_remembered(self, number: usize) {
+        self.change(number, |sheet| {
+            let mut preview = SheetPreview::clone(&sheet.preview);
+            preview.remembered = None;
+            sheet.columns = preview.columns.iter().map(|(column, _)| *column).collect();
+            sheet.side = preview.side;
+            sheet.preview = Arc::new(preview);
+            sheet.number = self.number();
+        });
+        move_focus_to("import-sheets");
+    }
+
     /// Changes what was said about a file.
     pub fn change(self, number: usize, change: impl FnOnce(&mut Drafted)) {
         self.sheets.update(|sheets| {
@@ -155,8 +221,38 @@ impl Work {
         });
     }
 
+    /// Notes whether two entries are one person, and works out again what that would do.
+    pub fn decide(self, first: Standing, second: Place, is_same: bool) {
+        self.decisions.update_value(|decisions| {
+            decisions.retain(|said| (&said.0, said.1) != (&first, second));
+            decisions.push((first, second, is_same));
+        });
+        self.work_out_again();
+    }
+
+    fn work_out_again(self) {
+        if self.found.with_untracked(Option::is_some) {
+            self.changes.update_value(|changes| *changes += 1);
+            self.ask_for_people(Busy::Deciding);
+        }
+    }
+
+    /// What was said about entries that may be one person.
+    pub fn decided(self) -> Vec<DecisionShape> {
+        self.decisions.with_value(|decisions| {
+            decisions
+                .iter()
+                .map(|(first, second, is_same)| DecisionShape::new(first, *second, *is_same))
+                .collect()
+        })
+    }
+
     /// Has the worker read the people, once all is said that has to be.
     pub fn see(self) {
+        self.ask_for_people(Busy::ReadingPeople);
+    }
+
+    fn ask_for_people(self, busy: Busy) {
         if self.busy.get_untracked().is_some() {
             return;
         }
@@ -166,7 +262,7 @@ impl Work {
         };
         self.problems.set(Vec::new());
         self.said.set(String::new());
-        self.busy.set(Some(Busy::ReadingPeople));
+        self.busy.set(Some(busy));
         let files: Vec<ChosenFile> = self.sheets.with_untracked(|sheets| {
             let files = sheets.iter().map(|sheet| ChosenFile::clone(&sheet.file));
             files.collect()
@@ -180,26 +276,40 @@ impl Work {
             self.busy.try_set(None);
             match answer {
                 Ok(_) if self.changes.try_get_value() != Some(asked) => {
+                    if self.found.try_with_untracked(Option::is_some) == Some(true) {
+                        return self.ask_for_people(Busy::Deciding);
+                    }
                     let sentence = t_string!(self.i18n, import.see_again);
                     self.said.try_set(sentence.to_owned());
                 }
-                Ok(found) => self.show(found),
+                Ok(found) => self.show(found, busy),
                 Err(RunError::Cancelled) => move_focus_to("import-see"),
                 Err(error) => self.refuse("import-see", vec![run_error(self.i18n, &error)]),
             }
         });
     }
 
-    fn show(self, found: ImportPreview) {
-        let count = found.people.len();
+    fn show(self, found: ImportPreview, busy: Busy) {
+        let count = found.people;
         let sentence = t_string!(self.i18n, import.people_found, count = count);
         self.said.try_set(sentence);
-        self.levels.try_set(found.levels.clone());
+        self.removed
+            .try_update(|removed| removed.retain(|id| found.gone.contains(id)));
+        let keeps_order = self.levels.try_with_untracked(|levels| {
+            busy == Busy::Deciding
+                && levels.len() == found.levels.len()
+                && found.levels.iter().all(|level| levels.contains(level))
+        });
+        if keeps_order != Some(true) {
+            self.levels.try_set(found.levels.clone());
+        }
         self.found.try_set(Some(Arc::new(found)));
-        move_focus_to("import-found");
+        if busy == Busy::ReadingPeople {
+            move_focus_to("import-found");
+        }
     }
 
-    /// Keeps the people that were found.
+    /// Does what was worked out.
     pub fn keep(self) {
         let Some(found) = self.found.get_untracked() else {
             return;
@@ -208,20 +318,32 @@ impl Work {
             return;
         }
         self.not_kept.set(None);
+        let Ok(choices) = choices(self.i18n, self) else {
+            return;
+        };
         self.busy.set(Some(Busy::Keeping));
-        let levels = self.levels.get_untracked();
+        let kept = ImportKept {
+            levels: self.levels.get_untracked(),
+            removed: self
+                .removed
+                .with_untracked(|ids| ids.iter().cloned().collect()),
+        };
+        let done = Done {
+            people: found.people,
+            new: found.new.len(),
+            changed: found.changed.len(),
+            removed: kept.removed.len(),
+        };
         let name = t_string!(self.i18n, people.programme_name);
         spawn_local(async move {
-            let people = found.people.clone();
-            let count = people.len();
-            let kept = self.state.keep_import(people, levels, name).await;
+            let kept = self.state.keep_import(&found, &choices, kept, name).await;
             self.busy.try_set(None);
             match kept {
                 Ok(()) => {
                     self.found.try_set(None);
                     self.sheets.try_set(Vec::new());
                     self.said.try_set(String::new());
-                    self.done.try_set(Some(count));
+                    self.done.try_set(Some(done));
                     move_focus_to("import-done");
                 }
                 Err(error) => {

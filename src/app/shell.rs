@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::part::Part;
 use crate::browser::release::{self, Release};
-use crate::browser::{device, focus, location, unsaved};
+use crate::browser::{device, focus, location, own_kind, unsaved};
 use crate::features::shared::theme::{ChosenTheme, Theme, use_theme};
 use crate::i18n::*;
 use crate::routes::{OrganiseRoute, Program, Route};
@@ -48,7 +48,7 @@ pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
                 <LanguageSwitch />
             </div>
         </header>
-        <Banners />
+        <Banners route=route />
         <NewRelease />
         {(part.frame)(route, screen)}
         <footer class="footer">
@@ -125,7 +125,7 @@ fn ThemeSwitch() -> impl IntoView {
 
 /// What must be said above every screen.
 #[component]
-fn Banners() -> impl IntoView {
+fn Banners(route: ReadSignal<Route>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let leave = move |_| {
@@ -137,7 +137,22 @@ fn Banners() -> impl IntoView {
             location::reload();
         });
     };
+    let is_safari = own_kind::safari().is_some();
+    // Where something is kept already, each session asks for a backup instead.
+    let warns_of_safari =
+        move || is_safari && !route.with(|route| *route == Route::Data) && state.is_empty();
     view! {
+        {live(move || {
+            warns_of_safari()
+                .then(|| {
+                    view! {
+                        <aside class="banner">
+                            <span>{words!(i18n, app.safari_banner)}</span>
+                            <a href=Route::Data.href()>{words!(i18n, app.safari_what_to_do)}</a>
+                        </aside>
+                    }
+                })
+        })}
         {(state.space == Space::Sample)
             .then(|| {
                 view! {
@@ -184,7 +199,8 @@ fn Banners() -> impl IntoView {
                 .then(|| {
                     view! {
                         <div class="banner banner--danger" role="alert">
-                            {t!(i18n, app.damaged_records, count = move || count)}
+                            <span>{t!(i18n, app.damaged_records, count = move || count)}</span>
+                            <a href=Route::Data.href()>{words!(i18n, app.damaged_see)}</a>
                         </div>
                     }
                 })

@@ -348,26 +348,44 @@ test('a release that panics at its start is replaced from its own page', async (
   await expectAllOf(page, LATER);
 });
 
+test('Reload does not wait for ever for a host that does not answer', async () => {
+  site().serve(DIST);
+  const { page } = await openKept({ expectedErrors: NO_ANSWER });
+  site().serve(BROKEN);
+  await lookForRelease(page);
+  await page.getByRole('button', { name: 'Load the new release' }).click();
+  await title(page, 'Turnabout has stopped').waitFor();
+  site().serve((name) => (name === 'sw.js' ? new Promise(() => {}) : BROKEN));
+  await page.clock.install();
+  await mark(page);
+
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByText('Looking for a newer release').waitFor();
+  await page.clock.fastForward(14_000);
+  assert.ok(await isMarked(page));
+  await page.clock.fastForward(2000);
+  await expectSoon(async () => assert.equal(await isMarked(page), false));
+  await title(page, 'Turnabout has stopped').waitFor();
+});
+
 test('a page that stays open looks for a new release when it is seen again, at most hourly', async () => {
   site().serve(DIST);
-  const { page } = await openKept({
-    prepare: (context) =>
-      context.addInitScript(() => {
-        const now = Date.now;
-        const { update } = ServiceWorkerRegistration.prototype;
-        let later = 0;
-        let looked = 0;
-        Date.now = () => now() + later;
-        ServiceWorkerRegistration.prototype.update = function () {
-          looked += 1;
-          return update.call(this);
-        };
-        window['passMinutes'] = (minutes) => {
-          later += minutes * 60_000;
-          document.dispatchEvent(new Event('visibilitychange'));
-          return looked;
-        };
-      }),
+  const { page } = await openKept();
+  await page.evaluate(() => {
+    const now = Date.now;
+    const { update } = ServiceWorkerRegistration.prototype;
+    let later = 0;
+    let looked = 0;
+    Date.now = () => now() + later;
+    ServiceWorkerRegistration.prototype.update = function () {
+      looked += 1;
+      return update.call(this);
+    };
+    window['passMinutes'] = (minutes) => {
+      later += minutes * 60_000;
+      document.dispatchEvent(new Event('visibilitychange'));
+      return looked;
+    };
   });
   site().serve(NEXT);
 

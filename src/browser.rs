@@ -16,6 +16,7 @@ pub mod own_kind;
 pub mod page;
 pub mod panic;
 pub mod persistence;
+pub mod release;
 pub mod room;
 pub mod timer;
 pub mod unsaved;

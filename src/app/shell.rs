@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::part::Part;
-use crate::browser::{device, focus, location, own_kind};
+use crate::browser::release::{self, Release};
+use crate::browser::{device, focus, location, own_kind, unsaved};
 use crate::features::shared::theme::{ChosenTheme, Theme, use_theme};
 use crate::i18n::*;
 use crate::routes::{OrganiseRoute, Program, Route};
@@ -48,6 +49,7 @@ pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
             </div>
         </header>
         <Banners route=route />
+        <NewRelease />
         {(part.frame)(route, screen)}
         <footer class="footer">
             <div class="footer__inner">
@@ -177,7 +179,14 @@ fn Banners(route: ReadSignal<Route>) -> impl IntoView {
                                 KeepingTrouble::Blocked => t_string!(i18n, app.blocked_banner),
                                 KeepingTrouble::Closed => t_string!(i18n, app.closed_banner),
                             }}
-                            <button type="button" class="tool" on:click=move |_| location::reload()>
+                            <button
+                                type="button"
+                                class="tool"
+                                on:click=move |_| match trouble {
+                                    KeepingTrouble::NewerData => release::load_newest(),
+                                    _ => location::reload(),
+                                }
+                            >
                                 {words!(i18n, app.reload)}
                             </button>
                         </div>
@@ -196,5 +205,47 @@ fn Banners(route: ReadSignal<Route>) -> impl IntoView {
                     }
                 })
         })}
+    }
+}
+
+/// Offers a new release. It is never forced: what stands in a form waits until its writer is ready.
+#[component]
+fn NewRelease() -> impl IntoView {
+    let i18n = use_i18n();
+    let release = RwSignal::new(release::release());
+    release::on_change(move || {
+        let _ = release.try_set(release::release());
+    });
+    let load = move |_| {
+        if unsaved::is_any() && !unsaved::may_be_lost(t_string!(i18n, app.leave_unsaved)) {
+            return;
+        }
+        match release.get_untracked() {
+            Release::Waiting => release::load_newest(),
+            Release::Current | Release::Taken => location::reload(),
+        }
+    };
+    view! {
+        <div role="status">
+            {live(move || {
+                let (says, does) = match release.get() {
+                    Release::Current => return None,
+                    Release::Waiting => {
+                        (t_string!(i18n, release.waiting), t_string!(i18n, release.load))
+                    }
+                    Release::Taken => (t_string!(i18n, release.taken), t_string!(i18n, app.reload)),
+                };
+                Some(
+                    view! {
+                        <div class="banner">
+                            <span>{says}</span>
+                            <button type="button" class="tool" on:click=load>
+                                {does}
+                            </button>
+                        </div>
+                    },
+                )
+            })}
+        </div>
     }
 }

@@ -6,8 +6,12 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Hands a file to the browser to be saved, and says whether the browser took it.
 pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> bool {
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    try_save(name, media_type, &parts).is_ok()
+    save_bytes(name, media_type, &Uint8Array::from(bytes))
+}
+
+/// The same with bytes that are the browser's already.
+pub fn save_bytes(name: &str, media_type: &str, bytes: &Uint8Array) -> bool {
+    try_save(name, media_type, &Array::of1(bytes)).is_ok()
 }
 
 /// Hands a large file to the browser in the pieces in which it was made.

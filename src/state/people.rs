@@ -1,5 +1,6 @@
 //! The participants of the programme.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,9 +13,6 @@ use crate::domain::programme::Programme;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::store::{Change, StorageError, StoreName};
-
-/// How many people are turned into records between two moments in which the browser may paint.
-const SLICE: usize = 500;
 
 impl AppState {
     /// The participant with this id.
@@ -70,16 +68,15 @@ impl AppState {
     ) -> Result<(), StorageError> {
         let mut changes = vec![programme.put()];
         let mut kept = Vec::with_capacity(people.len());
-        for slice in people.chunks(SLICE) {
-            for participant in slice {
-                let record = PersonOfProgramme {
-                    programme: programme.id.clone(),
-                    participant: participant.clone(),
-                };
-                changes.push(record.put());
-                kept.push(Arc::new(record.participant));
-            }
-            timer::pause(0).await;
+        let mut pace = timer::Pace::begin();
+        for participant in people {
+            let record = PersonOfProgramme {
+                programme: programme.id.clone(),
+                participant,
+            };
+            changes.push(record.put());
+            kept.push(Arc::new(record.participant));
+            pace.rest().await;
         }
         self.commit(changes).await?;
         persistence::ask_quietly();
@@ -95,7 +92,7 @@ impl AppState {
         Ok(())
     }
 
-    /// Removes participants, and gives them back so that it can be undone.
+    /// Removes participants in one transaction, and gives them back so that it can be undone.
     ///
     /// # Errors
     /// When none was removed.
@@ -108,10 +105,11 @@ impl AppState {
             .map(|id| Change::Delete(StoreName::People, id.to_string()))
             .collect();
         self.commit(changes).await?;
+        let gone: HashSet<&ParticipantId> = ids.iter().collect();
         let mut removed = Vec::new();
         self.people.try_update(|list| {
             list.retain(|person| {
-                let goes = ids.contains(&person.id);
+                let goes = gone.contains(&person.id);
                 if goes {
                     removed.push(Arc::clone(person));
                 }
@@ -119,5 +117,32 @@ impl AppState {
             });
         });
         Ok(removed)
+    }
+
+    /// Puts back participants whom [`Self::remove_people`] removed, in one transaction.
+    ///
+    /// # Errors
+    /// When nobody was put back.
+    pub async fn put_back_people(self, people: Vec<Arc<Participant>>) -> Result<(), StorageError> {
+        let Some(programme) = self.programme_now() else {
+            return Ok(());
+        };
+        let mut changes = Vec::with_capacity(people.len());
+        let mut pace = timer::Pace::begin();
+        for person in &people {
+            let record = PersonOfProgramme {
+                programme: programme.id.clone(),
+                participant: Participant::clone(person),
+            };
+            changes.push(record.put());
+            pace.rest().await;
+        }
+        self.commit(changes).await?;
+        self.people.try_update(|list| {
+            list.extend(people);
+            list.sort_by(|left, right| left.id.cmp(&right.id));
+            list.dedup_by(|later, earlier| later.id == earlier.id);
+        });
+        Ok(())
     }
 }

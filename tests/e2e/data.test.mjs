@@ -219,7 +219,7 @@ test('what changed in another tab since the preview is counted anew before anyth
 
 test('a backup of the rescue page is restored, and its damaged record is named and costs no other', async () => {
   const { page } = await openRunningApp({ route: '#/data' });
-  await choose(page, backupFile(backupFixture('rescue-v1.json')));
+  await choose(page, backupFile(backupFixture('rescue-damaged-v1.json')));
   await page.getByText('The page that Turnabout shows when it has stopped').waitFor();
   await page.getByRole('heading', { name: 'Left out: 1' }).waitFor();
   await page.getByText(/Sessions, broken: it is damaged/).waitFor();

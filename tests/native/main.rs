@@ -15,6 +15,7 @@ mod contract;
 mod domain;
 mod generators;
 mod job;
+mod long_table;
 mod matching;
 mod packet;
 mod permitted;

@@ -46,7 +46,7 @@ fn every_record_of_it_can_be_taken() {
 
 #[test]
 fn a_backup_of_the_rescue_page_is_read_with_its_damaged_record() {
-    let file = include_bytes!("../../fixtures/backups/rescue-v1.json");
+    let file = include_bytes!("../../fixtures/backups/rescue-damaged-v1.json");
 
     let backup = read_all(file.to_vec()).unwrap();
 
@@ -62,4 +62,20 @@ fn a_backup_of_the_rescue_page_is_read_with_its_damaged_record() {
         refused,
         [("sessions".to_owned(), Some("broken".to_owned()))]
     );
+}
+
+#[test]
+fn a_backup_of_the_rescue_page_is_read_whole() {
+    let file = include_bytes!("../../fixtures/backups/rescue-v1.json");
+
+    let backup = read_all(file.to_vec()).unwrap();
+
+    assert_eq!(backup.head.made_by, MadeBy::Rescue);
+    for (store, record) in &backup.records {
+        assert!(
+            !is_restored(*store) || taken(*store, record).is_ok(),
+            "{store:?}"
+        );
+    }
+    assert!(backup.records.iter().any(|(store, _)| is_restored(*store)));
 }

@@ -116,8 +116,8 @@ test('the same backup again would change nothing, and says so', async () => {
   const { page } = await openRunningApp();
   await fill(page);
   const before = await kept(page);
-  await go(page, '#/');
-  await go(page, '#/data');
+  await page.reload();
+  await title(page, 'My data').waitFor();
   await choose(page, backupFile(V1));
   await page.getByText('Everything in this backup is here already').waitFor();
   assert.deepEqual(await row(page, 'Sessions'), ['3', '3', '0', '3', '0']);
@@ -454,6 +454,7 @@ for (const [where, agent, step] of [
 test('in Safari a backup is asked for after a session is logged', async () => {
   const { page } = await openRunningApp({ prepare: asBrowser(SAFARI_PHONE, 5) });
   await fill(page);
+  await plant(page, 'meta', 'backup', '{"v":1,"made":"2026-01-02T10:00:00Z"}');
   await go(page, '#/sessions/s1');
   await page.getByRole('button', { name: 'We met' }).click();
   await page.getByRole('button', { name: 'Save as held' }).click();

@@ -4,8 +4,6 @@ use leptos::prelude::*;
 
 use super::{AppState, put_by};
 use crate::browser::ids;
-use crate::domain::level::Levels;
-use crate::domain::matching::Settings;
 use crate::domain::programme::Programme;
 use crate::domain::text::ShortText;
 use crate::storage::record::Recorded;
@@ -26,14 +24,10 @@ impl AppState {
 
     /// A programme that is not kept yet, under the name that is given.
     pub fn new_programme(name: &str) -> Option<Programme> {
-        Some(Programme {
-            id: ids::programme().ok()?,
-            name: ShortText::parse(name).ok()?,
-            coordinator: None,
-            coordinator_email: None,
-            levels: Levels::default(),
-            matching: Settings::default(),
-        })
+        Some(Programme::named(
+            ids::programme().ok()?,
+            ShortText::parse(name).ok()?,
+        ))
     }
 
     /// Keeps a programme.

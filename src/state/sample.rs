@@ -11,7 +11,6 @@ use crate::browser::files::ChosenFile;
 use crate::browser::{clock, fetch, ids, intl, zones};
 use crate::domain::id::{PairingId, ProgrammeId};
 use crate::domain::level::Levels;
-use crate::domain::matching::Settings;
 use crate::domain::pairing::{Answer, MyPairing, PartnerCard, SharedReason};
 use crate::domain::participant::{Participant, Side};
 use crate::domain::programme::Programme;
@@ -94,13 +93,12 @@ impl AppState {
             .import_preview(&files, &choices, running)
             .await
             .map_err(|_| SampleError)?;
+        let id = ProgrammeId::parse(SAMPLE_PROGRAMME)?;
         let programme = Programme {
-            id: ProgrammeId::parse(SAMPLE_PROGRAMME)?,
-            name: ShortText::parse(&texts.programme)?,
             coordinator: Some(PersonName::parse(COORDINATOR)?),
             coordinator_email: Some(EmailAddress::parse(COORDINATOR_ADDRESS)?),
             levels: Levels::from_lowest(preview.levels),
-            matching: Settings::default(),
+            ..Programme::named(id, ShortText::parse(&texts.programme)?)
         };
         let mut people = preview.people;
         for person in &mut people {

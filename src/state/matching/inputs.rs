@@ -12,6 +12,7 @@ use crate::exchange::job::cohort::{CohortShape, PairsShape, people_as_bytes};
 use crate::state::AppState;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
+use crate::storage::record::programme::for_matching;
 use crate::storage::store::StoredRecord;
 
 /// How many people are turned into bytes between two moments in which the browser may paint.
@@ -45,7 +46,7 @@ impl AppState {
             bytes.extend(people_as_bytes(&records));
             crate::browser::timer::pause(0).await;
         }
-        let record = programme.encode();
+        let record = for_matching(programme);
         let cohort = CohortShape {
             programme_key: record.key,
             programme: record.json,

@@ -151,7 +151,7 @@ fn every_fault_of_a_file_is_named_with_its_field_and_line() {
             3,
             Broken,
         ),
-        (format!("{BY_HAND}}}"), "", 33, Broken),
+        (format!("{BY_HAND}}}"), "", 34, Broken),
         ("[".repeat(10_000), "", 1, Broken),
         ("not json at all".to_owned(), "", 1, Broken),
         (String::new(), "", 1, Broken),

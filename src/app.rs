@@ -10,7 +10,7 @@ mod shell;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::browser::{self, location, page, panic};
+use crate::browser::{self, location, page, panic, unsaved};
 use crate::features::shared::language::{language_of, page_language};
 use crate::i18n::*;
 use crate::routes::{Program, Route};
@@ -63,7 +63,11 @@ fn App(part: Part) -> impl IntoView {
     let route = RwSignal::new(Route::parse(&location::hash()));
     location::on_hash_change(move || {
         let next = Route::parse(&location::hash());
-        if Program::of(&next) == part.program {
+        let now = route.get_untracked();
+        let leaves = next != now && unsaved::is_any();
+        if leaves && !unsaved::may_be_lost(t_string!(i18n, app.leave_unsaved)) {
+            location::replace(&now.href());
+        } else if Program::of(&next) == part.program {
             let _ = route.try_set(next);
         } else {
             location::reload();

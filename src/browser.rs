@@ -1,5 +1,6 @@
 //! The browser's services, one a file.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod device;
@@ -13,5 +14,6 @@ pub mod location;
 pub mod page;
 pub mod panic;
 pub mod timer;
+pub mod unsaved;
 pub mod worker_client;
 pub mod zones;

@@ -4,6 +4,7 @@ mod keeper;
 pub mod loading;
 pub mod matching;
 pub mod my_pairings;
+mod news;
 pub mod opening;
 pub mod pairings;
 pub mod people;
@@ -16,15 +17,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::channel::Channel;
 use crate::domain::pairing::MyPairing;
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
 use crate::domain::session::Session;
 pub use crate::storage::name::Space;
+use crate::storage::news::News;
 use crate::storage::preferences::Preferences;
 use crate::storage::record::pairing::PairingOfProgramme;
 pub use crate::storage::store::StorageError;
-use crate::storage::store::{Change, Store};
+use crate::storage::store::{Change, Seen, Store};
 
 use keeper::Keeper;
 
@@ -37,12 +40,16 @@ pub enum KeepingTrouble {
     NewerData,
     /// Another tab holds an older version open; the memory store stands in.
     Blocked,
+    /// Another tab has erased the data or brought a newer release, and the connection is closed.
+    Closed,
 }
 
 /// Everything that screens share. It belongs to the app's root, so it outlives every screen.
 #[derive(Clone, Copy)]
 pub struct AppState {
     keeper: StoredValue<Keeper, LocalStorage>,
+    /// The way to the other tabs; none where the browser has none, or nothing is kept.
+    channel: StoredValue<Option<Channel>, LocalStorage>,
     /// Whether real data or the sample is shown.
     pub space: Space,
     /// What is wrong with the place where data is kept, if anything is.
@@ -80,8 +87,17 @@ pub struct ProgrammeSummary {
 impl AppState {
     /// Makes changes in one transaction. What a screen shows as saved is shown after this returned `Ok`.
     async fn commit(self, changes: Vec<Change>) -> Result<(), StorageError> {
+        self.commit_if(Vec::new(), changes).await
+    }
+
+    /// The same, provided that these records are still as they were seen: another tab may have changed
+    /// them since.
+    async fn commit_if(self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {
         let keeper = self.keeper.get_value();
-        keeper.commit(changes).await
+        let news = News::of(&changes);
+        keeper.commit_if(seen, changes).await?;
+        self.tell(&news);
+        Ok(())
     }
 }
 

@@ -3,7 +3,9 @@
 #[cfg(target_arch = "wasm32")]
 pub mod indexed_db;
 pub mod memory;
+pub mod migration;
 pub mod name;
+pub mod news;
 pub mod preferences;
 pub mod record;
 pub mod store;

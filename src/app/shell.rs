@@ -163,6 +163,7 @@ fn Banners() -> impl IntoView {
                                 }
                                 KeepingTrouble::NewerData => t_string!(i18n, app.newer_banner),
                                 KeepingTrouble::Blocked => t_string!(i18n, app.blocked_banner),
+                                KeepingTrouble::Closed => t_string!(i18n, app.closed_banner),
                             }}
                             <button type="button" class="tool" on:click=move |_| location::reload()>
                                 {words!(i18n, app.reload)}

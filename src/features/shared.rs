@@ -12,3 +12,4 @@ pub mod reasons;
 pub mod roles;
 pub mod sentences;
 pub mod times;
+pub mod unsaved;

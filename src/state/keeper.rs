@@ -1,24 +1,69 @@
 //! The store that this tab uses: IndexedDB, or memory where the browser refuses it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::storage::indexed_db::IndexedDbStore;
 use crate::storage::memory::MemoryStore;
-use crate::storage::store::{Change, StorageError, Store, StoreName, StoredRecord};
+use crate::storage::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 
 /// One of the stores.
 #[derive(Clone)]
 pub enum Keeper {
     /// Keeps what is committed.
-    IndexedDb(Rc<IndexedDbStore>),
+    IndexedDb(Rc<Connection>),
     /// Keeps nothing when the page is closed.
     Memory(Rc<MemoryStore>),
+}
+
+/// A connection that is opened again when the browser has closed it by itself, as some do while the page
+/// is in the background.
+pub struct Connection {
+    name: String,
+    store: RefCell<Rc<IndexedDbStore>>,
+    make_way: Rc<dyn Fn()>,
+}
+
+impl Connection {
+    /// Opens a database. `make_way` is called when another tab erases the data or brings a newer layout.
+    ///
+    /// # Errors
+    /// As [`IndexedDbStore::open`].
+    pub async fn open(name: &str, make_way: impl Fn() + 'static) -> Result<Rc<Self>, StorageError> {
+        let make_way: Rc<dyn Fn()> = Rc::new(make_way);
+        Ok(Rc::new(Self {
+            name: name.to_owned(),
+            store: RefCell::new(Self::connect(name, &make_way).await?),
+            make_way,
+        }))
+    }
+
+    async fn connect(
+        name: &str,
+        make_way: &Rc<dyn Fn()>,
+    ) -> Result<Rc<IndexedDbStore>, StorageError> {
+        let store = IndexedDbStore::open(name).await?;
+        let make_way = Rc::clone(make_way);
+        store.on_making_way(move || make_way());
+        Ok(Rc::new(store))
+    }
+
+    /// The store, on a connection that holds.
+    async fn store(&self) -> Result<Rc<IndexedDbStore>, StorageError> {
+        let store = Rc::clone(&self.store.borrow());
+        if !store.is_lost() {
+            return Ok(store);
+        }
+        let store = Self::connect(&self.name, &self.make_way).await?;
+        self.store.replace(Rc::clone(&store));
+        Ok(store)
+    }
 }
 
 impl Store for Keeper {
     async fn read_all(&self, store: StoreName) -> Result<Vec<StoredRecord>, StorageError> {
         match self {
-            Self::IndexedDb(inner) => inner.read_all(store).await,
+            Self::IndexedDb(inner) => inner.store().await?.read_all(store).await,
             Self::Memory(inner) => inner.read_all(store).await,
         }
     }
@@ -29,15 +74,15 @@ impl Store for Keeper {
         key: &str,
     ) -> Result<Option<StoredRecord>, StorageError> {
         match self {
-            Self::IndexedDb(inner) => inner.read(store, key).await,
+            Self::IndexedDb(inner) => inner.store().await?.read(store, key).await,
             Self::Memory(inner) => inner.read(store, key).await,
         }
     }
 
-    async fn commit(&self, changes: Vec<Change>) -> Result<(), StorageError> {
+    async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {
         match self {
-            Self::IndexedDb(inner) => inner.commit(changes).await,
-            Self::Memory(inner) => inner.commit(changes).await,
+            Self::IndexedDb(inner) => inner.store().await?.commit_if(seen, changes).await,
+            Self::Memory(inner) => inner.commit_if(seen, changes).await,
         }
     }
 }

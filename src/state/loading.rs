@@ -6,21 +6,23 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::keeper::Keeper;
+use super::keeper::{Connection, Keeper};
+use super::news::Refresh;
 use super::{AppState, KeepingTrouble, ProgrammeSummary};
-use crate::browser::{device, location, timer};
+use crate::browser::channel::Channel;
+use crate::browser::{device, location, timer, unsaved};
 use crate::domain::pairing::MyPairing;
 use crate::domain::programme::Programme;
 use crate::domain::session::Session;
-use crate::storage::indexed_db::IndexedDbStore;
 use crate::storage::memory::MemoryStore;
 use crate::storage::name::{Space, database_name};
 use crate::storage::preferences::Preferences;
-use crate::storage::record::Recorded;
 use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::record::programme::name_of;
-use crate::storage::store::{StorageError, Store, StoreName, StoredRecord};
+use crate::storage::record::set_aside::SetAside;
+use crate::storage::record::{RecordError, Recorded};
+use crate::storage::store::{Change, StorageError, Store, StoreName, StoredRecord};
 
 /// How many records are read between two moments in which the browser may paint.
 const SLICE: usize = 500;
@@ -28,8 +30,8 @@ const SLICE: usize = 500;
 /// What a participant's screens need of what is kept: everything but the people of a programme and its
 /// last run. Call it within the app's root.
 pub async fn load_for_participant() -> AppState {
-    let (keeper, space, trouble) = open().await;
-    let mut reader = Reader::new(&keeper);
+    let opened = Opened::open().await;
+    let mut reader = Reader::new(&opened.keeper);
     let summary = ProgrammeSummary {
         programme: reader
             .records(StoreName::Programmes)
@@ -39,37 +41,48 @@ pub async fn load_for_participant() -> AppState {
         people: reader.records(StoreName::People).await.len(),
     };
     let shared = reader.shared().await;
-    state_of(keeper.clone(), space, trouble, shared, summary, &reader)
+    reader.set_aside().await;
+    let state = state_of(&opened, shared, summary, &reader);
+    opened.follow(state, |state, news| {
+        Box::pin(async move { state.refresh_shared(&news).await })
+    });
+    state
 }
 
-/// What the screens about this device need: what a packet that arrives may belong to. Call it within the app's root.
+/// What the screens about this device need: what a packet that arrives may belong to. Call it within the
+/// app's root.
 pub async fn load_for_device() -> AppState {
-    let (keeper, space, trouble) = open().await;
-    let mut reader = Reader::new(&keeper);
+    let opened = Opened::open().await;
+    let mut reader = Reader::new(&opened.keeper);
     let shared = Shared {
         preferences: reader.all::<Preferences>().await.pop().unwrap_or_default(),
         pairings: reader.all().await,
         my_pairings: reader.all().await,
         sessions: Vec::new(),
     };
-    let summary = ProgrammeSummary::default();
-    state_of(keeper.clone(), space, trouble, shared, summary, &reader)
+    reader.set_aside().await;
+    let state = state_of(&opened, shared, ProgrammeSummary::default(), &reader);
+    opened.follow(state, |state, news| {
+        Box::pin(async move { state.refresh_shared(&news).await })
+    });
+    state
 }
 
 /// Everything that is kept, for the coordinator's screens. Call it within the app's root.
 pub async fn load_for_coordinator() -> AppState {
-    let (keeper, space, trouble) = open().await;
-    let mut reader = Reader::new(&keeper);
+    let opened = Opened::open().await;
+    let mut reader = Reader::new(&opened.keeper);
     let programmes: Vec<Programme> = reader.all().await;
     let people: Vec<PersonOfProgramme> = reader.all().await;
     let shared = reader.shared().await;
+    reader.set_aside().await;
     let summary = ProgrammeSummary {
         programme: programmes
             .first()
             .map(|programme| programme.name.to_string()),
         people: people.len(),
     };
-    let state = state_of(keeper.clone(), space, trouble, shared, summary, &reader);
+    let state = state_of(&opened, shared, summary, &reader);
     state.programmes.set(programmes);
     state.people.set(
         people
@@ -78,31 +91,62 @@ pub async fn load_for_coordinator() -> AppState {
             .collect(),
     );
     state.load_run().await;
+    opened.follow(state, |state, news| {
+        Box::pin(async move {
+            state.refresh_shared(&news).await;
+            state.refresh_programme(&news).await;
+        })
+    });
     state
 }
 
-/// Opens the store of this site, or memory in its place.
-async fn open() -> (Keeper, Space, Option<KeepingTrouble>) {
-    let space = if device::looks_at_sample() {
-        Space::Sample
-    } else {
-        Space::Real
-    };
-    let name = database_name(&location::site_path(), space);
-    match IndexedDbStore::open(&name).await {
-        Ok(store) => (Keeper::IndexedDb(Rc::new(store)), space, None),
-        Err(error) => {
-            let trouble = match error {
-                StorageError::NewerVersion => KeepingTrouble::NewerData,
-                StorageError::Blocked => KeepingTrouble::Blocked,
-                _ => KeepingTrouble::NothingIsKept,
-            };
-            (
-                Keeper::Memory(Rc::new(MemoryStore::new())),
+/// The store of this site, or memory in its place.
+struct Opened {
+    keeper: Keeper,
+    space: Space,
+    trouble: RwSignal<Option<KeepingTrouble>>,
+    channel: Option<Channel>,
+}
+
+impl Opened {
+    async fn open() -> Self {
+        let space = if device::looks_at_sample() {
+            Space::Sample
+        } else {
+            Space::Real
+        };
+        let name = database_name(&location::site_path(), space);
+        let trouble = RwSignal::new(None);
+        let make_way = move || {
+            trouble.try_set(Some(KeepingTrouble::Closed));
+        };
+        match Connection::open(&name, make_way).await {
+            Ok(connection) => Self {
+                keeper: Keeper::IndexedDb(connection),
                 space,
-                Some(trouble),
-            )
+                trouble,
+                channel: Channel::open(&name),
+            },
+            Err(error) => {
+                trouble.set(Some(match error {
+                    StorageError::NewerVersion => KeepingTrouble::NewerData,
+                    StorageError::Blocked => KeepingTrouble::Blocked,
+                    _ => KeepingTrouble::NothingIsKept,
+                }));
+                Self {
+                    keeper: Keeper::Memory(Rc::new(MemoryStore::new())),
+                    space,
+                    trouble,
+                    channel: None,
+                }
+            }
         }
+    }
+
+    /// From now on the state follows the other tabs, and unsaved words are guarded.
+    fn follow(&self, state: AppState, refresh: Refresh) {
+        unsaved::guard_page();
+        state.follow(refresh);
     }
 }
 
@@ -115,18 +159,19 @@ struct Shared {
 }
 
 fn state_of(
-    keeper: Keeper,
-    space: Space,
-    trouble: Option<KeepingTrouble>,
+    opened: &Opened,
     shared: Shared,
     summary: ProgrammeSummary,
     reader: &Reader<'_>,
 ) -> AppState {
-    let unread = reader.failed.then_some(KeepingTrouble::NothingIsKept);
+    if reader.failed && opened.trouble.with_untracked(Option::is_none) {
+        opened.trouble.set(Some(KeepingTrouble::NothingIsKept));
+    }
     AppState {
-        keeper: StoredValue::new_local(keeper),
-        space,
-        trouble: RwSignal::new(trouble.or(unread)),
+        keeper: StoredValue::new_local(opened.keeper.clone()),
+        channel: StoredValue::new_local(opened.channel.clone()),
+        space: opened.space,
+        trouble: opened.trouble,
         unreadable: RwSignal::new(reader.unreadable),
         preferences: RwSignal::new(shared.preferences),
         programmes: RwSignal::new(Vec::new()),
@@ -139,9 +184,11 @@ fn state_of(
     }
 }
 
-/// Reads records one store after the other, and counts those that it cannot understand.
+/// Reads records one store after the other. Those that no release wrote are set aside at the end; those
+/// of a newer release are left where they are.
 struct Reader<'a> {
     keeper: &'a Keeper,
+    damaged: Vec<Change>,
     unreadable: usize,
     failed: bool,
 }
@@ -150,6 +197,7 @@ impl<'a> Reader<'a> {
     const fn new(keeper: &'a Keeper) -> Self {
         Self {
             keeper,
+            damaged: Vec::new(),
             unreadable: 0,
             failed: false,
         }
@@ -171,7 +219,11 @@ impl<'a> Reader<'a> {
             for record in slice {
                 match Value::decode(record) {
                     Ok(value) => values.push(value),
-                    Err(_) => self.unreadable += 1,
+                    Err(RecordError::Newer { .. }) => self.unreadable += 1,
+                    Err(why) => {
+                        let moving = SetAside::moving(Value::STORE, record.clone(), &why);
+                        self.damaged.extend(moving);
+                    }
                 }
             }
             if records.len() > SLICE {
@@ -179,6 +231,16 @@ impl<'a> Reader<'a> {
             }
         }
         values
+    }
+
+    /// Moves what could not be read out of the way, and counts all that waits there.
+    async fn set_aside(&mut self) {
+        let damaged = std::mem::take(&mut self.damaged);
+        // Should it fail, they stay where they are and are met again the next time.
+        if self.keeper.commit(damaged.clone()).await.is_err() {
+            self.unreadable += damaged.len() / 2;
+        }
+        self.unreadable += self.records(StoreName::SetAside).await.len();
     }
 
     /// The records of a store. It stands apart and boxed, so that it is in the program only once.

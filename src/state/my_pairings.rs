@@ -47,7 +47,11 @@ impl AppState {
     /// # Errors
     /// When it was not kept.
     pub async fn save_my_pairing(self, pairing: MyPairing) -> Result<(), StorageError> {
-        self.commit(vec![pairing.put()]).await?;
+        let seen = self.my_pairings.with_untracked(|list| {
+            let known = list.iter().find(|known| known.id == pairing.id);
+            known.map(Recorded::seen).into_iter().collect()
+        });
+        self.commit_if(seen, vec![pairing.put()]).await?;
         self.my_pairings
             .try_update(|list| put_by(list, pairing, |known| known.id.clone()));
         Ok(())

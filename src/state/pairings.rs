@@ -27,15 +27,26 @@ impl AppState {
         self.save_pairings(vec![pairing]).await
     }
 
-    /// Keeps several pairings: all or none.
+    /// Keeps several pairings: all or none. Those that are here already are as they are shown, or nothing
+    /// is kept.
     ///
     /// # Errors
-    /// When none was kept.
+    /// When none was kept, for instance because another tab has changed one of them.
     pub async fn save_pairings(
         self,
         pairings: Vec<PairingOfProgramme>,
     ) -> Result<(), StorageError> {
-        self.commit(pairings.iter().map(Recorded::put).collect())
+        let seen = self.pairings.with_untracked(|list| {
+            let known = pairings.iter().filter_map(|pairing| {
+                let id = &pairing.pairing.id;
+                let place = list
+                    .binary_search_by(|known| known.pairing.id.cmp(id))
+                    .ok()?;
+                Some(list[place].seen())
+            });
+            known.collect()
+        });
+        self.commit_if(seen, pairings.iter().map(Recorded::put).collect())
             .await?;
         self.pairings.try_update(|list| {
             for pairing in pairings {

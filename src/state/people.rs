@@ -23,13 +23,16 @@ impl AppState {
             .with(|people| people.iter().find(|person| person.id == *id).cloned())
     }
 
-    /// Keeps one participant: a new one, or a corrected one. Where there is no programme yet, one begins under the name that is given.
+    /// Keeps one participant: a new one, or a corrected one in place of the one that was seen. Where none
+    /// is named, it takes the place of whatever is there. Where there is no programme yet, one begins under
+    /// the name that is given.
     ///
     /// # Errors
-    /// When nothing was kept.
+    /// When nothing was kept, for instance because another tab has changed what was seen.
     pub async fn keep_person(
         self,
         participant: Participant,
+        seen: Option<&Participant>,
         new_programme: &str,
     ) -> Result<(), StorageError> {
         let Some(programme) = self.programme_now() else {
@@ -37,11 +40,19 @@ impl AppState {
                 .ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
             return self.save_people(programme, vec![participant]).await;
         };
+        let seen = seen.map(|seen| {
+            let before = PersonOfProgramme {
+                programme: programme.id.clone(),
+                participant: seen.clone(),
+            };
+            before.seen()
+        });
         let record = PersonOfProgramme {
             programme: programme.id,
             participant,
         };
-        self.commit(vec![record.put()]).await?;
+        self.commit_if(seen.into_iter().collect(), vec![record.put()])
+            .await?;
         let person = Arc::new(record.participant);
         self.people
             .try_update(|list| put_by(list, person, |known| known.id.clone()));

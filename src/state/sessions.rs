@@ -33,12 +33,18 @@ impl AppState {
         })
     }
 
-    /// Keeps a session: a new one, or a changed one.
+    /// Keeps a session: a new one, or a changed one in place of the one that was seen. Where none is
+    /// named, it takes the place of whatever is there.
     ///
     /// # Errors
-    /// When it was not kept.
-    pub async fn save_session(self, session: Session) -> Result<(), StorageError> {
-        self.commit(vec![session.put()]).await?;
+    /// When it was not kept, for instance because another tab has changed what was seen.
+    pub async fn save_session(
+        self,
+        session: Session,
+        seen: Option<&Session>,
+    ) -> Result<(), StorageError> {
+        let seen = seen.map(Recorded::seen).into_iter().collect();
+        self.commit_if(seen, vec![session.put()]).await?;
         self.sessions
             .try_update(|list| put_by(list, session, |known| known.id.clone()));
         Ok(())

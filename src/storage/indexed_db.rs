@@ -8,7 +8,9 @@ mod blocked;
 mod error;
 mod quota;
 
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::Error;
@@ -21,19 +23,30 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use self::blocked::Blocked;
-use super::record::meta::{self, DataVersion};
-use super::record::{RecordError, Recorded};
-use super::store::{Change, StorageError, Store, StoreName, StoredRecord};
+use super::migration::migrate;
+use super::record::Recorded;
+use super::record::meta::DataVersion;
+use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 
 /// The version of the database's layout. The version of the records is [`DataVersion`].
-const LAYOUT: u32 = 1;
+///
+/// 1 had the stores up to `sessions`, 2 has all of [`StoreName::ALL`]. A layout only ever adds stores.
+const LAYOUT: u32 = 2;
 
 /// One connection to one database. A tab opens each database once; the connection closes when the
 /// store is dropped, or when another tab wants to change the layout or delete the database.
 pub struct IndexedDbStore {
     database: Database,
+    makes_way: Rc<MakesWay>,
     /// Held so that the browser can call it.
     _close_for_others: Closure<dyn FnMut()>,
+}
+
+/// What happens when another tab wants the database for itself.
+#[derive(Default)]
+struct MakesWay {
+    has_happened: Cell<bool>,
+    tell: RefCell<Option<Box<dyn Fn()>>>,
 }
 
 impl IndexedDbStore {
@@ -54,38 +67,58 @@ impl IndexedDbStore {
                     Ok(())
                 }
             })
-            .with_on_upgrade_needed(|_, database| create_stores(&database))
+            .with_on_upgrade_needed(|_, database| create_missing_stores(&database))
             .build()
             .map_err(error::of_opening)?;
         let database = blocked.or(request).await?.map_err(error::of_opening)?;
         let store = Self::on(database);
-        store.check_data_version().await?;
+        migrate(&store).await?;
         Ok(store)
     }
 
     fn on(database: Database) -> Self {
+        let makes_way = Rc::new(MakesWay::default());
         let close_for_others = Closure::new({
             let database = database.clone();
-            move || database.clone().close()
+            let makes_way = Rc::clone(&makes_way);
+            move || {
+                database.clone().close();
+                makes_way.has_happened.set(true);
+                if let Some(tell) = &*makes_way.tell.borrow() {
+                    tell();
+                }
+            }
         });
         database
             .as_sys()
             .set_onversionchange(Some(close_for_others.as_ref().unchecked_ref()));
         Self {
             database,
+            makes_way,
             _close_for_others: close_for_others,
         }
     }
 
-    /// Refuses records of a newer release. There is nothing to migrate from before version 1.
-    async fn check_data_version(&self) -> Result<(), StorageError> {
-        let Some(record) = self.read(StoreName::Meta, meta::KEY).await? else {
-            return self.commit(vec![DataVersion::CURRENT.put()]).await;
-        };
-        match DataVersion::decode(&record) {
-            Ok(version) if version <= DataVersion::CURRENT => Ok(()),
-            Ok(_) | Err(RecordError::Newer { .. }) => Err(StorageError::NewerVersion),
-            Err(damaged) => Err(StorageError::Failed(damaged.to_string())),
+    /// Calls `tell` when the connection has closed because another tab erases the data or brings a newer
+    /// layout.
+    pub fn on_making_way(&self, tell: impl Fn() + 'static) {
+        self.makes_way.tell.replace(Some(Box::new(tell)));
+    }
+
+    /// Whether the browser has closed the connection by itself, as some do in the background.
+    pub fn is_lost(&self) -> bool {
+        !self.makes_way.has_happened.get()
+            && self
+                .begin([StoreName::Meta], TransactionMode::Readonly)
+                .is_err()
+    }
+
+    /// What a request's failure means on this connection.
+    fn explained(&self, error: Error) -> StorageError {
+        if self.makes_way.has_happened.get() {
+            StorageError::Closed
+        } else {
+            error::of_request(error)
         }
     }
 
@@ -124,16 +157,38 @@ impl IndexedDbStore {
         }))
     }
 
-    /// Places every request of a transaction. When one cannot be placed, the transaction is dropped,
-    /// which takes back the others.
-    fn place(&self, changes: Vec<Change>) -> Result<Transaction<'_>, Error> {
-        let stores: BTreeSet<StoreName> = changes.iter().map(store_of).collect();
+    /// Begins a transaction, looks at what was seen, and places every request. When one cannot be placed
+    /// or something has changed, the transaction is dropped, which takes back everything.
+    async fn place(
+        &self,
+        seen: &[Seen],
+        changes: Vec<Change>,
+    ) -> Result<Option<Transaction<'_>>, Error> {
+        let stores: BTreeSet<StoreName> = changes.iter().map(Change::store).collect();
+        let looked_at = seen.iter().map(|seen| seen.store);
+        let stores = stores.into_iter().chain(looked_at).collect::<BTreeSet<_>>();
         let transaction = self.begin(stores, TransactionMode::Readwrite)?;
+        // Requests are placed together and answered in order, so many take little longer than one.
+        let mut texts = Vec::with_capacity(seen.len());
+        for seen in seen {
+            let objects = transaction.object_store(seen.store.as_str())?;
+            let text = objects.get::<String, _, _>(seen.key.as_str()).primitive()?;
+            texts.push(text);
+        }
+        for (seen, text) in seen.iter().zip(texts) {
+            let found = text.await?.map(|json| StoredRecord {
+                key: seen.key.clone(),
+                json,
+            });
+            if !seen.is_still(found.as_ref()) {
+                return Ok(None);
+            }
+        }
         for change in changes {
-            let objects = transaction.object_store(store_of(&change).as_str())?;
+            let objects = transaction.object_store(change.store().as_str())?;
             request(&objects, change)?;
         }
-        Ok(transaction)
+        Ok(Some(transaction))
     }
 }
 
@@ -146,7 +201,8 @@ impl Drop for IndexedDbStore {
 
 impl Store for IndexedDbStore {
     async fn read_all(&self, store: StoreName) -> Result<Vec<StoredRecord>, StorageError> {
-        let mut records = self.try_read_all(store).await.map_err(error::of_request)?;
+        let records = self.try_read_all(store).await;
+        let mut records = records.map_err(|error| self.explained(error))?;
         // IndexedDB orders text by UTF-16 units, Rust by code points.
         records.sort_unstable_by(|one, other| one.key.cmp(&other.key));
         Ok(records)
@@ -157,15 +213,19 @@ impl Store for IndexedDbStore {
         store: StoreName,
         key: &str,
     ) -> Result<Option<StoredRecord>, StorageError> {
-        self.try_read(store, key).await.map_err(error::of_request)
+        let found = self.try_read(store, key).await;
+        found.map_err(|error| self.explained(error))
     }
 
-    async fn commit(&self, changes: Vec<Change>) -> Result<(), StorageError> {
+    async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {
         if changes.is_empty() {
             return Ok(());
         }
         let bytes = changes.iter().map(bytes_of).sum();
-        let transaction = self.place(changes).map_err(error::of_request)?;
+        let placed = self.place(&seen, changes).await;
+        let Some(transaction) = placed.map_err(|error| self.explained(error))? else {
+            return Err(StorageError::ChangedElsewhere);
+        };
         // The crate keeps the outcome of a commit, not the reason of an abort.
         let handle = web_sys::IdbTransaction::clone(transaction.as_sys());
         match transaction.commit().await {
@@ -198,11 +258,17 @@ pub async fn delete_database(name: &str) -> Result<(), StorageError> {
     outcome?.map_err(error::of_request)
 }
 
-/// Runs while the browser makes the database; what it asks for is kept together with the database.
-fn create_stores(database: &Database) -> Result<(), Error> {
+/// Runs while the browser makes the database or brings it to this layout; what it asks for is kept
+/// together with the layout.
+fn create_missing_stores(database: &Database) -> Result<(), Error> {
+    let there: Vec<String> = database.object_store_names().collect();
+    let is_new = there.is_empty();
     for name in StoreName::ALL {
+        if there.iter().any(|there| there == name.as_str()) {
+            continue;
+        }
         let objects = database.create_object_store(name.as_str()).build()?;
-        if name == StoreName::Meta {
+        if is_new && name == StoreName::Meta {
             request(&objects, DataVersion::CURRENT.put())?;
         }
     }
@@ -218,12 +284,6 @@ fn request(objects: &ObjectStore<'_>, change: Change) -> Result<(), Error> {
         }
         Change::Delete(_, key) => objects.delete(key).primitive().map(drop),
         Change::Clear(_) => objects.clear().map(drop),
-    }
-}
-
-const fn store_of(change: &Change) -> StoreName {
-    match change {
-        Change::Put(store, _) | Change::Delete(store, _) | Change::Clear(store) => *store,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::store::{Change, StorageError, Store, StoreName, StoredRecord};
+use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 
 type Records = BTreeMap<StoreName, BTreeMap<String, String>>;
 
@@ -11,7 +11,7 @@ type Records = BTreeMap<StoreName, BTreeMap<String, String>>;
 #[derive(Debug, Default)]
 pub struct MemoryStore {
     records: RefCell<Records>,
-    next_failure: RefCell<Option<StorageError>>,
+    next_failure: RefCell<Option<(usize, StorageError)>>,
 }
 
 impl MemoryStore {
@@ -23,11 +23,23 @@ impl MemoryStore {
 
     /// Makes the next read or commit fail, once, as a browser's store may at any time.
     pub fn fail_next(&self, error: StorageError) {
-        self.next_failure.replace(Some(error));
+        self.fail_after(0, error);
+    }
+
+    /// Makes a read or commit fail, once, after so many have gone well.
+    pub fn fail_after(&self, good: usize, error: StorageError) {
+        self.next_failure.replace(Some((good, error)));
     }
 
     fn check(&self) -> Result<(), StorageError> {
-        self.next_failure.take().map_or(Ok(()), Err)
+        match self.next_failure.take() {
+            None => Ok(()),
+            Some((0, error)) => Err(error),
+            Some((good, error)) => {
+                self.next_failure.replace(Some((good - 1, error)));
+                Ok(())
+            }
+        }
     }
 }
 
@@ -52,9 +64,17 @@ impl Store for MemoryStore {
             .map(stored))
     }
 
-    async fn commit(&self, changes: Vec<Change>) -> Result<(), StorageError> {
+    async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {
         self.check()?;
         let mut records = self.records.borrow_mut();
+        let is_as_seen = seen.iter().all(|seen| {
+            let of_store = records.get(&seen.store);
+            let found = of_store.and_then(|records| records.get_key_value(&seen.key));
+            seen.is_still(found.map(stored).as_ref())
+        });
+        if !is_as_seen {
+            return Err(StorageError::ChangedElsewhere);
+        }
         for change in changes {
             make(&mut records, change);
         }

@@ -11,11 +11,12 @@ pub mod programme;
 pub(crate) mod read;
 pub mod run;
 pub mod session;
+pub mod set_aside;
 pub(crate) mod shape;
 
 use std::fmt;
 
-use super::store::{Change, StoreName, StoredRecord};
+use super::store::{Change, Seen, StoreName, StoredRecord};
 
 /// A value that is kept as a record of one store.
 pub trait Recorded: Sized {
@@ -37,6 +38,18 @@ pub trait Recorded: Sized {
     /// The change that keeps the value.
     fn put(&self) -> Change {
         Change::Put(Self::STORE, self.encode())
+    }
+
+    /// That the value's record is as this value says.
+    fn seen(&self) -> Seen
+    where
+        Self: Clone + PartialEq + 'static,
+    {
+        let value = self.clone();
+        Seen::by(Self::STORE, self.key(), move |found| {
+            let found = found.map(Self::decode);
+            found.is_some_and(|found| found.as_ref() == Ok(&value))
+        })
     }
 
     /// The change that removes the value's record.

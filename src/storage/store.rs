@@ -21,11 +21,19 @@ pub enum StoreName {
     MyPairings,
     /// Sessions of those pairings.
     Sessions,
+    /// Programmes in which the holder of this device takes part.
+    MyProgrammes,
+    /// What the columns of sign-up sheets mean, as the coordinator said it.
+    Mappings,
+    /// Records that could not be read, with the reason.
+    SetAside,
+    /// Records as they were before the last migration.
+    Before,
 }
 
 impl StoreName {
     /// Every store.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Meta,
         Self::Preferences,
         Self::Programmes,
@@ -34,6 +42,10 @@ impl StoreName {
         Self::Pairings,
         Self::MyPairings,
         Self::Sessions,
+        Self::MyProgrammes,
+        Self::Mappings,
+        Self::SetAside,
+        Self::Before,
     ];
 
     /// The name in the database.
@@ -48,7 +60,17 @@ impl StoreName {
             Self::Pairings => "pairings",
             Self::MyPairings => "my-pairings",
             Self::Sessions => "sessions",
+            Self::MyProgrammes => "my-programmes",
+            Self::Mappings => "mappings",
+            Self::SetAside => "set-aside",
+            Self::Before => "before",
         }
+    }
+
+    /// The store with a name; none when there is none.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|store| store.as_str() == name)
     }
 }
 
@@ -72,6 +94,72 @@ pub enum Change {
     Clear(StoreName),
 }
 
+impl Change {
+    /// The store that it is made in.
+    #[must_use]
+    pub const fn store(&self) -> StoreName {
+        match self {
+            Self::Put(store, _) | Self::Delete(store, _) | Self::Clear(store) => *store,
+        }
+    }
+
+    /// The key of the one record that it is about; none when it is about all of a store.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        match self {
+            Self::Put(_, record) => Some(&record.key),
+            Self::Delete(_, key) => Some(key),
+            Self::Clear(_) => None,
+        }
+    }
+}
+
+/// A record as the writer last saw it. A commit that names it is refused when it has changed since,
+/// for instance in another tab.
+pub struct Seen {
+    /// Where it is kept.
+    pub store: StoreName,
+    /// Under which key.
+    pub key: String,
+    is_same: Box<IsSame>,
+}
+
+/// Whether what is kept is what was seen; it is given `None` when there is no such record.
+type IsSame = dyn Fn(Option<&StoredRecord>) -> bool;
+
+impl Seen {
+    /// A record that passes a test; it is given `None` when there is no such record.
+    pub fn by(
+        store: StoreName,
+        key: impl Into<String>,
+        is_same: impl Fn(Option<&StoredRecord>) -> bool + 'static,
+    ) -> Self {
+        Self {
+            store,
+            key: key.into(),
+            is_same: Box::new(is_same),
+        }
+    }
+
+    /// There was no record under the key.
+    pub fn nothing(store: StoreName, key: impl Into<String>) -> Self {
+        Self::by(store, key, |found| found.is_none())
+    }
+
+    /// Whether what is kept is still what was seen.
+    #[must_use]
+    pub fn is_still(&self, found: Option<&StoredRecord>) -> bool {
+        (self.is_same)(found)
+    }
+}
+
+impl fmt::Debug for Seen {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.store.as_str();
+        write!(formatter, "Seen({name}, {})", self.key)
+    }
+}
+
 /// Why a store could not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageError {
@@ -83,6 +171,10 @@ pub enum StorageError {
     NewerVersion,
     /// Another tab holds an older version open.
     Blocked,
+    /// A record is no longer as the writer saw it; nothing of the transaction was kept.
+    ChangedElsewhere,
+    /// The connection was closed because another tab erased the data or brought a newer release.
+    Closed,
     /// Anything else, as the browser put it; nothing of the transaction was kept.
     Failed(String),
 }
@@ -94,6 +186,8 @@ impl fmt::Display for StorageError {
             Self::Full => formatter.write_str("there is no room left"),
             Self::NewerVersion => formatter.write_str("the data was written by a newer release"),
             Self::Blocked => formatter.write_str("another tab holds the data open"),
+            Self::ChangedElsewhere => formatter.write_str("it was changed in another tab"),
+            Self::Closed => formatter.write_str("another tab erased or updated the data"),
             Self::Failed(reason) => write!(formatter, "the browser said: {reason}"),
         }
     }
@@ -117,9 +211,19 @@ pub trait Store {
     async fn read(&self, store: StoreName, key: &str)
     -> Result<Option<StoredRecord>, StorageError>;
 
-    /// Makes all changes in one transaction, in order.
+    /// Makes all changes in one transaction, in order, provided that every record named is still as it
+    /// was seen: the look and the changes are one transaction too.
+    ///
+    /// # Errors
+    /// [`StorageError::ChangedElsewhere`] when a record is no longer as it was seen, or another reason;
+    /// nothing of the transaction was kept.
+    async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError>;
+
+    /// Makes all changes in one transaction, in order, whatever was there.
     ///
     /// # Errors
     /// When nothing of the transaction was kept.
-    async fn commit(&self, changes: Vec<Change>) -> Result<(), StorageError>;
+    async fn commit(&self, changes: Vec<Change>) -> Result<(), StorageError> {
+        self.commit_if(Vec::new(), changes).await
+    }
 }

@@ -3,6 +3,7 @@
 mod alike;
 mod failing;
 mod keeping;
+mod layouts;
 mod newer;
 mod tabs;
 

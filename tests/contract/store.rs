@@ -2,7 +2,7 @@
 //!
 //! Each case takes an empty store.
 
-use turnabout::storage::store::{Change, Store, StoreName, StoredRecord};
+use turnabout::storage::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 
 /// Hands the name of every case to a macro that makes a test of each.
 macro_rules! for_each_case {
@@ -22,6 +22,11 @@ macro_rules! for_each_case {
             a_big_record_returns,
             an_empty_commit_is_kept,
             what_was_never_written_is_not_there,
+            a_commit_over_what_was_seen_is_kept,
+            a_commit_over_what_has_changed_is_refused_whole,
+            a_commit_over_what_is_gone_is_refused,
+            a_commit_over_what_has_come_is_refused,
+            many_records_can_be_looked_at,
         }
     };
 }
@@ -208,6 +213,79 @@ pub async fn what_was_never_written_is_not_there(store: &impl Store) {
         assert_eq!(all(store, name).await, []);
         assert_eq!(one(store, name, "nobody").await, None);
     }
+}
+
+fn seen(key: &str, json: &str) -> Seen {
+    let json = json.to_owned();
+    Seen::by(StoreName::People, key, move |found| {
+        found.is_some_and(|found| found.json == json)
+    })
+}
+
+pub async fn a_commit_over_what_was_seen_is_kept(store: &impl Store) {
+    commit(store, vec![put(StoreName::People, "p1", "1")]).await;
+
+    let change = put(StoreName::People, "p1", "2");
+    let outcome = store.commit_if(vec![seen("p1", "1")], vec![change]).await;
+
+    assert_eq!(outcome, Ok(()));
+    assert_eq!(all(store, StoreName::People).await, [record("p1", "2")]);
+}
+
+pub async fn a_commit_over_what_has_changed_is_refused_whole(store: &impl Store) {
+    let theirs = vec![
+        put(StoreName::People, "p1", "theirs"),
+        put(StoreName::People, "p2", "1"),
+    ];
+    commit(store, theirs).await;
+
+    let changes = vec![
+        put(StoreName::Runs, "r1", "mine"),
+        put(StoreName::People, "p1", "mine"),
+    ];
+    let as_seen = vec![seen("p2", "1"), seen("p1", "1")];
+    let outcome = store.commit_if(as_seen, changes).await;
+
+    assert_eq!(outcome, Err(StorageError::ChangedElsewhere));
+    let people = all(store, StoreName::People).await;
+    assert_eq!(people, [record("p1", "theirs"), record("p2", "1")]);
+    assert_eq!(all(store, StoreName::Runs).await, []);
+    // The store works on.
+    commit(store, vec![put(StoreName::Runs, "r1", "2")]).await;
+}
+
+pub async fn a_commit_over_what_is_gone_is_refused(store: &impl Store) {
+    let change = put(StoreName::People, "p1", "mine");
+    let outcome = store.commit_if(vec![seen("p1", "1")], vec![change]).await;
+
+    assert_eq!(outcome, Err(StorageError::ChangedElsewhere));
+    assert_eq!(all(store, StoreName::People).await, []);
+}
+
+pub async fn a_commit_over_what_has_come_is_refused(store: &impl Store) {
+    let nothing = || vec![Seen::nothing(StoreName::People, "p1")];
+    let first = put(StoreName::People, "p1", "theirs");
+    assert_eq!(store.commit_if(nothing(), vec![first]).await, Ok(()));
+
+    let second = put(StoreName::People, "p1", "mine");
+    let outcome = store.commit_if(nothing(), vec![second]).await;
+
+    assert_eq!(outcome, Err(StorageError::ChangedElsewhere));
+    let people = all(store, StoreName::People).await;
+    assert_eq!(people, [record("p1", "theirs")]);
+}
+
+pub async fn many_records_can_be_looked_at(store: &impl Store) {
+    let keys: Vec<String> = (0..2_000).map(|number| format!("p{number:04}")).collect();
+    let puts = keys.iter().map(|key| put(StoreName::People, key, "1"));
+    commit(store, puts.collect()).await;
+
+    let as_seen = || keys.iter().map(|key| seen(key, "1")).collect();
+    let last = || vec![put(StoreName::People, "p1999", "2")];
+    assert_eq!(store.commit_if(as_seen(), last()).await, Ok(()));
+
+    let outcome = store.commit_if(as_seen(), last()).await;
+    assert_eq!(outcome, Err(StorageError::ChangedElsewhere));
 }
 
 /// `make_next_fail` makes the next commit fail.

@@ -2,6 +2,8 @@
 
 mod fixtures;
 mod memory;
+mod migration;
 mod names;
+mod news;
 mod records;
 mod runs;

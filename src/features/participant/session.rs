@@ -120,7 +120,7 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
                         let session = session.clone();
                         spawn_local(async move {
                             // Should it fail, the page still says that the session is not here.
-                            let _ = state.save_session(session).await;
+                            let _ = state.save_session(session, None).await;
                         });
                     });
                     let text = t_string!(i18n, session.removed).to_owned();
@@ -207,10 +207,11 @@ fn MoveSession(
         }
         saving.set(SaveState::Saving);
         spawn_local(async move {
-            let session = kept
-                .get_value()
+            let before = kept.get_value();
+            let session = before
+                .clone()
                 .replanned(plan.start, plan.length, plan.place);
-            match state.save_session(session).await {
+            match state.save_session(session, Some(&before)).await {
                 Ok(()) => {
                     let _ = moving.try_set(false);
                 }

@@ -13,6 +13,8 @@ pub fn storage_error(i18n: Texts, error: &StorageError) -> String {
         StorageError::Full => t_string!(i18n, storage_error.full).to_owned(),
         StorageError::NewerVersion => t_string!(i18n, storage_error.newer).to_owned(),
         StorageError::Blocked => t_string!(i18n, storage_error.blocked).to_owned(),
+        StorageError::ChangedElsewhere => t_string!(i18n, storage_error.changed).to_owned(),
+        StorageError::Closed => t_string!(i18n, storage_error.closed).to_owned(),
         StorageError::Failed(reason) => {
             t_string!(i18n, storage_error.failed, reason = reason.clone())
         }

@@ -15,7 +15,7 @@ use crate::state::{AppState, put_by};
 use crate::storage::record::Recorded;
 use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::record::run::{Decision, RunProposal};
-use crate::storage::store::{Change, StorageError, StoreName};
+use crate::storage::store::{Change, Seen, StorageError, StoreName};
 
 /// What an approval did, so that it can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +108,7 @@ impl AppState {
             .map(|known| Change::Delete(StoreName::Pairings, known.pairing.id.to_string()))
             .chain(run.as_ref().map(Recorded::put))
             .collect();
-        self.commit(changes).await?;
+        self.commit_if(self.run_seen(), changes).await?;
         if let Some(run) = run {
             self.run.try_set(Some(Arc::new(run)));
         }
@@ -128,7 +128,7 @@ impl AppState {
             .map(Recorded::put)
             .chain(run.as_ref().map(Recorded::put))
             .collect();
-        self.commit(changes).await?;
+        self.commit_if(self.run_seen(), changes).await?;
         if let Some(run) = run {
             self.run.try_set(Some(Arc::new(run)));
         }
@@ -138,6 +138,12 @@ impl AppState {
             }
         });
         Ok(())
+    }
+
+    /// That the run is kept as it is shown.
+    fn run_seen(self) -> Vec<Seen> {
+        let run = self.run.get_untracked();
+        run.iter().map(|run| run.seen()).collect()
     }
 
     /// The last run with the proposals of these pairings decided so; `None` when there is no run.
@@ -161,7 +167,7 @@ impl AppState {
         made: Vec<PairingOfProgramme>,
     ) -> Result<Approval, StorageError> {
         let changes = made.iter().map(Recorded::put).chain([run.put()]).collect();
-        self.commit(changes).await?;
+        self.commit_if(self.run_seen(), changes).await?;
         let approval = Approval {
             pairings: made.iter().map(|known| known.pairing.id.clone()).collect(),
         };

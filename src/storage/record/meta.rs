@@ -17,6 +17,9 @@ pub const KEY: &str = "data";
 pub struct DataVersion(pub u32);
 
 impl DataVersion {
+    /// What the first release wrote.
+    pub const FIRST: Self = Self(1);
+
     /// What this release writes.
     pub const CURRENT: Self = Self(1);
 }

@@ -13,6 +13,7 @@ use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
 use turnabout::storage::record::programme::{for_matching, from_version_1};
 use turnabout::storage::record::run::Run;
+use turnabout::storage::record::set_aside::SetAside;
 use turnabout::storage::store::StoredRecord;
 
 fn fixture(version: &str, name: &str, key: &str) -> StoredRecord {
@@ -50,6 +51,7 @@ fn records_of_version_1_return_unchanged() {
     returns_unchanged::<Session>("session-cancelled.json", "s3");
     returns_unchanged::<Preferences>("preferences.json", "device");
     returns_unchanged::<DataVersion>("data-version.json", "data");
+    returns_unchanged::<SetAside>("set-aside.json", "people/p9/00000000");
 }
 
 #[test]

@@ -14,8 +14,9 @@ use crate::browser::ids;
 use crate::domain::participant::Participant;
 use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
+use crate::features::shared::unsaved::{ChangedElsewhere, hold_unsaved};
 use crate::i18n::use_i18n;
-use crate::state::{AppState, use_app_state};
+use crate::state::{AppState, StorageError, use_app_state};
 use crate::ui::{ErrorSummary, FieldProblem, SaveState, SaveStatus};
 use crate::words;
 
@@ -82,7 +83,8 @@ pub fn PersonForm(
             })
         })
     });
-    let save = move || {
+    let changed_elsewhere = RwSignal::new(false);
+    let save = move |overwrites: bool| {
         if saving.with_untracked(|saving| *saving == SaveState::Saving) {
             return;
         }
@@ -101,12 +103,19 @@ pub fn PersonForm(
         saving.set(SaveState::Saving);
         let new_programme = t_string!(i18n, people.programme_name);
         spawn_local(async move {
-            let done = state.keep_person(participant.clone(), new_programme).await;
+            let seen = own.as_deref().filter(|_| !overwrites);
+            let done = state
+                .keep_person(participant.clone(), seen, new_programme)
+                .await;
             let now = match done {
                 Ok(()) => {
                     kept.try_set(answers);
                     saved.try_set(Some(Arc::new(participant)));
                     SaveState::Saved
+                }
+                Err(StorageError::ChangedElsewhere) => {
+                    changed_elsewhere.try_set(true);
+                    SaveState::Untouched
                 }
                 Err(error) => SaveState::Problem(storage_error(i18n, &error)),
             };
@@ -117,6 +126,7 @@ pub fn PersonForm(
         let answers = typed.answers();
         kept.with(|kept| *kept != answers)
     });
+    hold_unsaved(differs.into());
     let status = Signal::derive(move || match saving.get() {
         SaveState::Saved | SaveState::Untouched if differs.get() => {
             SaveState::Problem(t_string!(i18n, app.not_saved).to_owned())
@@ -130,7 +140,7 @@ pub fn PersonForm(
             novalidate
             on:submit=move |event| {
                 event.prevent_default();
-                save();
+                save(false);
             }
         >
             <Who typed=typed error_of=error_of />
@@ -138,6 +148,7 @@ pub fn PersonForm(
             <Topics typed=typed error_of=error_of />
             <Meeting typed=typed error_of=error_of />
             <Private typed=typed error_of=error_of />
+            <ChangedElsewhere is_so=changed_elsewhere on_overwrite=move |()| save(true) />
             <div class="row person__save">
                 // A submit button, so that Enter in a field saves too.
                 <button type="submit" class="button">

@@ -138,7 +138,7 @@ pub fn Removed(
         let person = Participant::clone(&person);
         let new_programme = t_string!(i18n, people.programme_name);
         spawn_local(async move {
-            match state.keep_person(person, new_programme).await {
+            match state.keep_person(person, None, new_programme).await {
                 Ok(()) => {
                     removed.try_set(None);
                     request_animation_frame(focus::move_to_heading);

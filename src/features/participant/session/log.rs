@@ -9,8 +9,9 @@ use crate::domain::participant::Side;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::text::LongText;
 use crate::features::shared::sentences::storage_error;
+use crate::features::shared::unsaved::{ChangedElsewhere, hold_unsaved};
 use crate::i18n::use_i18n;
-use crate::state::use_app_state;
+use crate::state::{StorageError, use_app_state};
 use crate::ui::{Button, ButtonKind, ChoiceOption, Radios, SaveState, SaveStatus, TextArea};
 use crate::ui::{live, text};
 use crate::words;
@@ -92,6 +93,7 @@ fn HeldForm(session: Session) -> impl IntoView {
         _ => (false, String::new()),
     };
     let covered = RwSignal::new(before.clone());
+    let differs_from = RwSignal::new(before.trim().to_owned());
     let saving = RwSignal::new(if is_held {
         SaveState::Saved
     } else {
@@ -99,7 +101,8 @@ fn HeldForm(session: Session) -> impl IntoView {
     });
     let error = RwSignal::new(None::<String>);
     let kept = StoredValue::new(session);
-    let save = move |_| {
+    let changed_elsewhere = RwSignal::new(false);
+    let save = move |overwrites: bool| {
         let typed = covered.get_untracked();
         let parsed = match typed.trim() {
             "" => Ok(None),
@@ -117,16 +120,25 @@ fn HeldForm(session: Session) -> impl IntoView {
         error.set(None);
         saving.set(SaveState::Saving);
         spawn_local(async move {
-            let state = match state.save_session(logged).await {
-                Ok(()) => SaveState::Saved,
+            let before = (!overwrites).then(|| kept.get_value());
+            let state = match state.save_session(logged, before.as_ref()).await {
+                Ok(()) => {
+                    differs_from.try_set(typed.trim().to_owned());
+                    SaveState::Saved
+                }
+                Err(StorageError::ChangedElsewhere) => {
+                    changed_elsewhere.try_set(true);
+                    SaveState::Untouched
+                }
                 Err(error) => SaveState::Problem(storage_error(i18n, &error)),
             };
             let _ = saving.try_set(state);
         });
     };
-    let differs = move || covered.get().trim() != before.trim();
+    let differs = Signal::derive(move || covered.get().trim() != differs_from.get());
+    hold_unsaved(differs);
     let status = Signal::derive(move || match saving.get() {
-        SaveState::Saved if differs() => {
+        SaveState::Saved if differs.get() => {
             SaveState::Problem(t_string!(i18n, app.not_saved).to_owned())
         }
         other => other,
@@ -140,8 +152,9 @@ fn HeldForm(session: Session) -> impl IntoView {
                 value=covered
                 error=error
             />
+            <ChangedElsewhere is_so=changed_elsewhere on_overwrite=move |()| save(true) />
             <div class="row">
-                <Button on_click=save>
+                <Button on_click=move |_| save(false)>
                     {text(move || {
                         if is_held {
                             t_string!(i18n, session.save_covered)
@@ -183,8 +196,9 @@ fn CancelledForm(session: Session) -> impl IntoView {
         };
         saving.set(SaveState::Saving);
         spawn_local(async move {
-            let cancelled = kept.get_value().cancelled(by, clock::today());
-            if let Err(error) = state.save_session(cancelled).await {
+            let before = kept.get_value();
+            let cancelled = before.clone().cancelled(by, clock::today());
+            if let Err(error) = state.save_session(cancelled, Some(&before)).await {
                 let _ = saving.try_set(SaveState::Problem(storage_error(i18n, &error)));
             }
         });

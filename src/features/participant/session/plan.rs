@@ -54,7 +54,7 @@ pub fn PlanScreen() -> impl IntoView {
         };
         saving.set(SaveState::Saving);
         spawn_local(async move {
-            match state.save_session(session).await {
+            match state.save_session(session, None).await {
                 Ok(()) => location::go(&Route::Session(id).href()),
                 Err(error) => {
                     let _ = saving.try_set(SaveState::Problem(storage_error(i18n, &error)));

@@ -1,0 +1,143 @@
+//! What other tabs changed shows here too.
+//!
+//! While there are unsaved words on the page, news waits: a form is never taken from under somebody's
+//! fingers. Saving over what another tab changed is refused by the commit itself ([`Seen`]).
+//!
+//! [`Seen`]: crate::storage::store::Seen
+
+use std::cell::RefCell;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{AppState, put_by};
+use crate::browser::unsaved;
+use crate::storage::news::News;
+use crate::storage::record::Recorded;
+use crate::storage::record::participant::PersonOfProgramme;
+use crate::storage::store::{Store, StoreName};
+
+/// Reads again what the news is about.
+pub(super) type Refresh = fn(AppState, News) -> Pin<Box<dyn Future<Output = ()>>>;
+
+impl AppState {
+    /// Tells the other tabs.
+    pub(super) fn tell(self, news: &News) {
+        self.channel.with_value(|channel| {
+            if let Some(channel) = channel {
+                channel.tell(&news.to_text());
+            }
+        });
+    }
+
+    /// Follows what other tabs change.
+    pub(super) fn follow(self, refresh: Refresh) {
+        let waiting = Rc::new(RefCell::new(News::default()));
+        let catch_up = Rc::new({
+            let waiting = Rc::clone(&waiting);
+            move || {
+                if unsaved::is_any() {
+                    return;
+                }
+                let news = waiting.take();
+                if !news.0.is_empty() {
+                    spawn_local(refresh(self, news));
+                }
+            }
+        });
+        unsaved::when_none({
+            let catch_up = Rc::clone(&catch_up);
+            move || catch_up()
+        });
+        self.channel.with_value(|channel| {
+            if let Some(channel) = channel {
+                channel.listen(move |text| {
+                    waiting.borrow_mut().add(News::parse(&text));
+                    catch_up();
+                });
+            }
+        });
+    }
+
+    /// Reads again what participants' screens show.
+    pub(super) async fn refresh_shared(self, news: &News) {
+        self.refresh_list(news, self.my_pairings).await;
+        self.refresh_list(news, self.sessions).await;
+        self.refresh_list(news, self.pairings).await;
+    }
+
+    /// Reads again what coordinators' screens show.
+    pub(super) async fn refresh_programme(self, news: &News) {
+        self.refresh_list(news, self.programmes).await;
+        self.refresh_people(news).await;
+        if news.0.contains_key(&StoreName::Runs) {
+            self.load_run().await;
+        }
+    }
+
+    async fn refresh_list<Value>(self, news: &News, list: RwSignal<Vec<Value>>)
+    where
+        Value: Recorded + Send + Sync + 'static,
+    {
+        for (key, value) in self.news_of::<Value>(news, list).await {
+            list.try_update(|list| match value {
+                Some(value) => put_by(list, value, |known| known.key().to_owned()),
+                None => list.retain(|known| known.key() != key),
+            });
+        }
+    }
+
+    /// The values that the news is about, by key; `None` for what is there no longer. Where it may be all
+    /// of a store, the list is set and nothing is left to do.
+    async fn news_of<Value>(
+        self,
+        news: &News,
+        list: RwSignal<Vec<Value>>,
+    ) -> Vec<(String, Option<Value>)>
+    where
+        Value: Recorded + Send + Sync + 'static,
+    {
+        let keeper = self.keeper.get_value();
+        match news.0.get(&Value::STORE) {
+            None => Vec::new(),
+            Some(None) => {
+                if let Ok(records) = keeper.read_all(Value::STORE).await {
+                    let values = records.iter().filter_map(|one| Value::decode(one).ok());
+                    list.try_set(values.collect());
+                }
+                Vec::new()
+            }
+            Some(Some(keys)) => {
+                let mut found = Vec::new();
+                for key in keys {
+                    if let Ok(record) = keeper.read(Value::STORE, key).await {
+                        let value = record.and_then(|record| Value::decode(&record).ok());
+                        found.push((key.clone(), value));
+                    }
+                }
+                found
+            }
+        }
+    }
+
+    async fn refresh_people(self, news: &News) {
+        let here = RwSignal::new(Vec::<PersonOfProgramme>::new());
+        let all_changed = matches!(news.0.get(&StoreName::People), Some(None));
+        let some = self.news_of(news, here).await;
+        if all_changed {
+            let people = here.try_update(std::mem::take).unwrap_or_default();
+            let people = people.into_iter().map(|one| Arc::new(one.participant));
+            self.people.try_set(people.collect());
+        }
+        for (key, value) in some {
+            self.people.try_update(|list| match value {
+                Some(one) => put_by(list, Arc::new(one.participant), |known| known.id.clone()),
+                None => list.retain(|known| known.id.as_str() != key),
+            });
+        }
+        here.dispose();
+    }
+}

@@ -73,6 +73,32 @@ pub struct MyProgramme {
     pub made_on: chrono::NaiveDate,
 }
 
+/// The name of a programme and where to send what is for its coordinator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeCard {
+    /// Which programme.
+    pub id: ProgrammeId,
+    /// What it is called.
+    pub name: ShortText,
+    /// Who coordinates it.
+    pub coordinator: Option<PersonName>,
+    /// Where answers go.
+    pub coordinator_email: Option<EmailAddress>,
+}
+
+impl MyProgramme {
+    /// Its name and its coordinator.
+    #[must_use]
+    pub fn card(&self) -> ProgrammeCard {
+        ProgrammeCard {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            coordinator: self.details.coordinator.clone(),
+            coordinator_email: self.details.coordinator_email.clone(),
+        }
+    }
+}
+
 impl Programme {
     /// A programme under a name, with the usual sessions and settings and nothing else.
     #[must_use]

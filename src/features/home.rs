@@ -1,6 +1,7 @@
 //! Home: what to do next; on the first visit, what one can do here at all.
 
 mod first_visit;
+mod my_programme;
 mod next_step;
 
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ pub fn Home() -> impl IntoView {
     let state = use_app_state();
     let is_new = Memo::new(move |_| {
         state.my_pairings.with(Vec::is_empty)
+            && state.my_programmes.with(Vec::is_empty)
             && state
                 .summary
                 .with_value(|summary| summary.programme.is_none())

@@ -24,6 +24,11 @@ use crate::storage::store::{Change, StorageError};
 /// The identifier of the sample's programme, the same everywhere, so that its packets are known.
 pub const SAMPLE_PROGRAMME: &str = "turnabout-sample";
 
+/// Whether a programme was made while the sample was shown.
+pub fn is_of_sample(programme: &ProgrammeId) -> bool {
+    programme.as_str().starts_with(SAMPLE_PROGRAMME)
+}
+
 /// Who coordinates the sample programme.
 const COORDINATOR: &str = "Robin Sample";
 const COORDINATOR_ADDRESS: &str = "robin@sample.example";

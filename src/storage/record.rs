@@ -4,6 +4,7 @@
 pub(crate) mod json;
 pub mod meta;
 pub mod my_pairing;
+pub mod my_programme;
 pub mod pairing;
 pub mod participant;
 pub mod preferences;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
+use super::my_programme::MyProgrammeCard;
 use crate::browser::clock;
 use crate::browser::intl;
 use crate::domain::order::arranged;
@@ -85,7 +86,10 @@ pub fn NextStep() -> impl IntoView {
     let title = text(move || {
         pairings.with(|pairings| match pairings.first() {
             Some((pairing, next)) => title_of(i18n, pairing, next),
-            None => t_string!(i18n, home.programme_heading).to_owned(),
+            None if state.my_programmes.with(Vec::is_empty) => {
+                t_string!(i18n, home.programme_heading).to_owned()
+            }
+            None => t_string!(i18n, home.wait_heading).to_owned(),
         })
     });
     let eyebrow = text(move || {
@@ -118,7 +122,7 @@ pub fn NextStep() -> impl IntoView {
                 pairings
                     .with(|pairings| pairings.first().map(|(pairing, _)| pairing.clone()))
                     .map(|pairing| view! { <WaySoFar pairing=pairing /> })
-            })} <ProgrammeCard />
+            })} <MyProgrammeCard /> <ProgrammeCard />
         </Page>
     }
 }

@@ -151,7 +151,7 @@ impl AppState {
     ) -> Result<(), StorageError> {
         let programme = self
             .programme_now()
-            .or_else(|| Self::new_programme(new_programme));
+            .or_else(|| self.new_programme(new_programme));
         let mut programme =
             programme.ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
         programme.levels = Levels::from_lowest(levels);

@@ -3,8 +3,9 @@
 mod v1;
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
-use super::json::{Version, check_key, from_stored, to_stored};
+use super::json::{Version, check_key, from_stored, older_than, to_stored};
 use super::shape::details::DetailsShape;
 use super::shape::settings::SettingsShape;
 use super::{RecordError, Recorded, read};
@@ -76,12 +77,47 @@ impl TryFrom<ProgrammeRecord> for Programme {
     }
 }
 
-/// A record of version 1 as this release writes it.
+/// A record of version 1 in the shape of version 2, with the usual sessions and nothing in the new lists;
+/// `None` when it has that shape already. Its parts are moved as they stand: what is in them is judged
+/// when the record is read, and no program needs more of a programme than that in order to migrate.
 ///
 /// # Errors
-/// When it is not a record of version 1.
-pub fn from_version_1(record: &StoredRecord) -> Result<StoredRecord, RecordError> {
-    read_for_matching(record).map(|programme| programme.encode())
+/// When no release wrote it so.
+pub fn from_version_1(record: &StoredRecord) -> Result<Option<StoredRecord>, RecordError> {
+    #[derive(Deserialize)]
+    struct Version1<'a> {
+        #[serde(borrow)]
+        id: &'a RawValue,
+        #[serde(borrow)]
+        name: &'a RawValue,
+        #[serde(borrow)]
+        coordinator: &'a RawValue,
+        #[serde(borrow)]
+        coordinator_email: &'a RawValue,
+        #[serde(borrow)]
+        levels: &'a RawValue,
+        #[serde(borrow)]
+        matching: &'a RawValue,
+    }
+    if !older_than(record, 2, NEWEST)? {
+        return Ok(None);
+    }
+    let old: Version1 =
+        serde_json::from_str(&record.json).map_err(|error| RecordError::damaged("text", error))?;
+    let (id, name) = (old.id, old.name);
+    let (coordinator, email, levels) = (old.coordinator, old.coordinator_email, old.levels);
+    let sessions = r#"{"count":6,"length_minutes":60,"rhythm":"monthly"}"#;
+    let lists = r#""units":[],"topics":[]"#;
+    let details = format!(
+        r#"{{"coordinator":{coordinator},"coordinator_email":{email},"levels":{levels},{lists},"sessions":{sessions},"ground_rules":[]}}"#
+    );
+    let matching = old.matching;
+    let json =
+        format!(r#"{{"v":2,"id":{id},"name":{name},"details":{details},"matching":{matching}}}"#);
+    Ok(Some(StoredRecord {
+        key: record.key.clone(),
+        json,
+    }))
 }
 
 /// What a matching run rests on of a programme, as it is handed to the worker.

@@ -4,16 +4,15 @@ use std::fs;
 use std::path::Path;
 
 use turnabout::domain::pairing::MyPairing;
-use turnabout::domain::programme::{Programme, SessionPlan};
+use turnabout::domain::programme::{MyProgramme, Programme, SessionPlan};
 use turnabout::domain::session::Session;
 use turnabout::storage::preferences::Preferences;
-use turnabout::storage::record::Recorded;
 use turnabout::storage::record::meta::DataVersion;
 use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
-use turnabout::storage::record::programme::{for_matching, from_version_1};
 use turnabout::storage::record::run::Run;
 use turnabout::storage::record::set_aside::SetAside;
+use turnabout::storage::record::{RecordError, Recorded, preferences, programme};
 use turnabout::storage::store::StoredRecord;
 
 fn fixture(version: &str, name: &str, key: &str) -> StoredRecord {
@@ -49,7 +48,6 @@ fn records_of_version_1_return_unchanged() {
     returns_unchanged::<Session>("session-planned.json", "s1");
     returns_unchanged::<Session>("session-held.json", "s2");
     returns_unchanged::<Session>("session-cancelled.json", "s3");
-    returns_unchanged::<Preferences>("preferences.json", "device");
     returns_unchanged::<DataVersion>("data-version.json", "data");
     returns_unchanged::<SetAside>("set-aside.json", "people/p9/00000000");
 }
@@ -58,14 +56,20 @@ fn records_of_version_1_return_unchanged() {
 fn records_of_version_2_return_unchanged() {
     returns_unchanged_from::<Programme>("v2", "programme.json", "prog-1");
     returns_unchanged_from::<Programme>("v2", "programme-least.json", "prog-2");
+    returns_unchanged_from::<Preferences>("v2", "preferences.json", "device");
+    returns_unchanged_from::<MyProgramme>("v2", "my-programme.json", "prog-1");
+    returns_unchanged_from::<DataVersion>("v2", "data-version.json", "data");
 }
 
 #[test]
 fn a_programme_of_version_1_says_what_it_said_and_gets_the_usual_sessions() {
     let record = fixture("v1", "programme.json", "prog-1");
 
-    let programme = Programme::decode(&from_version_1(&record).unwrap()).unwrap();
+    let migrated = programme::from_version_1(&record).unwrap().unwrap();
+    let programme = Programme::decode(&migrated).unwrap();
 
+    assert_eq!(programme.encode(), migrated);
+    assert_eq!(programme::from_version_1(&migrated), Ok(None));
     assert_eq!(programme.name.as_str(), "Leading from below 2026");
     assert_eq!(programme.coordinator.as_ref().unwrap().as_str(), "Kim Lind");
     assert_eq!(programme.levels.as_slice().len(), 3);
@@ -74,7 +78,55 @@ fn a_programme_of_version_1_says_what_it_said_and_gets_the_usual_sessions() {
     assert!(programme.units.is_empty() && programme.topics.is_empty());
     assert!(programme.ground_rules.is_empty());
     // A run's digest rests on this text, so that it is the same after the migration.
-    assert_eq!(for_matching(&programme), record);
+    assert_eq!(programme::for_matching(&programme), record);
+}
+
+#[test]
+fn preferences_of_version_1_keep_what_was_chosen() {
+    let record = fixture("v1", "preferences.json", "device");
+
+    let migrated = preferences::from_version_1(&record).unwrap().unwrap();
+
+    let chosen = Preferences::decode(&migrated).unwrap();
+    assert_eq!(chosen.encode(), migrated);
+    assert_eq!(preferences::from_version_1(&migrated), Ok(None));
+    assert_eq!(chosen.my_programme, None);
+    let older = |text: &str| {
+        text.split_once(',')
+            .unwrap()
+            .1
+            .trim_end_matches('}')
+            .to_owned()
+    };
+    assert!(older(&migrated.json).starts_with(&older(&record.json)));
+}
+
+#[test]
+fn what_is_no_record_of_version_1_is_told_by_what_it_is() {
+    let of = |json: &str| StoredRecord {
+        key: "prog-1".to_owned(),
+        json: json.to_owned(),
+    };
+    for migrate in [programme::from_version_1, preferences::from_version_1] {
+        assert_eq!(
+            migrate(&of(r#"{"v":9,"new":true}"#)),
+            Err(RecordError::Newer { version: 9 })
+        );
+        for damaged in [
+            "",
+            "{",
+            "{}",
+            "[]",
+            r#"{"v":1}"#,
+            r#"{"v":"1","id":"prog-1"}"#,
+        ] {
+            let outcome = migrate(&of(damaged));
+            assert!(
+                matches!(outcome, Err(RecordError::Damaged { .. })),
+                "{damaged}"
+            );
+        }
+    }
 }
 
 #[test]

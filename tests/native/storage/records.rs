@@ -4,6 +4,7 @@ use proptest::option;
 use proptest::prelude::*;
 use turnabout::storage::preferences::{Preferences, Theme};
 use turnabout::storage::record::meta::DataVersion;
+use turnabout::storage::record::my_programme::card_of;
 use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
 use turnabout::storage::record::run::Run;
@@ -40,8 +41,9 @@ prop_compose! {
         theme in prop_oneof![Just(Theme::System), Just(Theme::Light), Just(Theme::Dark)],
         programme in option::of(any_programme_id()),
         pairing in option::of(any_pairing_id()),
+        my_programme in option::of(any_programme_id()),
     ) -> Preferences {
-        Preferences { language, theme, programme, pairing }
+        Preferences { language, theme, programme, pairing, my_programme }
     }
 }
 
@@ -57,6 +59,12 @@ proptest! {
     #[test]
     fn a_programme_returns_unchanged(programme in any_programme()) {
         returns_unchanged_as(2, &programme)?;
+    }
+
+    #[test]
+    fn a_participants_own_programme_returns_unchanged(programme in any_my_programme()) {
+        returns_unchanged(&programme)?;
+        prop_assert_eq!(card_of(&programme.encode()), Some(programme.card()));
     }
 
     #[test]
@@ -81,7 +89,7 @@ proptest! {
 
     #[test]
     fn preferences_return_unchanged(preferences in any_preferences()) {
-        returns_unchanged(&preferences)?;
+        returns_unchanged_as(2, &preferences)?;
     }
 
     #[test]
@@ -137,7 +145,7 @@ fn a_record_without_a_version_is_damaged() {
 #[test]
 fn a_damaged_record_says_which_part() {
     let decoded = preferences_from(
-        r#"{"v":1,"language":null,"theme":"dark","programme":"no spaces","pairing":null}"#,
+        r#"{"v":2,"language":null,"theme":"dark","programme":"no spaces","pairing":null,"my_programme":null}"#,
     );
 
     let error = decoded.unwrap_err().to_string();

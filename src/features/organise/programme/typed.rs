@@ -193,7 +193,11 @@ impl Typed {
                 t_string!(i18n, programme.error_count, least = least, most = most),
             );
         }
-        let length = length.trim().parse().ok().and_then(PlannedLength::from_minutes);
+        let length = length
+            .trim()
+            .parse()
+            .ok()
+            .and_then(PlannedLength::from_minutes);
         if length.is_none() {
             let (least, most) = (PlannedLength::LEAST, PlannedLength::MOST);
             wrong(
@@ -260,7 +264,10 @@ fn find_unfinished(i18n: Texts, list: Entries, wrong: &mut impl FnMut(&str, Stri
         let message = t_string!(i18n, programme.error_renaming).to_owned();
         wrong(&control_id(list, "name", place), message);
     }
-    if list.pending.with_untracked(|typed| !typed.trim().is_empty()) {
+    if list
+        .pending
+        .with_untracked(|typed| !typed.trim().is_empty())
+    {
         let message = t_string!(i18n, programme.error_pending).to_owned();
         wrong(list.kind.new_field(), message);
     }

@@ -70,6 +70,7 @@ fn App(part: Part) -> impl IntoView {
         } else if Program::of(&next) == part.program {
             let _ = route.try_set(next);
         } else {
+            browser::device::note_crossing();
             location::reload();
         }
     });

@@ -19,10 +19,11 @@ pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
     let i18n = use_i18n();
     // The screen is made anew whenever the route changes.
     let screen = (move || (part.screen)(route.get())).into_any();
-    // The first screen keeps the focus where the browser put it; later ones take it to their heading.
+    // The first screen keeps the focus where the browser put it; later ones take it to their heading, and
+    // so does one that was reached from another program's.
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
-        if before.is_some_and(|before| before != now) {
+        if before.map_or_else(device::take_crossing, |before| before != now) {
             request_animation_frame(|| {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
                 focus::move_to_heading();

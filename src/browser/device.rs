@@ -3,6 +3,7 @@
 const LANGUAGE: &str = "turnabout-language";
 const THEME: &str = "turnabout-theme";
 const SPACE: &str = "turnabout-space";
+const CROSSING: &str = "turnabout-crossing";
 
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
@@ -54,6 +55,27 @@ pub fn looks_at_sample() -> bool {
 /// Turns to the sample data, or back to the real data; it takes effect when the page is loaded again.
 pub fn look_at_sample(sample: bool) {
     write(&space_key(), sample.then_some("sample"));
+}
+
+/// Notes that the next page is reached from this one, as another screen of the same app.
+pub fn note_crossing() {
+    if let Some(storage) = session_storage() {
+        let _ = storage.set_item(CROSSING, "");
+    }
+}
+
+/// Whether this page was reached so; it says so once.
+pub fn take_crossing() -> bool {
+    let Some(storage) = session_storage() else {
+        return false;
+    };
+    let was_noted = matches!(storage.get_item(CROSSING), Ok(Some(_)));
+    let _ = storage.remove_item(CROSSING);
+    was_noted
+}
+
+fn session_storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()?
 }
 
 /// The languages the browser asks for, best first.

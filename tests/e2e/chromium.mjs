@@ -3,7 +3,7 @@
 import { chromium } from 'playwright-core';
 
 /** Flags that keep a browser under test quiet; also in xtask/src/browser.rs. */
-const FLAGS = [
+const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -11,12 +11,11 @@ const FLAGS = [
 ];
 
 /** The sandbox does not work for root. */
-const isRoot = process.getuid?.() === 0;
+export const FLAGS = process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET;
 
 /** The browser that `CHROME` names (`cargo xtask test` sets it), or the usual Debian one. */
+export const CHROME = process.env.CHROME ?? '/usr/bin/chromium';
+
 export function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROME ?? '/usr/bin/chromium',
-    args: isRoot ? [...FLAGS, '--no-sandbox'] : FLAGS,
-  });
+  return chromium.launch({ executablePath: CHROME, args: FLAGS });
 }

@@ -88,7 +88,17 @@ test('a pairing is opened, answered and met, and is still there after a reload',
   await page.getByLabel('What did you cover?').fill('Something else');
   await page.getByText('Not saved yet').waitFor();
 
-  await page.goto(`${page.url().split('#')[0]}#/sessions`);
+  /** @type {string[]} */
+  const questions = [];
+  page.once('dialog', (asked) => {
+    questions.push(asked.message());
+    return asked.dismiss();
+  });
+  await page.getByRole('link', { name: 'All sessions' }).click();
+  assert.deepEqual(questions, ['You have written something that is not saved. Leave it unsaved?']);
+  assert.equal(await page.getByLabel('What did you cover?').inputValue(), 'Something else');
+  page.once('dialog', (asked) => asked.accept());
+  await page.getByRole('link', { name: 'All sessions' }).click();
   await page.getByRole('heading', { level: 2, name: 'Earlier' }).waitFor();
   await page.getByText('How we compare offers before we buy.').waitFor();
   await expectGoodLooks(page, 'the sessions');

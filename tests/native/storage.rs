@@ -1,6 +1,7 @@
 //! Records and the memory store.
 
 mod fixtures;
+mod hostile;
 mod memory;
 mod migration;
 mod names;

@@ -1,0 +1,54 @@
+// A browser that can be killed at any moment, and started again with what it has kept.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+import { CHROME, FLAGS } from './chromium.mjs';
+
+/** A folder for what a browser keeps; it is removed at the end. */
+export async function profile() {
+  const folder = await mkdtemp(join(tmpdir(), 'turnabout-profile-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/**
+ * Starts a browser with a profile. `kill` ends all its processes at once, as a power cut would.
+ *
+ * @param {string} folder
+ */
+export async function startBrowser(folder) {
+  const flags = [
+    ...FLAGS,
+    '--headless=new',
+    '--no-first-run',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${folder}`,
+    'about:blank',
+  ];
+  // A group of its own, so that its processes can be ended together.
+  const process_ = spawn(CHROME, flags, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise((done) => process_.once('exit', done));
+  const address = await new Promise((found, failed) => {
+    let said = '';
+    process_.stderr.on('data', (bytes) => {
+      said += bytes;
+      const listening = /DevTools listening on (\S+)/.exec(said);
+      if (listening) found(listening[1]);
+    });
+    ended.then(() => failed(new Error(`the browser ended: ${said}`)));
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const [context] = browser.contexts();
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    page,
+    kill: async () => {
+      process.kill(-(process_.pid ?? 0), 'SIGKILL');
+      await ended;
+      await browser.close().catch(() => {});
+    },
+  };
+}

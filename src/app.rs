@@ -54,10 +54,13 @@ pub fn start(part: Part) {
 #[component]
 fn App(part: Part) -> impl IntoView {
     let i18n = use_i18n();
-    i18n.set_locale(language_of(
+    let language = language_of(
         browser::device::language(),
         browser::device::preferred_languages(),
-    ));
+    );
+    i18n.set_locale(language);
+    // The provider sets what the browser asks for once the page stands; what was chosen here comes after.
+    Effect::new(move || i18n.set_locale(language));
     Effect::new(move || page::set_language(page_language(i18n.get_locale())));
 
     let route = RwSignal::new(Route::parse(&location::hash()));

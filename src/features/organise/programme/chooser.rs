@@ -62,7 +62,10 @@ pub fn ProgrammeChooser() -> impl IntoView {
     });
     view! {
         <When condition=several>
-            <div class="bench__chooser">
+            <section
+                class="bench__chooser"
+                aria-label=move || t_string!(i18n, programme.chooser)
+            >
                 <SelectField
                     id="programme-chooser"
                     label=words!(i18n, programme.choose)
@@ -74,7 +77,7 @@ pub fn ProgrammeChooser() -> impl IntoView {
                         .get()
                         .map(|problem| view! { <Notice kind=NoticeKind::Danger>{problem}</Notice> })
                 })}
-            </div>
+            </section>
         </When>
     }
 }

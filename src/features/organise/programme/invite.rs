@@ -5,11 +5,10 @@ use leptos_i18n::t_string;
 
 use crate::browser::{clock, download};
 use crate::exchange::packet::to_site_file;
-use crate::features::shared::coordinator::CoordinatorNotice;
 use crate::features::shared::hand_over::HandOver;
 use crate::i18n::use_i18n;
 use crate::state::{AppState, use_app_state};
-use crate::ui::{Button, ButtonKind, When, text};
+use crate::ui::{Button, ButtonKind, Notice, When, text};
 use crate::words;
 
 /// What a site's file is called.
@@ -24,6 +23,11 @@ pub fn Invite(
     let i18n = use_i18n();
     let state = use_app_state();
     let said = RwSignal::new(String::new());
+    let nobody_to_answer = Memo::new(move |_| {
+        state.programme().is_some_and(|programme| {
+            programme.coordinator.is_none() || programme.coordinator_email.is_none()
+        })
+    });
     let packet = move || {
         let programme = state.programme_now()?;
         Some(AppState::invitation(&programme, clock::today()))
@@ -45,7 +49,11 @@ pub fn Invite(
             <When condition=Signal::derive(move || is_changed.get())>
                 <p class="strong">{words!(i18n, programme.invite_changed)}</p>
             </When>
-            <CoordinatorNotice />
+            <When condition=Signal::derive(move || nobody_to_answer.get())>
+                <Notice>
+                    <p>{words!(i18n, handing.no_coordinator)}</p>
+                </Notice>
+            </When>
             <HandOver packet=move |()| packet() />
             <h3>{words!(i18n, programme.site_title)}</h3>
             <p>{words!(i18n, programme.site_text)}</p>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::entries::{Entries, EntryError};
+use super::list_kind::ListKind;
 use crate::browser::focus;
 use crate::features::shared::language::Texts;
 use crate::i18n::use_i18n;
@@ -71,7 +72,7 @@ pub fn ListEditor(
                 (count > 0)
                     .then(|| {
                         view! {
-                            <ol class="levels">
+                            <ol class=list_class(entries)>
                                 {all
                                     .into_iter()
                                     .enumerate()
@@ -124,6 +125,14 @@ pub fn ListEditor(
                 </Button>
             </div>
         </section>
+    }
+}
+
+/// Sentences have a line of their own; names stand beside their buttons.
+const fn list_class(entries: Entries) -> &'static str {
+    match entries.kind {
+        ListKind::GroundRules => "levels levels--long",
+        ListKind::Levels | ListKind::Units | ListKind::Topics => "levels",
     }
 }
 
@@ -256,7 +265,7 @@ fn RenamedEntry(
     };
     view! {
         <li class="levels__level">
-            <div class="levels__name" on:keydown=on_key>
+            <div class="levels__rename" on:keydown=on_key>
                 <TextField
                     id=id
                     label=text(move || {

@@ -274,8 +274,17 @@ test('a link invites somebody, whose Home then says where to send things', async
   await guest.page.getByRole('button', { name: 'Take over the changes' }).click();
   await guest.page.getByText('The programme is kept in this browser.').waitFor();
 
-  // With a second programme, one chooses.
+  // A pairing that does not say where the answer goes: the programme does.
   await guest.page.getByRole('button', { name: 'Open another packet' }).click();
+  const people = { side: 'mentor', name: 'Ann Ek', partner: { name: 'Cleo Grip' } };
+  await take({ ...changed, kind: 'pairing', payload: { pairing: 'pair-1', ...people } });
+  await guest.page.getByRole('button', { name: 'Keep it in this browser' }).click();
+  await guest.page.getByRole('link', { name: 'Go to my pairing' }).click();
+  await guest.page.getByRole('button', { name: 'Yes, gladly' }).click();
+  await guest.page.getByText('Send it to Robin Lake, robin@example.org.').waitFor();
+  await go(guest.page, '#/open');
+
+  // With a second programme, one chooses.
   await take({ ...changed, programme: { id: 'another', name: 'Sideways' } });
   await guest.page.getByRole('button', { name: 'Keep it in this browser' }).click();
   await guest.page.getByRole('link', { name: 'Go Home' }).click();

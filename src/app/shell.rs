@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::part::Part;
-use crate::browser::{device, focus, location, page};
+use crate::browser::{device, focus, location};
+use crate::features::shared::theme::{ChosenTheme, Theme, use_theme};
 use crate::i18n::*;
 use crate::routes::{OrganiseRoute, Program, Route};
 use crate::state::{KeepingTrouble, use_app_state};
@@ -17,6 +18,7 @@ use crate::words;
 #[component]
 pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
     let i18n = use_i18n();
+    provide_context(ChosenTheme::of_this_device());
     // The screen is made anew whenever the route changes.
     let screen = (move || (part.screen)(route.get())).into_any();
     // The first screen keeps the focus where the browser put it; later ones take it to their heading, and
@@ -98,24 +100,18 @@ fn LanguageSwitch() -> impl IntoView {
 #[component]
 fn ThemeSwitch() -> impl IntoView {
     let i18n = use_i18n();
-    let chosen = RwSignal::new(device::theme());
-    let is_dark = move || match chosen.get().as_deref() {
-        Some(theme) => theme == "dark",
-        None => page::system_is_dark(),
-    };
+    let chosen = use_theme();
     view! {
         <button
             type="button"
             class="tool"
             on:click=move |_| {
-                let theme = if is_dark() { "light" } else { "dark" };
-                device::keep_theme(Some(theme));
-                page::set_theme(Some(theme));
-                chosen.set(Some(theme.to_owned()));
+                let theme = if chosen.is_dark() { Theme::Light } else { Theme::Dark };
+                chosen.choose(theme);
             }
         >
             {text(move || {
-                if is_dark() {
+                if chosen.is_dark() {
                     t_string!(i18n, app.theme_light)
                 } else {
                     t_string!(i18n, app.theme_dark)

@@ -3,6 +3,7 @@
 mod first_visit;
 mod my_programme;
 mod next_step;
+mod way_so_far;
 
 use leptos::prelude::*;
 

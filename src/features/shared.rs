@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod coming;
+pub mod contact;
 pub mod coordinator;
 pub mod directory;
 pub mod hand_over;
@@ -13,5 +14,7 @@ pub mod rhythm;
 pub mod roles;
 pub mod sentences;
 pub mod site;
+pub mod statement;
+pub mod theme;
 pub mod times;
 pub mod unsaved;

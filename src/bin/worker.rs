@@ -1,12 +1,12 @@
 //! The worker: heavy work off the main thread.
 //!
 //! It says `"ready"` when it listens, then takes `[question, [bytes…]]`, says `["progress", text]` on
-//! its way, and `["done", text]` or `["failed", text]` at the end.
+//! its way, and `["done", text]`, `["done", bytes]` or `["failed", text]` at the end.
 
 #[cfg(target_arch = "wasm32")]
 mod listening {
     use js_sys::{Array, Uint8Array};
-    use turnabout::exchange::job::{WorkerProgress, answer};
+    use turnabout::exchange::job::{Answer, WorkerProgress, answer};
     use wasm_bindgen::prelude::Closure;
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -47,7 +47,14 @@ mod listening {
             }
         };
         match answer(&question, &bytes, &mut tell) {
-            Ok(text) => say(scope, &Array::of2(&"done".into(), &text.into()).into()),
+            Ok(Answer::Text(text)) => say(scope, &Array::of2(&"done".into(), &text.into()).into()),
+            Ok(Answer::File(bytes)) => {
+                let bytes = Uint8Array::from(bytes.as_slice());
+                let buffer = Array::of1(&bytes.buffer());
+                let message = Array::of2(&"done".into(), &bytes.into());
+                // The file is handed over rather than copied.
+                let _ = scope.post_message_with_transfer(&message, &buffer);
+            }
             Err(error) => say(scope, &Array::of2(&"failed".into(), &error.0.into()).into()),
         }
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::sample::is_of_sample;
-use crate::browser::clock;
+use crate::browser::{clock, persistence};
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::programme::{MyProgramme, ProgrammeDetails};
 use crate::exchange::packet::{Packet, PacketContent};
@@ -137,7 +137,9 @@ impl AppState {
             Opening::KeepPairing(pairing) => {
                 let id = pairing.id.clone();
                 self.save_my_pairing(pairing).await?;
-                self.choose_pairing(id).await
+                self.choose_pairing(id).await?;
+                persistence::ask_quietly();
+                Ok(())
             }
             Opening::TakeAnswer(pairing) => self.save_pairing(pairing).await,
             Opening::KeepProgramme(programme) => self.keep_my_programme(programme).await,

@@ -1,9 +1,11 @@
 //! What a run rests on: the people, what has happened between them, and the settings.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::timer::Pace;
 use crate::browser::{clock, zones};
 use crate::domain::pairing::{Answer, Pairing, PairingState};
 use crate::domain::participant::Participant;
@@ -13,10 +15,6 @@ use crate::state::AppState;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::record::programme::for_matching;
-use crate::storage::store::StoredRecord;
-
-/// How many people are turned into bytes between two moments in which the browser may paint.
-const SLICE: usize = 500;
 
 /// What travels to the worker.
 pub struct Inputs {
@@ -30,22 +28,7 @@ impl AppState {
     /// Everything that a run of this programme rests on now.
     pub(in crate::state) async fn matching_inputs(self, programme: &Programme) -> Inputs {
         let people = self.people.get_untracked();
-        let mut bytes = Vec::new();
-        for slice in people.chunks(SLICE) {
-            let records: Vec<StoredRecord> = slice
-                .iter()
-                .map(|person| {
-                    let participant = Participant::clone(person);
-                    PersonOfProgramme {
-                        programme: programme.id.clone(),
-                        participant,
-                    }
-                    .encode()
-                })
-                .collect();
-            bytes.extend(people_as_bytes(&records));
-            crate::browser::timer::pause(0).await;
-        }
+        let bytes = people_in_bytes(programme, &people).await;
         let record = for_matching(programme);
         let cohort = CohortShape {
             programme_key: record.key,
@@ -76,6 +59,24 @@ impl AppState {
                 .collect()
         })
     }
+}
+
+/// People as they travel to the worker, made in slices.
+pub(in crate::state) async fn people_in_bytes(
+    programme: &Programme,
+    people: &[Arc<Participant>],
+) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut pace = Pace::begin();
+    for person in people {
+        let record = PersonOfProgramme {
+            programme: programme.id.clone(),
+            participant: Participant::clone(person),
+        };
+        bytes.extend(people_as_bytes([&record.encode()]));
+        pace.rest().await;
+    }
+    bytes
 }
 
 /// Whether one of the two has said no.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::KeptRun;
 use crate::browser::clock;
-use crate::browser::worker_client::{self, WorkerError};
+use crate::browser::worker_client::{self, Answer, WorkerError};
 use crate::exchange::digest::digest;
 use crate::exchange::job::matching::MatchPeople;
 use crate::exchange::job::{Question, WorkerProgress};
@@ -65,12 +65,22 @@ impl Running {
         }
     }
 
-    /// Asks the worker and keeps count of how far it has come.
+    /// Asks the worker for a text and keeps count of how far it has come.
     pub(in crate::state) async fn ask(
         self,
         question: &impl Serialize,
         bytes: &[Vec<u8>],
     ) -> Result<String, RunError> {
+        let answer = self.ask_for_file(question, bytes).await?;
+        Ok(answer.text())
+    }
+
+    /// Asks the worker for a file.
+    pub(in crate::state) async fn ask_for_file(
+        self,
+        question: &impl Serialize,
+        bytes: &[Vec<u8>],
+    ) -> Result<Answer, RunError> {
         // A screen that was left took its values along: nobody waits for the answer any more.
         if self.is_stopped.try_update_value(std::mem::take) != Some(false) {
             self.progress.try_set(None);

@@ -7,6 +7,7 @@ mod keeper;
 pub mod loading;
 pub mod matching;
 pub mod my_pairings;
+pub mod my_programmes;
 mod news;
 pub mod opening;
 pub mod pairings;
@@ -18,15 +19,17 @@ pub mod sample;
 pub mod sessions;
 pub mod set_aside;
 pub mod sheets;
+pub mod site_programme;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::browser::channel::Channel;
+use crate::domain::id::ProgrammeId;
 use crate::domain::pairing::MyPairing;
 use crate::domain::participant::Participant;
-use crate::domain::programme::Programme;
+use crate::domain::programme::{MyProgramme, Programme, ProgrammeCard};
 use crate::domain::session::Session;
 pub use crate::storage::name::Space;
 use crate::storage::news::News;
@@ -66,6 +69,10 @@ pub struct AppState {
     pub preferences: RwSignal<Preferences>,
     /// Programmes that are coordinated here.
     pub programmes: RwSignal<Vec<Programme>>,
+    /// Which of them this tab shows; other tabs may show another.
+    pub chosen: RwSignal<Option<ProgrammeId>>,
+    /// How often this tab has turned to another programme: screens are made anew when it does.
+    pub turned: RwSignal<u32>,
     /// What participants' screens say of the programme that is coordinated here.
     pub summary: StoredValue<ProgrammeSummary>,
     /// The participants of the chosen programme, in the order of their keys.
@@ -76,6 +83,10 @@ pub struct AppState {
     pub run: RwSignal<Option<Arc<matching::KeptRun>>>,
     /// The pairings in which the holder of this device takes part.
     pub my_pairings: RwSignal<Vec<MyPairing>>,
+    /// The programmes in which the holder of this device takes part, by name and coordinator.
+    pub my_programmes: RwSignal<Vec<ProgrammeCard>>,
+    /// The same as a whole, for the screens that packets arrive on.
+    pub my_programmes_whole: RwSignal<Vec<MyProgramme>>,
     /// The sessions of those pairings.
     pub sessions: RwSignal<Vec<Session>>,
 }

@@ -23,6 +23,7 @@ pub const ORGANISE: Part = Part {
     frame: |route, screen| {
         view! {
             <div class="bench">
+                <organise::programme::ProgrammeChooser />
                 <OrganiseMenu route=route />
                 {screen}
             </div>
@@ -38,6 +39,8 @@ fn Prepared(screen: OrganiseRoute) -> impl IntoView {
     let is_missing =
         Memo::new(move |_| state.space == Space::Sample && state.programmes.with(Vec::is_empty));
     move || {
+        // Turning to another programme makes the screen anew.
+        state.turned.track();
         if is_missing.get() {
             view! { <organise::sample::PrepareSample /> }.into_any()
         } else {
@@ -50,6 +53,9 @@ fn organise_screen(screen: OrganiseRoute) -> AnyView {
     match screen {
         OrganiseRoute::Overview => view! { <organise::overview::Overview /> }.into_any(),
         OrganiseRoute::Programme => view! { <organise::programme::ProgrammeScreen /> }.into_any(),
+        OrganiseRoute::NewProgramme => {
+            view! { <organise::programme::NewProgrammeScreen /> }.into_any()
+        }
         OrganiseRoute::People => view! { <organise::people::PeopleScreen /> }.into_any(),
         OrganiseRoute::ImportPeople => view! { <organise::import::ImportScreen /> }.into_any(),
         OrganiseRoute::NewPerson => view! { <organise::person::PersonScreen id=None /> }.into_any(),
@@ -84,7 +90,9 @@ fn OrganiseMenu(route: ReadSignal<Route>) -> impl IntoView {
             <MenuLink
                 route=route
                 to=Route::Organise(Screen::Programme)
-                is_here=|r| matches!(r, Route::Organise(Screen::Programme))
+                is_here=|r| {
+                    matches!(r, Route::Organise(Screen::Programme | Screen::NewProgramme))
+                }
             >
                 {words!(i18n, menu.programme)}
             </MenuLink>

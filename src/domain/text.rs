@@ -124,6 +124,10 @@ bounded_text! {
     ShortText, 300
 }
 bounded_text! {
+    /// A ground rule of a programme, at most 500 characters.
+    GroundRule, 500
+}
+bounded_text! {
     /// A long answer or a note, at most 20,000 characters.
     LongText, 20_000
 }

@@ -8,6 +8,8 @@ pub mod error;
 pub mod file_name;
 pub mod mail_draft;
 mod payload;
+mod place;
+mod programme;
 mod read;
 mod shape;
 mod text_form;
@@ -18,14 +20,16 @@ use chrono::NaiveDate;
 use crate::domain::id::{PairingId, ProgrammeId};
 use crate::domain::pairing::{Answer, MyPairing, Pairing, PartnerCard, SharedReason};
 use crate::domain::participant::{Participant, Side};
-use crate::domain::programme::Programme;
+use crate::domain::programme::{Programme, ProgrammeDetails};
 use crate::domain::text::{EmailAddress, PersonName, ShortText};
 
 pub use error::{LinkTooLong, PacketError};
 pub use file_name::file_name;
 pub use mail_draft::mailto_link;
+pub use place::{Fault, Misplaced};
+pub use programme::{SiteProgrammeError, general_programme, read_site_programme};
 pub use read::{read_bytes, read_text};
-pub use write::{Link, to_file, to_json, to_link, to_text};
+pub use write::{Link, to_file, to_json, to_link, to_site_file, to_text};
 
 /// The most bytes that a file or a pasted text may have: 1 MiB.
 pub const MOST_BYTES: usize = 1024 * 1024;
@@ -35,6 +39,8 @@ pub const MOST_INFLATED_BYTES: usize = 4 * 1024 * 1024;
 pub const MOST_REASONS: usize = 20;
 /// The most topics or languages that one reason names; what is past it is left out likewise.
 pub const MOST_LISTED: usize = 40;
+/// The most levels that a programme's packet carries; what is past it is left out when it is made.
+pub const MOST_LEVELS: usize = 200;
 
 /// The programme that a packet belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +92,8 @@ pub enum PacketContent {
     Pairing(PairingHandout),
     /// A participant answers.
     Answer(PairingAnswer),
+    /// The coordinator tells what the programme is.
+    Programme(Box<ProgrammeDetails>),
 }
 
 /// A proposed pairing as the coordinator hands it to one of the two.

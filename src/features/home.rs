@@ -2,6 +2,7 @@
 
 mod backup_line;
 mod first_visit;
+mod my_programme;
 mod next_step;
 mod way_so_far;
 
@@ -15,6 +16,7 @@ pub fn Home() -> impl IntoView {
     let state = use_app_state();
     let is_new = Memo::new(move |_| {
         state.my_pairings.with(Vec::is_empty)
+            && state.my_programmes.with(Vec::is_empty)
             && state
                 .summary
                 .with_value(|summary| summary.programme.is_none())

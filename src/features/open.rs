@@ -1,6 +1,7 @@
 //! Open a packet: by file, pasted text or link. What it is stands there before anything is kept.
 
 mod preview;
+mod programme;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -13,6 +13,8 @@ pub enum OrganiseRoute {
     Readiness,
     /// Objectives, format, timeline, topics, levels, rules, texts, questionnaire.
     Programme,
+    /// Write down another programme.
+    NewProgramme,
     /// Applications and sign-up sheets.
     People,
     /// Take in a sign-up sheet.
@@ -45,6 +47,7 @@ impl OrganiseRoute {
             [] => Self::Overview,
             ["readiness"] => Self::Readiness,
             ["programme"] => Self::Programme,
+            ["programme", "new"] => Self::NewProgramme,
             ["people"] => Self::People,
             ["people", "import"] => Self::ImportPeople,
             ["people", "new"] => Self::NewPerson,
@@ -65,6 +68,7 @@ impl OrganiseRoute {
             Self::Overview => String::new(),
             Self::Readiness => "/readiness".to_owned(),
             Self::Programme => "/programme".to_owned(),
+            Self::NewProgramme => "/programme/new".to_owned(),
             Self::People => "/people".to_owned(),
             Self::ImportPeople => "/people/import".to_owned(),
             Self::NewPerson => "/people/new".to_owned(),

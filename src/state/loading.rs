@@ -8,17 +8,21 @@ use leptos::prelude::*;
 
 use super::keeper::{Connection, Keeper};
 use super::news::Refresh;
-use super::{AppState, KeepingTrouble, ProgrammeSummary};
+use super::{AppState, KeepingTrouble, ProgrammeSummary, put_by};
 use crate::browser::channel::Channel;
 use crate::browser::{device, location, timer, unsaved};
+use crate::domain::id::ProgrammeId;
 use crate::domain::pairing::MyPairing;
-use crate::domain::programme::Programme;
+use crate::domain::participant::Participant;
+use crate::domain::programme::{MyProgramme, Programme};
 use crate::domain::session::Session;
+use crate::domain::text::ShortText;
 use crate::storage::memory::MemoryStore;
 use crate::storage::name::{Space, database_name};
 use crate::storage::preferences::Preferences;
+use crate::storage::record::my_programme::card_of;
 use crate::storage::record::pairing::PairingOfProgramme;
-use crate::storage::record::participant::PersonOfProgramme;
+use crate::storage::record::participant::{PersonOfProgramme, is_of};
 use crate::storage::record::programme::name_of;
 use crate::storage::record::set_aside::SetAside;
 use crate::storage::record::{RecordError, Recorded};
@@ -32,19 +36,21 @@ const SLICE: usize = 500;
 pub async fn load_for_participant() -> AppState {
     let opened = Opened::open().await;
     let mut reader = Reader::new(&opened.keeper);
-    let summary = ProgrammeSummary {
-        programme: reader
-            .records(StoreName::Programmes)
-            .await
-            .first()
-            .and_then(name_of),
-        people: reader.records(StoreName::People).await.len(),
-    };
     let shared = reader.shared().await;
+    let (summary, chosen) = reader.summary(&shared.preferences).await;
+    let cards = reader.records(StoreName::MyProgrammes).await;
     reader.set_aside().await;
     let state = state_of(&opened, shared, summary, &reader);
+    state
+        .my_programmes
+        .set(cards.iter().filter_map(card_of).collect());
+    state.chosen.set(chosen);
+    state.keep_to_chosen();
     opened.follow(state, |state, news| {
-        Box::pin(async move { state.refresh_shared(&news).await })
+        Box::pin(async move {
+            state.refresh_shared(&news).await;
+            state.refresh_cards(&news).await;
+        })
     });
     state
 }
@@ -60,10 +66,15 @@ pub async fn load_for_device() -> AppState {
         my_pairings: reader.all().await,
         sessions: Vec::new(),
     };
+    let programmes: Vec<MyProgramme> = reader.all().await;
     reader.set_aside().await;
     let state = state_of(&opened, shared, ProgrammeSummary::default(), &reader);
+    state.my_programmes_whole.set(programmes);
     opened.follow(state, |state, news| {
-        Box::pin(async move { state.refresh_shared(&news).await })
+        Box::pin(async move {
+            state.refresh_shared(&news).await;
+            state.refresh_my_programmes(&news).await;
+        })
     });
     state
 }
@@ -87,24 +98,19 @@ impl AppState {
 pub async fn load_for_coordinator() -> AppState {
     let opened = Opened::open().await;
     let mut reader = Reader::new(&opened.keeper);
-    let programmes: Vec<Programme> = reader.all().await;
+    let mut programmes: Vec<Programme> = reader.all().await;
     let people: Vec<PersonOfProgramme> = reader.all().await;
     let shared = reader.shared().await;
     reader.set_aside().await;
-    let summary = ProgrammeSummary {
-        programme: programmes
-            .first()
-            .map(|programme| programme.name.to_string()),
-        people: people.len(),
-    };
-    let state = state_of(&opened, shared, summary, &reader);
+    add_lost_programmes(&mut programmes, &people);
+    let chosen = shared.preferences.programme.clone();
+    let chosen = chosen.filter(|id| programmes.iter().any(|known| known.id == *id));
+    let chosen = chosen.or_else(|| programmes.first().map(|known| known.id.clone()));
+    let state = state_of(&opened, shared, ProgrammeSummary::default(), &reader);
     state.programmes.set(programmes);
-    state.people.set(
-        people
-            .into_iter()
-            .map(|known| Arc::new(known.participant))
-            .collect(),
-    );
+    state.people.set(people_of(people, chosen.as_ref()));
+    state.chosen.set(chosen);
+    state.keep_to_chosen();
     state.load_run().await;
     opened.follow(state, |state, news| {
         Box::pin(async move {
@@ -113,6 +119,32 @@ pub async fn load_for_coordinator() -> AppState {
         })
     });
     state
+}
+
+/// Where people are kept whose programme cannot be read, an empty one stands in for it, so that they can
+/// be reached. It is called by its identifier, since nothing else is known of it.
+fn add_lost_programmes(programmes: &mut Vec<Programme>, people: &[PersonOfProgramme]) {
+    for person in people {
+        let id = &person.programme;
+        if programmes.iter().all(|known| known.id != *id)
+            && let Ok(name) = ShortText::parse(id.as_str())
+        {
+            let programme = Programme::named(id.clone(), name);
+            put_by(programmes, programme, |known| known.id.clone());
+        }
+    }
+}
+
+/// The people of one programme.
+pub(super) fn people_of(
+    people: Vec<PersonOfProgramme>,
+    programme: Option<&ProgrammeId>,
+) -> Vec<Arc<Participant>> {
+    people
+        .into_iter()
+        .filter(|known| Some(&known.programme) == programme)
+        .map(|known| Arc::new(known.participant))
+        .collect()
 }
 
 /// The store of this site, or memory in its place.
@@ -191,10 +223,14 @@ fn state_of(
         preferences: RwSignal::new(shared.preferences),
         programmes: RwSignal::new(Vec::new()),
         summary: StoredValue::new(summary),
+        chosen: RwSignal::new(None),
+        turned: RwSignal::new(0),
         people: RwSignal::new(Vec::new()),
         pairings: RwSignal::new(shared.pairings),
         run: RwSignal::new(None),
         my_pairings: RwSignal::new(shared.my_pairings),
+        my_programmes: RwSignal::new(Vec::new()),
+        my_programmes_whole: RwSignal::new(Vec::new()),
         sessions: RwSignal::new(shared.sessions),
     }
 }
@@ -225,6 +261,28 @@ impl<'a> Reader<'a> {
             my_pairings: self.all().await,
             sessions: self.all().await,
         }
+    }
+
+    /// The programme that is coordinated here and was looked at last, as participants' screens name it.
+    async fn summary(
+        &mut self,
+        preferences: &Preferences,
+    ) -> (ProgrammeSummary, Option<ProgrammeId>) {
+        let programmes = self.records(StoreName::Programmes).await;
+        let chosen = preferences.programme.as_ref().map(ProgrammeId::as_str);
+        let record = programmes
+            .iter()
+            .find(|known| Some(known.key.as_str()) == chosen);
+        let Some(record) = record.or_else(|| programmes.first()) else {
+            return (ProgrammeSummary::default(), None);
+        };
+        let id = ProgrammeId::parse(&record.key).ok();
+        let people = self.records(StoreName::People).await;
+        let summary = ProgrammeSummary {
+            programme: name_of(record),
+            people: people.iter().filter(|one| is_of(one, &record.key)).count(),
+        };
+        (summary, id)
     }
 
     async fn all<Value: Recorded>(&mut self) -> Vec<Value> {

@@ -13,10 +13,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::loading::people_of;
 use super::{AppState, put_by};
 use crate::browser::unsaved;
+use crate::domain::id::ProgrammeId;
 use crate::storage::news::News;
 use crate::storage::record::Recorded;
+use crate::storage::record::my_programme::card_of;
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::store::{Store, StoreName};
 
@@ -72,10 +75,38 @@ impl AppState {
     /// Reads again what coordinators' screens show.
     pub(super) async fn refresh_programme(self, news: &News) {
         self.refresh_list(news, self.programmes).await;
+        let chosen = self.chosen.try_get_untracked().flatten();
+        let is_here = |id: &ProgrammeId| {
+            self.programmes
+                .with_untracked(|all| all.iter().any(|known| known.id == *id))
+        };
+        if chosen.as_ref().is_some_and(|id| !is_here(id)) {
+            // Another tab has removed what this one shows.
+            let _ = self.turn_to_first().await;
+            return;
+        }
         self.refresh_people(news).await;
+        self.keep_to_chosen();
         if news.0.contains_key(&StoreName::Runs) {
             self.load_run().await;
         }
+    }
+
+    /// Reads again in which programmes the holder takes part, as a whole.
+    pub(super) async fn refresh_my_programmes(self, news: &News) {
+        self.refresh_list(news, self.my_programmes_whole).await;
+    }
+
+    /// Reads again in which programmes the holder takes part, by name and coordinator.
+    pub(super) async fn refresh_cards(self, news: &News) {
+        if news.0.contains_key(&StoreName::MyProgrammes) {
+            let keeper = self.keeper.get_value();
+            if let Ok(records) = keeper.read_all(StoreName::MyProgrammes).await {
+                let cards = records.iter().filter_map(card_of).collect();
+                self.my_programmes.try_set(cards);
+            }
+        }
+        self.keep_to_chosen();
     }
 
     async fn refresh_list<Value>(self, news: &News, list: RwSignal<Vec<Value>>)
@@ -125,15 +156,16 @@ impl AppState {
 
     async fn refresh_people(self, news: &News) {
         let here = RwSignal::new(Vec::<PersonOfProgramme>::new());
+        let chosen = self.chosen.try_get_untracked().flatten();
         let all_changed = matches!(news.0.get(&StoreName::People), Some(None));
         let some = self.news_of(news, here).await;
         if all_changed {
             let people = here.try_update(std::mem::take).unwrap_or_default();
-            let people = people.into_iter().map(|one| Arc::new(one.participant));
-            self.people.try_set(people.collect());
+            self.people.try_set(people_of(people, chosen.as_ref()));
         }
         for (key, value) in some {
             self.people.try_update(|list| match value {
+                Some(one) if Some(&one.programme) != chosen.as_ref() => {}
                 Some(one) => put_by(list, Arc::new(one.participant), |known| known.id.clone()),
                 None => list.retain(|known| known.id.as_str() != key),
             });

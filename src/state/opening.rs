@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use super::sample::SAMPLE_PROGRAMME;
-use crate::browser::persistence;
+use super::sample::is_of_sample;
+use crate::browser::{clock, persistence};
 use crate::domain::pairing::{Answer, MyPairing};
+use crate::domain::programme::{MyProgramme, ProgrammeDetails};
 use crate::exchange::packet::{Packet, PacketContent};
 use crate::storage::name::Space;
 use crate::storage::record::pairing::PairingOfProgramme;
@@ -22,6 +23,19 @@ pub enum Opening {
     TakeAnswer(PairingOfProgramme),
     /// An answer that is taken in already.
     AnswerIsHere(PairingOfProgramme),
+    /// A programme that is not here yet.
+    KeepProgramme(MyProgramme),
+    /// A programme that is here as it was before, and as the packet has it.
+    UpdateProgramme {
+        /// As it is here.
+        before: Box<MyProgramme>,
+        /// As the packet has it.
+        now: Box<MyProgramme>,
+    },
+    /// A programme that is here already, just so.
+    ProgrammeIsHere,
+    /// A programme as it was before it became what is here.
+    ProgrammeIsOlder,
     /// An answer to a pairing that is not in this browser.
     UnknownPairing,
     /// A real packet while the sample is shown: the two are never mixed.
@@ -33,7 +47,7 @@ pub enum Opening {
 impl AppState {
     /// What opening this packet would do here and now. It changes nothing.
     pub fn opening(self, packet: &Packet) -> Opening {
-        let is_sample = packet.programme.id.as_str() == SAMPLE_PROGRAMME;
+        let is_sample = is_of_sample(&packet.programme.id);
         match (self.space, is_sample) {
             (Space::Sample, false) => return Opening::RealWithinSample,
             (Space::Real, true) => return Opening::SampleWithinReal,
@@ -63,6 +77,16 @@ impl AppState {
                 }
                 Opening::KeepPairing(received)
             }
+            PacketContent::Programme(details) => {
+                let received = MyProgramme {
+                    id: packet.programme.id.clone(),
+                    name: packet.programme.name.clone(),
+                    details: ProgrammeDetails::clone(details),
+                    // A packet that says it comes from the future would bar every later one.
+                    made_on: packet.created.min(clock::today()),
+                };
+                self.opening_of_programme(received)
+            }
             PacketContent::Answer(answer) => {
                 let known = self.pairings.with_untracked(|pairings| {
                     pairings
@@ -86,6 +110,24 @@ impl AppState {
         }
     }
 
+    fn opening_of_programme(self, received: MyProgramme) -> Opening {
+        let known = self.my_programmes_whole.with_untracked(|programmes| {
+            let known = programmes.iter().find(|known| known.id == received.id);
+            known.cloned()
+        });
+        match known {
+            None => Opening::KeepProgramme(received),
+            Some(known) if known.name == received.name && known.details == received.details => {
+                Opening::ProgrammeIsHere
+            }
+            Some(known) if received.made_on < known.made_on => Opening::ProgrammeIsOlder,
+            Some(known) => Opening::UpdateProgramme {
+                before: Box::new(known),
+                now: Box::new(received),
+            },
+        }
+    }
+
     /// Does what [`Self::opening`] said.
     ///
     /// # Errors
@@ -100,8 +142,12 @@ impl AppState {
                 Ok(())
             }
             Opening::TakeAnswer(pairing) => self.save_pairing(pairing).await,
+            Opening::KeepProgramme(programme) => self.keep_my_programme(programme).await,
+            Opening::UpdateProgramme { now, .. } => self.keep_my_programme(*now).await,
             Opening::PairingIsHere(_)
             | Opening::AnswerIsHere(_)
+            | Opening::ProgrammeIsHere
+            | Opening::ProgrammeIsOlder
             | Opening::UnknownPairing
             | Opening::RealWithinSample
             | Opening::SampleWithinReal => Ok(()),

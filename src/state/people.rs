@@ -34,7 +34,8 @@ impl AppState {
         new_programme: &str,
     ) -> Result<(), StorageError> {
         let Some(programme) = self.programme_now() else {
-            let programme = Self::new_programme(new_programme)
+            let programme = self
+                .new_programme(new_programme)
                 .ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
             return self.save_people(programme, vec![participant]).await;
         };
@@ -106,8 +107,11 @@ impl AppState {
         }
         self.commit_if(seen, changes).await?;
         persistence::ask_quietly();
+        let id = programme.id.clone();
         self.programmes
             .try_update(|list| put_by(list, programme, |known| known.id.clone()));
+        self.chosen
+            .try_update(|chosen| chosen.get_or_insert(id).clone());
         self.people.try_update(|list| {
             list.extend(kept);
             // A later one with the same id takes the place of the earlier one.

@@ -11,7 +11,6 @@ use crate::browser::files::ChosenFile;
 use crate::browser::{clock, fetch, ids, intl, zones};
 use crate::domain::id::{PairingId, ProgrammeId};
 use crate::domain::level::Levels;
-use crate::domain::matching::Settings;
 use crate::domain::pairing::{Answer, MyPairing, PartnerCard, SharedReason};
 use crate::domain::participant::{Participant, Side};
 use crate::domain::programme::Programme;
@@ -25,6 +24,11 @@ use crate::storage::store::{Change, StorageError};
 
 /// The identifier of the sample's programme, the same everywhere, so that its packets are known.
 pub const SAMPLE_PROGRAMME: &str = "turnabout-sample";
+
+/// Whether a programme was made while the sample was shown.
+pub fn is_of_sample(programme: &ProgrammeId) -> bool {
+    programme.as_str().starts_with(SAMPLE_PROGRAMME)
+}
 
 /// Who coordinates the sample programme.
 const COORDINATOR: &str = "Robin Sample";
@@ -99,13 +103,12 @@ impl AppState {
             .import_preview(&files, &choices, running)
             .await
             .map_err(|_| SampleError)?;
+        let id = ProgrammeId::parse(SAMPLE_PROGRAMME)?;
         let programme = Programme {
-            id: ProgrammeId::parse(SAMPLE_PROGRAMME)?,
-            name: ShortText::parse(&texts.programme)?,
             coordinator: Some(PersonName::parse(COORDINATOR)?),
             coordinator_email: Some(EmailAddress::parse(COORDINATOR_ADDRESS)?),
             levels: Levels::from_lowest(preview.levels),
-            matching: Settings::default(),
+            ..Programme::named(id, ShortText::parse(&texts.programme)?)
         };
         let mut people = preview.new;
         for person in &mut people {

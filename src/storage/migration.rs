@@ -9,7 +9,7 @@
 
 use super::record::meta::{self, DataVersion};
 use super::record::set_aside::SetAside;
-use super::record::{RecordError, Recorded};
+use super::record::{RecordError, Recorded, preferences, programme};
 use super::store::{Change, StorageError, Store, StoreName, StoredRecord};
 
 /// One step: from one data version to the next.
@@ -28,7 +28,13 @@ pub struct Step {
 pub type MigrateRecord = fn(&StoredRecord) -> Result<Option<StoredRecord>, RecordError>;
 
 /// Every step, oldest first.
-pub const STEPS: &[Step] = &[];
+pub const STEPS: &[Step] = &[Step {
+    from: DataVersion(1),
+    stores: &[
+        (StoreName::Preferences, preferences::from_version_1),
+        (StoreName::Programmes, programme::from_version_1),
+    ],
+}];
 
 /// What migrating came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

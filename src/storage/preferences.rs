@@ -25,4 +25,6 @@ pub struct Preferences {
     pub programme: Option<ProgrammeId>,
     /// The pairing that the participant looked at last.
     pub pairing: Option<PairingId>,
+    /// The programme of which the participant was reminded last.
+    pub my_programme: Option<ProgrammeId>,
 }

@@ -7,6 +7,7 @@ pub mod last_backup;
 pub mod mapping;
 pub mod meta;
 pub mod my_pairing;
+pub mod my_programme;
 pub mod pairing;
 pub mod participant;
 pub mod preferences;

@@ -16,7 +16,7 @@ use super::record::set_aside::SetAside;
 use super::record::{RecordError, Recorded};
 use super::store::{Change, StorageError, Store, StoreName, StoredRecord};
 use crate::domain::pairing::MyPairing;
-use crate::domain::programme::Programme;
+use crate::domain::programme::{MyProgramme, Programme};
 use crate::domain::session::Session;
 
 /// Which of two records with the same key and different words stays when a backup is merged.
@@ -116,8 +116,9 @@ pub fn normal(store: StoreName, record: &StoredRecord) -> Result<StoredRecord, R
         StoreName::SetAside => of::<SetAside>(record),
         StoreName::Mappings => of::<RememberedMapping>(record),
         StoreName::Corrections => of::<CorrectedByHand>(record),
-        // What reads these sets aside what it cannot read.
-        StoreName::MyProgrammes | StoreName::Meta | StoreName::Before => Ok(record.clone()),
+        StoreName::MyProgrammes => of::<MyProgramme>(record),
+        // Nothing of these is restored.
+        StoreName::Meta | StoreName::Before => Ok(record.clone()),
     }
 }
 

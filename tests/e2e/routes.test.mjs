@@ -38,6 +38,7 @@ const SCREENS = {
   '#/sessions/s1': 'This session is not here',
   '#/organise': 'Run a reverse mentoring programme',
   '#/organise/programme': 'Programme',
+  '#/organise/programme/new': 'New programme',
   '#/organise/people': 'People',
   '#/organise/people/import': 'Import a sign-up sheet',
   '#/organise/people/new': 'Add a person',

@@ -31,7 +31,7 @@ function matches(pattern, text) {
 /** Safari fetches this picture when somebody puts the app on the home screen, and no browser before. */
 const HOME_SCREEN = /<link rel="apple-touch-icon"[^>]*>/;
 
-/** The page and everything it names, and the scripts that these import. */
+/** The page and everything it names, the scripts that these import, and what Home asks for. */
 export function firstLoadFiles() {
   const page = readFileSync(join(DIST, 'index.html'), 'utf8').replace(HOME_SCREEN, '');
   const named = matches(/(?:href|src|data-js|data-wasm)="?([^"\s>]+)/g, page)
@@ -43,6 +43,8 @@ export function firstLoadFiles() {
     const imported = matches(/\bfrom\s*['"]\.\/([^'"?]+)/g, readFileSync(join(DIST, file), 'utf8'));
     for (const name of imported) files.add(join(file, '..', name).split(sep).join('/'));
   }
+  // Home asks for it by itself.
+  files.add('programme.json');
   return [...files];
 }
 

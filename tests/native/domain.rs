@@ -4,6 +4,7 @@ mod availability;
 mod iso;
 mod level;
 mod pairing;
+mod programme;
 mod session;
 mod text;
 mod zone;

@@ -4,6 +4,7 @@ mod any;
 mod file_name;
 mod fixtures;
 mod mail_draft;
+mod programme;
 mod refused;
 mod round_trip;
 mod surroundings;

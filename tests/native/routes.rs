@@ -30,6 +30,7 @@ fn any_organise_route() -> impl Strategy<Value = OrganiseRoute> {
         Just(OrganiseRoute::Overview),
         Just(OrganiseRoute::Readiness),
         Just(OrganiseRoute::Programme),
+        Just(OrganiseRoute::NewProgramme),
         Just(OrganiseRoute::People),
         Just(OrganiseRoute::ImportPeople),
         Just(OrganiseRoute::NewPerson),
@@ -144,6 +145,10 @@ fn the_addresses_are_those_that_were_promised() {
         ("#/organise", Route::Organise(Organise::Overview)),
         ("#/organise/readiness", Route::Organise(Organise::Readiness)),
         ("#/organise/programme", Route::Organise(Organise::Programme)),
+        (
+            "#/organise/programme/new",
+            Route::Organise(Organise::NewProgramme),
+        ),
         ("#/organise/people", Route::Organise(Organise::People)),
         (
             "#/organise/people/import",

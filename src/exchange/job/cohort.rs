@@ -12,6 +12,7 @@ use crate::domain::programme::Programme;
 use crate::domain::zone::ZoneName;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
+use crate::storage::record::programme::read_for_matching;
 use crate::storage::store::StoredRecord;
 
 /// Pairs of identifiers, the mentor's first.
@@ -22,7 +23,7 @@ pub type PairsShape = Vec<(String, String)>;
 pub struct CohortShape {
     /// The programme's key.
     pub programme_key: String,
-    /// The programme's record.
+    /// What a run rests on of the programme, as `record::programme::for_matching` writes it.
     pub programme: String,
     /// Minutes ahead of UTC in the programme's first week, for every zone that somebody named.
     pub zone_offsets: BTreeMap<String, i32>,
@@ -95,7 +96,7 @@ impl OwnedCohort {
     pub fn read(shape: &CohortShape, people: &[u8]) -> Result<Self, NotUnderstood> {
         let not_understood = |error: &dyn std::fmt::Display| NotUnderstood(error.to_string());
         let people = people_from_bytes(people)?;
-        let programme = Programme::decode(&StoredRecord {
+        let programme = read_for_matching(&StoredRecord {
             key: shape.programme_key.clone(),
             json: shape.programme.clone(),
         });

@@ -6,14 +6,15 @@ use super::{Packet, PacketContent};
 const MOST: usize = 60;
 
 /// The file's name, such as `turnabout-pairing-anna-berg.turnabout`: the kind, and the one who is
-/// handed the pairing or who answers. A name of which no letter can be written in ASCII is left out.
+/// handed the pairing or who answers, or the programme. A name of which no letter can be written in ASCII is left out.
 #[must_use]
 pub fn file_name(packet: &Packet) -> String {
     let (kind, name) = match &packet.content {
-        PacketContent::Pairing(handout) => ("pairing", &handout.name),
-        PacketContent::Answer(answer) => ("answer", &answer.name),
+        PacketContent::Pairing(handout) => ("pairing", handout.name.as_str()),
+        PacketContent::Answer(answer) => ("answer", answer.name.as_str()),
+        PacketContent::Programme(_) => ("programme", packet.programme.name.as_str()),
     };
-    match ascii(name.as_str()) {
+    match ascii(name) {
         slug if slug.is_empty() => format!("turnabout-{kind}.turnabout"),
         slug => format!("turnabout-{kind}-{slug}.turnabout"),
     }

@@ -6,16 +6,17 @@ use serde_json::Value;
 use crate::domain::id::ProgrammeId;
 use crate::domain::text::ShortText;
 
-use super::payload::{AnswerPayload, PairingPayload};
-use super::{Packet, PacketContent, PacketError, PacketProgramme, date};
+use super::payload::{AnswerPayload, PairingPayload, ProgrammePayload};
+use super::{Packet, PacketContent, PacketError, PacketProgramme, date, programme};
 
 /// What every packet says it is.
 pub(super) const FORMAT: &str = "turnabout-packet";
 /// The version that this release writes, and the highest that it reads.
-pub(super) const VERSION: u64 = 1;
+pub(super) const VERSION: u8 = 1;
 
 const PAIRING: &str = "pairing";
 const ANSWER: &str = "answer";
+pub(super) const PROGRAMME: &str = "programme";
 
 /// A packet as JSON. Fields that it does not name are ignored within a version.
 #[derive(Serialize, Deserialize)]
@@ -23,7 +24,7 @@ struct EnvelopeShape<P> {
     #[serde(rename = "format")]
     format: String,
     #[serde(rename = "version")]
-    version: u64,
+    version: u8,
     #[serde(rename = "kind")]
     kind: String,
     #[serde(rename = "programme")]
@@ -66,6 +67,9 @@ pub(super) fn write(packet: &Packet) -> String {
     match &packet.content {
         PacketContent::Pairing(handout) => write_as(packet, PAIRING, PairingPayload::from(handout)),
         PacketContent::Answer(answer) => write_as(packet, ANSWER, AnswerPayload::from(answer)),
+        PacketContent::Programme(details) => {
+            write_as(packet, PROGRAMME, ProgrammePayload::from(&**details))
+        }
     }
 }
 
@@ -98,8 +102,8 @@ pub(super) fn read(json: &str) -> Result<Packet, PacketError> {
         return Err(PacketError::Foreign);
     }
     match value.get("version").and_then(Value::as_u64) {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(PacketError::Newer),
+        Some(version) if version == u64::from(VERSION) => {}
+        Some(newer) if newer > u64::from(VERSION) => return Err(PacketError::Newer),
         _ => return Err(invalid("version")),
     }
     match value.get("kind").and_then(Value::as_str) {
@@ -109,8 +113,20 @@ pub(super) fn read(json: &str) -> Result<Packet, PacketError> {
         Some(ANSWER) => read_as::<AnswerPayload, _>(json).map(|(programme, created, answer)| {
             with(programme, created, PacketContent::Answer(answer))
         }),
-        // "application", "check-in", "update", "withdrawal" and "programme" are planned, and any
-        // other word can only come from a later release too.
+        // In a packet the main texts count: it is written in the coordinator's language alone.
+        Some(PROGRAMME) => match programme::read(json, "") {
+            Ok(read) => Ok(Packet {
+                programme: PacketProgramme {
+                    id: read.id,
+                    name: read.name,
+                },
+                created: read.made_on,
+                content: PacketContent::Programme(Box::new(read.details)),
+            }),
+            Err(misplaced) => Err(invalid(&misplaced.field)),
+        },
+        // "application", "check-in", "update" and "withdrawal" are planned, and any other word can
+        // only come from a later release too.
         Some(_) => Err(PacketError::Newer),
         None => Err(invalid("kind")),
     }

@@ -36,6 +36,17 @@ pub fn to_file(packet: &Packet) -> Vec<u8> {
     json.into_bytes()
 }
 
+/// The bytes of a `programme.json`, which people may read and change: the same document, indented.
+#[must_use]
+pub fn to_site_file(packet: &Packet) -> Vec<u8> {
+    let json = shape::write(packet);
+    let indented = serde_json::from_str::<serde_json::Value>(&json)
+        .and_then(|value| serde_json::to_string_pretty(&value));
+    let mut text = indented.unwrap_or(json);
+    text.push('\n');
+    text.into_bytes()
+}
+
 /// Text to paste: `turnabout:1.<data>.<checksum>` in lines of at most 64 characters.
 #[must_use]
 pub fn to_text(packet: &Packet) -> String {

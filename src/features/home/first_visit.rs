@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::my_programme::MyProgrammeCard;
 use crate::browser::{device, location};
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
@@ -18,6 +19,7 @@ pub fn FirstVisit() -> impl IntoView {
                 <p class="lead">{words!(i18n, home.lead)}</p>
                 <p class="soft">{words!(i18n, home.private)}</p>
             </div>
+            <MyProgrammeCard />
             <section class="stack" aria-labelledby="ways-in">
                 <h2 id="ways-in">{words!(i18n, home.start)}</h2>
                 <a class="card card--next" href=Route::Open { packet: None }.href()>

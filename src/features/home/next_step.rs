@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::backup_line::BackupLine;
+use super::my_programme::MyProgrammeCard;
 use super::way_so_far::WaySoFar;
 use crate::browser::clock;
 use crate::domain::order::arranged;
@@ -86,7 +87,10 @@ pub fn NextStep() -> impl IntoView {
     let title = text(move || {
         pairings.with(|pairings| match pairings.first() {
             Some((pairing, next)) => title_of(i18n, pairing, next),
-            None => t_string!(i18n, home.programme_heading).to_owned(),
+            None if state.my_programmes.with(Vec::is_empty) => {
+                t_string!(i18n, home.programme_heading).to_owned()
+            }
+            None => t_string!(i18n, home.wait_heading).to_owned(),
         })
     });
     let eyebrow = text(move || {
@@ -119,7 +123,7 @@ pub fn NextStep() -> impl IntoView {
                 pairings
                     .with(|pairings| pairings.first().map(|(pairing, _)| pairing.clone()))
                     .map(|pairing| view! { <WaySoFar pairing=pairing /> })
-            })} <ProgrammeCard /> <BackupLine />
+            })} <MyProgrammeCard /> <ProgrammeCard /> <BackupLine />
         </Page>
     }
 }

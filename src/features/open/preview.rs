@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
+use super::programme::{Changes, ProgrammeRows};
 use crate::browser::{focus, intl};
+use crate::domain::programme::MyProgramme;
 use crate::exchange::packet::{Packet, PacketContent, Reply};
 use crate::features::shared::language::tag;
 use crate::features::shared::roles::SideTag;
@@ -47,6 +49,17 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
     view! {
         <section class="card" aria-labelledby="packet-title">
             <Facts packet=packet />
+            {opening
+                .with_value(|opening| match opening {
+                    Opening::UpdateProgramme { before, now } => {
+                        let of = |programme: &MyProgramme| {
+                            (programme.name.to_string(), programme.details.clone())
+                        };
+                        Some((of(before), of(now)))
+                    }
+                    _ => None,
+                })
+                .map(|(before, now)| view! { <Changes before=before now=now /> })}
             <p class="small soft">{words!(i18n, open.unsealed)}</p>
             {live(move || {
                 problem
@@ -62,6 +75,8 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
                 let keep = match opening.get_value() {
                     Opening::KeepPairing(_) => words!(i18n, open.keep),
                     Opening::TakeAnswer(_) => words!(i18n, open.take_answer),
+                    Opening::KeepProgramme(_) => words!(i18n, open.keep),
+                    Opening::UpdateProgramme { .. } => words!(i18n, open.update),
                     already => return view! { <Outcome opening=already /> }.into_any(),
                 };
                 view! {
@@ -139,6 +154,15 @@ fn Facts(packet: Packet) -> impl IntoView {
             };
             (title, rows.into_any())
         }
+        PacketContent::Programme(details) => {
+            let name = packet.programme.name.to_string();
+            let title =
+                Signal::derive(move || t_string!(i18n, open.is_programme, name = name.clone()));
+            (
+                title,
+                view! { <ProgrammeRows details=*details /> }.into_any(),
+            )
+        }
     };
     view! {
         <h2 id="packet-title">{title}</h2>
@@ -179,6 +203,30 @@ fn Outcome(opening: Opening) -> impl IntoView {
                     <LinkButton href=Route::Pairing(Some(pairing.id))
                         .href()>{words!(i18n, open.go_pairing)}</LinkButton>
                 </div>
+            </Notice>
+        }
+        .into_any(),
+        Opening::KeepProgramme(_) | Opening::UpdateProgramme { .. } => view! {
+            <Notice kind=NoticeKind::Good>
+                <p role="status">{words!(i18n, open.kept_programme)}</p>
+                <div>
+                    <LinkButton href=Route::Home.href()>{words!(i18n, open.go_home)}</LinkButton>
+                </div>
+            </Notice>
+        }
+        .into_any(),
+        Opening::ProgrammeIsHere => view! {
+            <Notice>
+                <p role="status">{words!(i18n, open.already)}</p>
+                <div>
+                    <LinkButton href=Route::Home.href()>{words!(i18n, open.go_home)}</LinkButton>
+                </div>
+            </Notice>
+        }
+        .into_any(),
+        Opening::ProgrammeIsOlder => view! {
+            <Notice>
+                <p role="status">{words!(i18n, open.older_programme)}</p>
             </Notice>
         }
         .into_any(),

@@ -21,10 +21,8 @@ pub fn Overview() -> impl IntoView {
     move || {
         if has_programme.get() {
             let name = text(move || {
-                state
-                    .programmes
-                    .with(|all| all.first().map(|programme| programme.name.to_string()))
-                    .unwrap_or_default()
+                let programme = state.programme();
+                programme.map_or_else(String::new, |programme| programme.name.to_string())
             });
             view! {
                 <Page title=name eyebrow=words!(i18n, overview.eyebrow)>

@@ -1,145 +1,56 @@
-//! The programme: its name, who coordinates it, and its levels.
+//! The programme: what it is called, who coordinates it, what it lists, and how it is handed to people.
 
-mod levels;
+mod chooser;
+mod entries;
+mod form;
+mod invite;
+mod list_editor;
+mod list_kind;
+mod others;
+mod ready_entries;
+mod renaming;
+mod sessions;
+mod site;
 mod typed;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_i18n::t_string;
 
-use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
-use crate::state::{AppState, use_app_state};
-use crate::ui::When;
-use crate::ui::text;
-use crate::ui::{
-    ButtonKind, ErrorSummary, FieldProblem, LinkButton, Page, SaveState, SaveStatus, TextField,
-};
+use crate::state::use_app_state;
+use crate::ui::{ButtonKind, LinkButton, Page, When, text};
 use crate::words;
 
-use levels::ProgrammeLevels;
-use typed::Typed;
+pub use chooser::ProgrammeChooser;
 
-/// The form of the programme; saving it makes one where there is none.
+/// The programme that is shown; where there is none, the form of the first one.
 #[component]
 pub fn ProgrammeScreen() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let typed = Typed::from_programme(state.programme_now().as_ref());
-    let kept = RwSignal::new(typed.now_untracked());
-    let problems = RwSignal::new(Vec::<FieldProblem>::new());
-    let saving = RwSignal::new(SaveState::Untouched);
-    let is_changed = Memo::new(move |_| typed.now() != kept.get());
-    let error_of = move |field: &'static str| {
-        Signal::derive(move || {
-            problems.with(|problems| {
-                problems
-                    .iter()
-                    .find(|problem| problem.field == field)
-                    .map(|problem| problem.message.clone())
-            })
-        })
-    };
-    let status = Signal::derive(move || match (saving.get(), is_changed.get()) {
-        (SaveState::Saving, _) => SaveState::Saving,
-        (SaveState::Problem(sentence), _) => SaveState::Problem(sentence),
-        (_, true) => SaveState::Saved,
-        (state, false) => state,
-    });
-    let saved = text(move || {
-        if is_changed.get() {
-            t_string!(i18n, app.not_saved).to_owned()
-        } else {
-            t_string!(i18n, app.saved).to_owned()
-        }
-    });
-    let save = move || {
-        if saving.get_untracked() == SaveState::Saving {
-            return;
-        }
-        let sound = match typed.read(i18n) {
-            Ok(sound) => sound,
-            Err(found) => {
-                problems.set(found);
-                return;
-            }
-        };
-        problems.set(Vec::new());
-        let programme = state
-            .programme_now()
-            .or_else(|| AppState::new_programme(sound.name.as_str()));
-        let Some(mut programme) = programme else {
-            return;
-        };
-        programme.name = sound.name;
-        programme.coordinator = sound.coordinator;
-        programme.coordinator_email = sound.coordinator_email;
-        programme.levels = sound.levels;
-        let as_typed = typed.now_untracked();
-        saving.set(SaveState::Saving);
-        spawn_local(async move {
-            let outcome = match state.save_programme(programme).await {
-                Ok(()) => {
-                    let _ = kept.try_set(as_typed);
-                    SaveState::Saved
-                }
-                Err(error) => SaveState::Problem(storage_error(i18n, &error)),
-            };
-            let _ = saving.try_set(outcome);
-        });
-    };
+    let has_errors = RwSignal::new(false);
+    let is_changed = RwSignal::new(false);
     let has_programme = Memo::new(move |_| state.programmes.with(|all| !all.is_empty()));
-    let error_prefix = Signal::derive(move || {
-        problems
-            .with(|problems| !problems.is_empty())
-            .then(|| t_string!(i18n, app.error_prefix).to_owned())
+    // With several, the heading alone would not tell which one this is.
+    let eyebrow = text(move || {
+        let several = state.programmes.with(|all| all.len() > 1);
+        let programme = state.programme().filter(|_| several);
+        programme.map_or_else(String::new, |programme| programme.name.to_string())
     });
+    let is_kept = Signal::derive(move || has_programme.get() && !is_changed.get());
     view! {
-        <Page title=words!(i18n, programme.title) error_prefix=error_prefix>
-            <ErrorSummary heading=words!(i18n, app.error_summary) problems=problems />
-            <form
-                class="stack stack--loose"
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    save();
-                }
-            >
-                <TextField
-                    id="programme-name"
-                    label=words!(i18n, programme.name)
-                    value=typed.name
-                    hint=words!(i18n, programme.name_hint)
-                    error=error_of("programme-name")
-                />
-                <TextField
-                    id="programme-coordinator"
-                    label=words!(i18n, programme.coordinator)
-                    value=typed.coordinator
-                    hint=words!(i18n, programme.coordinator_hint)
-                    error=error_of("programme-coordinator")
-                    autocomplete="name"
-                />
-                <TextField
-                    id="programme-email"
-                    label=words!(i18n, programme.email)
-                    value=typed.email
-                    hint=words!(i18n, programme.email_hint)
-                    error=error_of("programme-email")
-                    kind="email"
-                    autocomplete="email"
-                />
-                <ProgrammeLevels levels=typed.levels />
-                <div class="row">
-                    // A submit button, so that Enter in a field saves too.
-                    <button type="submit" class="button">
-                        {words!(i18n, app.save)}
-                    </button>
-                    <SaveStatus state=status saving=words!(i18n, app.saving) saved=saved />
-                </div>
-            </form>
-            <When condition=Signal::derive(move || has_programme.get() && !is_changed.get())>
+        <Page
+            title=words!(i18n, programme.title)
+            eyebrow=eyebrow
+            error_prefix=form::error_prefix(has_errors)
+        >
+            <site::SiteProgrammeNotice />
+            <form::ProgrammeForm
+                kept=state.programme_now()
+                has_errors=has_errors
+                is_changed=is_changed
+            />
+            <When condition=is_kept>
                 <div>
                     <LinkButton
                         kind=ButtonKind::Quiet
@@ -149,6 +60,31 @@ pub fn ProgrammeScreen() -> impl IntoView {
                     </LinkButton>
                 </div>
             </When>
+            <When condition=Signal::derive(move || has_programme.get())>
+                <invite::Invite is_changed=is_changed />
+                <others::OtherProgrammes />
+            </When>
+        </Page>
+    }
+}
+
+/// The form of another programme; nothing of it is kept before it is saved.
+#[component]
+pub fn NewProgrammeScreen() -> impl IntoView {
+    let i18n = use_i18n();
+    let has_errors = RwSignal::new(false);
+    let is_changed = RwSignal::new(false);
+    view! {
+        <Page
+            title=words!(i18n, programme.new_title)
+            error_prefix=form::error_prefix(has_errors)
+        >
+            <form::ProgrammeForm
+                kept=None
+                has_errors=has_errors
+                is_changed=is_changed
+                is_another=true
+            />
         </Page>
     }
 }

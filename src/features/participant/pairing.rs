@@ -241,6 +241,8 @@ fn YourAnswer(pairing: MyPairing) -> impl IntoView {
 #[component]
 fn SendAnswer(pairing: MyPairing) -> impl IntoView {
     let i18n = use_i18n();
+    let state = use_app_state();
+    let pairing = state.with_coordinator(pairing);
     let who = match (&pairing.coordinator, &pairing.coordinator_email) {
         (Some(name), Some(email)) => Some(format!("{name}, {email}")),
         (Some(name), None) => Some(name.to_string()),

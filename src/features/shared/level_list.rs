@@ -16,9 +16,6 @@ pub fn LevelList(
     levels: RwSignal<Vec<LevelName>>,
     /// What a screen reader should hear about the list.
     said: RwSignal<String>,
-    /// Hears which level is to go. Without it levels can only be moved.
-    #[prop(optional, into)]
-    on_remove: Option<Callback<LevelName>>,
 ) -> impl IntoView {
     view! {
         <ol class="levels">
@@ -35,7 +32,6 @@ pub fn LevelList(
                                 count=count
                                 level=level
                                 said=said
-                                on_remove=on_remove
                             />
                         }
                     })
@@ -56,7 +52,6 @@ fn Level(
     count: usize,
     level: LevelName,
     said: RwSignal<String>,
-    on_remove: Option<Callback<LevelName>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let name = StoredValue::new(level.to_string());
@@ -99,22 +94,6 @@ fn Level(
                 >
                     {words!(i18n, programme.down)}
                 </Button>
-                {on_remove
-                    .map(|on_remove| {
-                        view! {
-                            <Button
-                                kind=ButtonKind::Small
-                                label=text(move || {
-                                    t_string!(
-                                        i18n, programme.level_remove, level = name.get_value()
-                                    )
-                                })
-                                on_click=move |_| on_remove.run(level.clone())
-                            >
-                                {words!(i18n, app.remove)}
-                            </Button>
-                        }
-                    })}
             </span>
         </li>
     }

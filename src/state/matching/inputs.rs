@@ -14,6 +14,7 @@ use crate::exchange::job::cohort::{CohortShape, PairsShape, people_as_bytes};
 use crate::state::AppState;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
+use crate::storage::record::programme::for_matching;
 
 /// What travels to the worker.
 pub struct Inputs {
@@ -28,7 +29,7 @@ impl AppState {
     pub(in crate::state) async fn matching_inputs(self, programme: &Programme) -> Inputs {
         let people = self.people.get_untracked();
         let bytes = people_in_bytes(programme, &people).await;
-        let record = programme.encode();
+        let record = for_matching(programme);
         let cohort = CohortShape {
             programme_key: record.key,
             programme: record.json,

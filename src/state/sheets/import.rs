@@ -184,7 +184,7 @@ impl AppState {
         let known = self.programme_now();
         let mut seen: Vec<Seen> = known.iter().map(Recorded::seen).collect();
         let mut programme = known
-            .or_else(|| Self::new_programme(new_programme))
+            .or_else(|| self.new_programme(new_programme))
             .ok_or_else(|| StorageError::Failed("no programme".to_owned()))?;
         let mut changes: Vec<Change> = mappings(choices, &kept.levels)
             .iter()

@@ -50,6 +50,19 @@ pub(crate) fn from_stored<T: DeserializeOwned>(
     })
 }
 
+/// Whether a record says an older version than `version`, which a migration leads to.
+pub(crate) fn older_than(
+    record: &StoredRecord,
+    version: u32,
+    newest: u32,
+) -> Result<bool, RecordError> {
+    match said_version(&record.json) {
+        None => Err(RecordError::damaged("v", "it is missing")),
+        Some(said) if said > newest => Err(RecordError::Newer { version: said }),
+        Some(said) => Ok(said < version),
+    }
+}
+
 /// The version that a text says, whatever else it holds.
 fn said_version(json: &str) -> Option<u32> {
     #[derive(Deserialize)]

@@ -21,7 +21,7 @@ impl DataVersion {
     pub const FIRST: Self = Self(1);
 
     /// What this release writes.
-    pub const CURRENT: Self = Self(1);
+    pub const CURRENT: Self = Self(2);
 }
 
 /// Version 1 of the data's version.

@@ -90,3 +90,12 @@ impl TryFrom<ParticipantRecord> for PersonOfProgramme {
         })
     }
 }
+
+/// Whether a person's record says that it belongs to this programme, by its text alone: in JSON no text
+/// within a text can look like this field.
+#[must_use]
+pub fn is_of(record: &StoredRecord, programme: &str) -> bool {
+    record
+        .json
+        .contains(&format!(r#""programme":"{programme}""#))
+}

@@ -2,9 +2,11 @@
 
 pub(crate) mod answer;
 pub(crate) mod choice;
+pub(crate) mod details;
 pub(crate) mod partner;
 pub(crate) mod profile;
 pub(crate) mod reason;
 pub(crate) mod run;
+pub(crate) mod session_plan;
 pub(crate) mod settings;
 pub(crate) mod time;

@@ -5,9 +5,13 @@ use proptest::option;
 use proptest::prelude::*;
 use turnabout::domain::level::Levels;
 use turnabout::domain::matching::{Rules, Settings, Weights};
-use turnabout::domain::programme::Programme;
+use turnabout::domain::programme::{
+    GroundRules, MyProgramme, PlannedLength, Programme, ProgrammeDetails, Rhythm, SessionCount,
+    SessionPlan, Topics, Units,
+};
 
 use super::text::*;
+use super::time::any_day;
 
 prop_compose! {
     pub fn any_rules()(
@@ -38,14 +42,70 @@ pub fn any_settings() -> impl Strategy<Value = Settings> {
 }
 
 prop_compose! {
-    pub fn any_programme()(
-        id in any_programme_id(),
-        name in any_short_text(),
+    pub fn any_session_plan()(
+        count in SessionCount::LEAST..=SessionCount::MOST,
+        minutes in PlannedLength::LEAST..=PlannedLength::MOST,
+        rhythm in prop::sample::select(Rhythm::ALL.to_vec()),
+    ) -> SessionPlan {
+        SessionPlan {
+            count: SessionCount::new(count).unwrap(),
+            length: PlannedLength::from_minutes(minutes).unwrap(),
+            rhythm,
+        }
+    }
+}
+
+prop_compose! {
+    pub fn any_programme_details()(
         coordinator in option::of(any_person_name()),
         coordinator_email in option::of(any_email()),
         levels in vec(any_level_name(), 0..8).prop_map(Levels::from_lowest),
+        units in vec(any_short_text(), 0..8),
+        topics in vec(any_topic_name(), 0..8),
+        sessions in any_session_plan(),
+        ground_rules in vec(any_ground_rule(), 0..8),
+    ) -> ProgrammeDetails {
+        ProgrammeDetails {
+            coordinator,
+            coordinator_email,
+            levels,
+            units: Units::from_entries(units).unwrap(),
+            topics: Topics::from_entries(topics).unwrap(),
+            sessions,
+            ground_rules: GroundRules::from_entries(ground_rules).unwrap(),
+        }
+    }
+}
+
+prop_compose! {
+    pub fn any_programme()(
+        id in any_programme_id(),
+        name in any_short_text(),
+        details in any_programme_details(),
         matching in any_settings(),
     ) -> Programme {
-        Programme { id, name, coordinator, coordinator_email, levels, matching }
+        Programme {
+            id,
+            name,
+            coordinator: details.coordinator,
+            coordinator_email: details.coordinator_email,
+            levels: details.levels,
+            units: details.units,
+            topics: details.topics,
+            sessions: details.sessions,
+            ground_rules: details.ground_rules,
+            matching,
+        }
+    }
+}
+
+prop_compose! {
+    pub fn any_my_programme()(
+        id in any_programme_id(),
+        name in any_short_text(),
+        details in any_programme_details(),
+        made_on in any_day(),
+    ) -> MyProgramme {
+        MyProgramme { id, name, details, made_on }
     }
 }

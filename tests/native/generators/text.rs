@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use turnabout::domain::id::{PairingId, ParticipantId, ProgrammeId, SessionId};
 use turnabout::domain::text::{
-    EmailAddress, LevelName, LongText, PersonName, ShortText, TopicName,
+    EmailAddress, GroundRule, LevelName, LongText, PersonName, ShortText, TopicName,
 };
 use turnabout::domain::zone::ZoneName;
 
@@ -22,6 +22,7 @@ macro_rules! any_text {
 
 any_text! {
     any_person_name: PersonName,
+    any_ground_rule: GroundRule,
     any_level_name: LevelName,
     any_topic_name: TopicName,
     any_short_text: ShortText,

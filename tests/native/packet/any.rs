@@ -5,10 +5,17 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 
+use crate::generators::any_programme_details;
 use turnabout::domain::id::{PairingId, ProgrammeId};
+use turnabout::domain::level::Levels;
 use turnabout::domain::pairing::{PartnerCard, SharedReason};
 use turnabout::domain::participant::Side;
-use turnabout::domain::text::{EmailAddress, LevelName, PersonName, ShortText, TopicName};
+use turnabout::domain::programme::{
+    GroundRules, PlannedLength, ProgrammeDetails, Rhythm, SessionCount, SessionPlan, Topics, Units,
+};
+use turnabout::domain::text::{
+    EmailAddress, GroundRule, LevelName, PersonName, ShortText, TopicName,
+};
 use turnabout::exchange::packet::{
     MOST_LISTED, MOST_REASONS, Packet, PacketContent, PacketProgramme, PairingAnswer,
     PairingHandout, Reply,
@@ -123,6 +130,7 @@ pub fn any_packet() -> impl Strategy<Value = Packet> {
     let content = prop_oneof![
         any_handout().prop_map(PacketContent::Pairing),
         any_answer().prop_map(PacketContent::Answer),
+        any_programme_details().prop_map(|details| PacketContent::Programme(Box::new(details))),
     ];
     (any_id(), any_short(), any_day(), content).prop_map(|(id, name, created, content)| Packet {
         programme: PacketProgramme {
@@ -187,5 +195,32 @@ pub fn annas_answer() -> Packet {
             reply: Reply::Yes,
             answered_on: NaiveDate::from_ymd_opt(2026, 9, 2).unwrap(),
         }),
+    }
+}
+
+/// What Anna's programme says.
+pub fn annas_programme() -> Packet {
+    let units = ["Finance", "Customer care"].map(|text| ShortText::parse(text).unwrap());
+    let topics = ["Generative AI", "Social media"].map(|text| TopicName::parse(text).unwrap());
+    let levels = ["Graduate", "Manager", "Director"].map(|text| LevelName::parse(text).unwrap());
+    let rules = ["What is said here stays here.", "We keep our times."];
+    Packet {
+        content: PacketContent::Programme(Box::new(ProgrammeDetails {
+            coordinator: Some(PersonName::parse("Mira Castellanos").unwrap()),
+            coordinator_email: Some(EmailAddress::parse("mira@example.org").unwrap()),
+            levels: Levels::from_lowest(levels),
+            units: Units::from_entries(units).unwrap(),
+            topics: Topics::from_entries(topics).unwrap(),
+            sessions: SessionPlan {
+                count: SessionCount::new(8).unwrap(),
+                length: PlannedLength::from_minutes(45).unwrap(),
+                rhythm: Rhythm::EveryTwoWeeks,
+            },
+            ground_rules: GroundRules::from_entries(
+                rules.map(|text| GroundRule::parse(text).unwrap()),
+            )
+            .unwrap(),
+        })),
+        ..annas_pairing()
     }
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use turnabout::domain::text::PersonName;
 use turnabout::exchange::packet::{Packet, PacketContent, file_name};
 
-use super::any::{annas_answer, annas_pairing, any_packet};
+use super::any::{annas_answer, annas_pairing, annas_programme, any_packet};
 
 fn named(name: &str) -> Packet {
     let mut packet = annas_pairing();
@@ -35,6 +35,10 @@ fn a_file_is_called_after_its_kind_and_its_person() {
     assert_eq!(
         file_name(&annas_answer()),
         "turnabout-answer-anna-berg.turnabout"
+    );
+    assert_eq!(
+        file_name(&annas_programme()),
+        "turnabout-programme-turn-the-tables-2026.turnabout"
     );
 }
 

@@ -2,7 +2,7 @@
 
 use turnabout::exchange::packet::{read_bytes, read_text, to_file, to_text};
 
-use super::any::{annas_answer, annas_pairing};
+use super::any::{annas_answer, annas_pairing, annas_programme};
 
 macro_rules! fixture {
     ($name:literal) => {
@@ -23,6 +23,11 @@ fn version_1_is_read() {
             fixture!("answer.txt").as_slice(),
             annas_answer(),
         ),
+        (
+            fixture!("programme.turnabout").as_slice(),
+            fixture!("programme.txt").as_slice(),
+            annas_programme(),
+        ),
     ] {
         assert_eq!(read_bytes(file).as_ref(), Ok(&packet));
         assert_eq!(read_bytes(text).as_ref(), Ok(&packet));
@@ -34,6 +39,7 @@ fn version_1_is_read() {
 fn version_1_is_still_written_as_its_files_are() {
     assert_eq!(to_file(&annas_pairing()), fixture!("pairing.turnabout"));
     assert_eq!(to_file(&annas_answer()), fixture!("answer.turnabout"));
+    assert_eq!(to_file(&annas_programme()), fixture!("programme.turnabout"));
 }
 
 #[test]
@@ -57,7 +63,11 @@ fn the_examples_of_the_format_page_are_read() {
 #[ignore = "writes the files when a version is released; they never change afterwards"]
 fn write_the_files() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/packets/v1");
-    for (name, packet) in [("pairing", annas_pairing()), ("answer", annas_answer())] {
+    for (name, packet) in [
+        ("pairing", annas_pairing()),
+        ("answer", annas_answer()),
+        ("programme", annas_programme()),
+    ] {
         std::fs::write(format!("{folder}/{name}.turnabout"), to_file(&packet)).unwrap();
         let text = format!("{}\n", to_text(&packet));
         std::fs::write(format!("{folder}/{name}.txt"), text).unwrap();

@@ -104,7 +104,6 @@ fn a_newer_release_is_told_by_version_kind_or_seal() {
         changed("\"answer\"", "\"check-in\""),
         changed("\"answer\"", "\"update\""),
         changed("\"answer\"", "\"withdrawal\""),
-        changed("\"answer\"", "\"programme\""),
         changed("\"answer\"", "\"a kind nobody thought of yet\""),
         "age-encryption.org/v1\n-> X25519 abc\n".to_owned(),
         "-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n".to_owned(),

@@ -4,10 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use turnabout::domain::pairing::MyPairing;
-use turnabout::domain::programme::Programme;
+use turnabout::domain::programme::{MyProgramme, Programme, SessionPlan};
 use turnabout::domain::session::Session;
 use turnabout::storage::preferences::Preferences;
-use turnabout::storage::record::Recorded;
 use turnabout::storage::record::correction::CorrectedByHand;
 use turnabout::storage::record::last_backup::LastBackup;
 use turnabout::storage::record::mapping::RememberedMapping;
@@ -16,15 +15,24 @@ use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
 use turnabout::storage::record::run::Run;
 use turnabout::storage::record::set_aside::SetAside;
+use turnabout::storage::record::{RecordError, Recorded, preferences, programme};
 use turnabout::storage::store::StoredRecord;
 
-fn returns_unchanged<T: Recorded>(name: &str, key: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/records/v1");
-    let json = fs::read_to_string(folder.join(name)).unwrap();
-    let record = StoredRecord {
+fn fixture(version: &str, name: &str, key: &str) -> StoredRecord {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/records");
+    let json = fs::read_to_string(folder.join(version).join(name)).unwrap();
+    StoredRecord {
         key: key.to_owned(),
         json: json.trim_end().to_owned(),
-    };
+    }
+}
+
+fn returns_unchanged<T: Recorded>(name: &str, key: &str) {
+    returns_unchanged_from::<T>("v1", name, key);
+}
+
+fn returns_unchanged_from<T: Recorded>(version: &str, name: &str, key: &str) {
+    let record = fixture(version, name, key);
 
     let value = T::decode(&record).unwrap();
 
@@ -36,7 +44,6 @@ fn records_of_version_1_return_unchanged() {
     let participant = "019c0000-0000-7000-8000-000000000001";
     returns_unchanged::<PersonOfProgramme>("participant.json", participant);
     returns_unchanged::<PersonOfProgramme>("participant-least.json", "p2");
-    returns_unchanged::<Programme>("programme.json", "prog-1");
     returns_unchanged::<PairingOfProgramme>("pairing-proposed.json", "x1");
     returns_unchanged::<PairingOfProgramme>("pairing-by-hand.json", "x2");
     returns_unchanged::<MyPairing>("my-pairing.json", "x1");
@@ -44,13 +51,89 @@ fn records_of_version_1_return_unchanged() {
     returns_unchanged::<Session>("session-planned.json", "s1");
     returns_unchanged::<Session>("session-held.json", "s2");
     returns_unchanged::<Session>("session-cancelled.json", "s3");
-    returns_unchanged::<Preferences>("preferences.json", "device");
     returns_unchanged::<DataVersion>("data-version.json", "data");
     returns_unchanged::<LastBackup>("last-backup.json", "backup");
     returns_unchanged::<RememberedMapping>("mapping.json", "0f1e");
     returns_unchanged::<RememberedMapping>("mapping-one-side.json", "2d3c");
     returns_unchanged::<CorrectedByHand>("correction.json", "p2");
     returns_unchanged::<SetAside>("set-aside.json", "people/p9/00000000");
+}
+
+#[test]
+fn records_of_version_2_return_unchanged() {
+    returns_unchanged_from::<Programme>("v2", "programme.json", "prog-1");
+    returns_unchanged_from::<Programme>("v2", "programme-least.json", "prog-2");
+    returns_unchanged_from::<Preferences>("v2", "preferences.json", "device");
+    returns_unchanged_from::<MyProgramme>("v2", "my-programme.json", "prog-1");
+    returns_unchanged_from::<DataVersion>("v2", "data-version.json", "data");
+}
+
+#[test]
+fn a_programme_of_version_1_says_what_it_said_and_gets_the_usual_sessions() {
+    let record = fixture("v1", "programme.json", "prog-1");
+
+    let migrated = programme::from_version_1(&record).unwrap().unwrap();
+    let programme = Programme::decode(&migrated).unwrap();
+
+    assert_eq!(programme.encode(), migrated);
+    assert_eq!(programme::from_version_1(&migrated), Ok(None));
+    assert_eq!(programme.name.as_str(), "Leading from below 2026");
+    assert_eq!(programme.coordinator.as_ref().unwrap().as_str(), "Kim Lind");
+    assert_eq!(programme.levels.as_slice().len(), 3);
+    assert_eq!(programme.matching.weights.learning, 8);
+    assert_eq!(programme.sessions, SessionPlan::default());
+    assert!(programme.units.is_empty() && programme.topics.is_empty());
+    assert!(programme.ground_rules.is_empty());
+    // A run's digest rests on this text, so that it is the same after the migration.
+    assert_eq!(programme::for_matching(&programme), record);
+}
+
+#[test]
+fn preferences_of_version_1_keep_what_was_chosen() {
+    let record = fixture("v1", "preferences.json", "device");
+
+    let migrated = preferences::from_version_1(&record).unwrap().unwrap();
+
+    let chosen = Preferences::decode(&migrated).unwrap();
+    assert_eq!(chosen.encode(), migrated);
+    assert_eq!(preferences::from_version_1(&migrated), Ok(None));
+    assert_eq!(chosen.my_programme, None);
+    let older = |text: &str| {
+        text.split_once(',')
+            .unwrap()
+            .1
+            .trim_end_matches('}')
+            .to_owned()
+    };
+    assert!(older(&migrated.json).starts_with(&older(&record.json)));
+}
+
+#[test]
+fn what_is_no_record_of_version_1_is_told_by_what_it_is() {
+    let of = |json: &str| StoredRecord {
+        key: "prog-1".to_owned(),
+        json: json.to_owned(),
+    };
+    for migrate in [programme::from_version_1, preferences::from_version_1] {
+        assert_eq!(
+            migrate(&of(r#"{"v":9,"new":true}"#)),
+            Err(RecordError::Newer { version: 9 })
+        );
+        for damaged in [
+            "",
+            "{",
+            "{}",
+            "[]",
+            r#"{"v":1}"#,
+            r#"{"v":"1","id":"prog-1"}"#,
+        ] {
+            let outcome = migrate(&of(damaged));
+            assert!(
+                matches!(outcome, Err(RecordError::Damaged { .. })),
+                "{damaged}"
+            );
+        }
+    }
 }
 
 #[test]

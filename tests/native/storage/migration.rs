@@ -227,6 +227,7 @@ fn the_records_of_every_version_are_brought_to_the_present_one() {
 fn store_of_fixture(name: &str) -> Option<StoreName> {
     let kind = [
         "my-pairing",
+        "my-programme",
         "data-version",
         "participant",
         "programme",
@@ -239,6 +240,7 @@ fn store_of_fixture(name: &str) -> Option<StoreName> {
     .find(|kind| name.starts_with(kind))?;
     Some(match kind {
         "my-pairing" => StoreName::MyPairings,
+        "my-programme" => StoreName::MyProgrammes,
         "data-version" => StoreName::Meta,
         "participant" => StoreName::People,
         "programme" => StoreName::Programmes,

@@ -4,6 +4,7 @@ use proptest::option;
 use proptest::prelude::*;
 use turnabout::storage::preferences::{Preferences, Theme};
 use turnabout::storage::record::meta::DataVersion;
+use turnabout::storage::record::my_programme::card_of;
 use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
 use turnabout::storage::record::run::Run;
@@ -12,16 +13,23 @@ use turnabout::storage::store::StoredRecord;
 
 use crate::generators::*;
 
-const FIRST_FIELD: &str = r#"{"v":1,"#;
-
 fn returns_unchanged<T>(value: &T) -> Result<(), TestCaseError>
 where
     T: Recorded + PartialEq + std::fmt::Debug,
 {
+    returns_unchanged_as(1, value)
+}
+
+/// The same for a record of a later version.
+fn returns_unchanged_as<T>(version: u32, value: &T) -> Result<(), TestCaseError>
+where
+    T: Recorded + PartialEq + std::fmt::Debug,
+{
+    let first_field = format!(r#"{{"v":{version},"#);
     let record = value.encode();
 
     prop_assert_eq!(&record.key, value.key());
-    prop_assert!(record.json.starts_with(FIRST_FIELD), "{}", record.json);
+    prop_assert!(record.json.starts_with(&first_field), "{}", record.json);
     let decoded = T::decode(&record);
     prop_assert_eq!(decoded.as_ref(), Ok(value));
     Ok(())
@@ -33,8 +41,9 @@ prop_compose! {
         theme in prop_oneof![Just(Theme::System), Just(Theme::Light), Just(Theme::Dark)],
         programme in option::of(any_programme_id()),
         pairing in option::of(any_pairing_id()),
+        my_programme in option::of(any_programme_id()),
     ) -> Preferences {
-        Preferences { language, theme, programme, pairing }
+        Preferences { language, theme, programme, pairing, my_programme }
     }
 }
 
@@ -49,7 +58,13 @@ proptest! {
 
     #[test]
     fn a_programme_returns_unchanged(programme in any_programme()) {
+        returns_unchanged_as(2, &programme)?;
+    }
+
+    #[test]
+    fn a_participants_own_programme_returns_unchanged(programme in any_my_programme()) {
         returns_unchanged(&programme)?;
+        prop_assert_eq!(card_of(&programme.encode()), Some(programme.card()));
     }
 
     #[test]
@@ -74,7 +89,7 @@ proptest! {
 
     #[test]
     fn preferences_return_unchanged(preferences in any_preferences()) {
-        returns_unchanged(&preferences)?;
+        returns_unchanged_as(2, &preferences)?;
     }
 
     #[test]
@@ -130,7 +145,7 @@ fn a_record_without_a_version_is_damaged() {
 #[test]
 fn a_damaged_record_says_which_part() {
     let decoded = preferences_from(
-        r#"{"v":1,"language":null,"theme":"dark","programme":"no spaces","pairing":null}"#,
+        r#"{"v":2,"language":null,"theme":"dark","programme":"no spaces","pairing":null,"my_programme":null}"#,
     );
 
     let error = decoded.unwrap_err().to_string();

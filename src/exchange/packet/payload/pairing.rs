@@ -8,6 +8,7 @@ use crate::domain::text::{EmailAddress, LevelName, PersonName, ShortText, TextEr
 use crate::exchange::packet::shape::invalid;
 use crate::exchange::packet::{MOST_REASONS, PacketError, PairingHandout};
 
+use super::coordinator::CoordinatorShape;
 use super::reason::{self, ReasonShape};
 use super::side::SideShape;
 
@@ -47,21 +48,6 @@ struct PartnerShape {
     job_title: Option<String>,
 }
 
-/// The coordinator as JSON.
-#[derive(Default, Serialize, Deserialize)]
-struct CoordinatorShape {
-    #[serde(rename = "name", default, skip_serializing_if = "Option::is_none")]
-    name: Option<String>,
-    #[serde(rename = "email", default, skip_serializing_if = "Option::is_none")]
-    email: Option<String>,
-}
-
-impl CoordinatorShape {
-    const fn is_empty(&self) -> bool {
-        self.name.is_none() && self.email.is_none()
-    }
-}
-
 impl From<&PairingHandout> for PairingPayload {
     fn from(handout: &PairingHandout) -> Self {
         let partner = &handout.partner;
@@ -76,10 +62,10 @@ impl From<&PairingHandout> for PairingPayload {
                 unit: partner.unit.as_ref().map(ToString::to_string),
                 job_title: partner.job_title.as_ref().map(ToString::to_string),
             },
-            coordinator: CoordinatorShape {
-                name: handout.coordinator.as_ref().map(ToString::to_string),
-                email: handout.coordinator_email.as_ref().map(ToString::to_string),
-            },
+            coordinator: CoordinatorShape::of(
+                handout.coordinator.as_ref(),
+                handout.coordinator_email.as_ref(),
+            ),
             reasons: handout
                 .reasons
                 .iter()

@@ -1,0 +1,64 @@
+//! The programme that a site belongs to, as `programme.json` beside the app says it.
+
+use crate::browser::fetch::{self, Fetched};
+use crate::domain::programme::{GENERAL_PROGRAMME, MyProgramme};
+use crate::exchange::packet::{MOST_BYTES, SiteProgrammeError, read_site_programme};
+
+/// What lies beside the app under this name.
+const FILE: &str = "programme.json";
+
+/// The file as it was fetched.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SiteFile {
+    /// There is none, it could not be had, or it was not asked for yet.
+    #[default]
+    Missing,
+    /// Its bytes.
+    Found(Vec<u8>),
+    /// It is larger than it may be.
+    TooLarge,
+}
+
+/// Which programme a site belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SiteProgramme {
+    /// None but the general one.
+    #[default]
+    General,
+    /// An organisation's own.
+    Own(Box<MyProgramme>),
+    /// What the file says cannot be used; the general programme stands in.
+    Broken(SiteProgrammeError),
+}
+
+impl SiteFile {
+    /// Fetches the file.
+    pub async fn fetch() -> Self {
+        match fetch::latest(FILE, MOST_BYTES).await {
+            // Many hosts answer with a page of their own where there is no file.
+            Fetched::Bytes(bytes) if begins_a_page(&bytes) => Self::Missing,
+            Fetched::Bytes(bytes) => Self::Found(bytes),
+            Fetched::TooLarge => Self::TooLarge,
+            Fetched::Nothing => Self::Missing,
+        }
+    }
+
+    /// What the file says, in the reader's language where it has it.
+    pub fn programme(&self, language: &str) -> SiteProgramme {
+        let read = match self {
+            Self::Missing => return SiteProgramme::General,
+            Self::TooLarge => Err(SiteProgrammeError::TooLarge),
+            Self::Found(bytes) => read_site_programme(bytes, language),
+        };
+        match read {
+            Ok(programme) if programme.id.as_str() == GENERAL_PROGRAMME => SiteProgramme::General,
+            Ok(programme) => SiteProgramme::Own(Box::new(programme)),
+            Err(error) => SiteProgramme::Broken(error),
+        }
+    }
+}
+
+fn begins_a_page(bytes: &[u8]) -> bool {
+    let start = bytes.trim_ascii_start();
+    start.first() == Some(&b'<')
+}

@@ -1,0 +1,14 @@
+import { launch } from './chromium.mjs';
+import { serveSite } from './server.mjs';
+const site = await serveSite(); const browser = await launch();
+const ACME = { format: 'turnabout-packet', version: 1, kind: 'programme', programme: { id: 'acme', name: 'Acme upward' }, created: '2026-11-22', payload: { coordinator: { name: 'Mira Lind' }, texts: { sv: { name: 'Acme uppåt' } } } };
+ const c = await browser.newContext({locale:'en-GB',viewport:{width:1280,height:800}});
+ await c.route('**/programme.json', f=>f.fulfill({contentType:'application/json',body:JSON.stringify(ACME)}));
+ const p = await c.newPage(); p.on('console',m=>console.log(m.text()));
+ await p.goto(site.url+'#/',{waitUntil:'networkidle'});
+ await p.getByRole('button', { name: 'Svenska' }).click();
+ await p.getByText('Acme uppåt', { exact: true }).waitFor();
+ console.log(await p.evaluate(()=>JSON.stringify(localStorage)));await p.goto(site.url+'#/organise/programme',{waitUntil:'domcontentloaded'});
+ await p.waitForTimeout(4000);
+ console.log(await p.evaluate(()=>JSON.stringify(localStorage)+document.documentElement.lang),p.url(), await p.locator('main').innerText().then(t=>t.slice(0,300)));
+await browser.close(); await site.close();

@@ -34,13 +34,19 @@ pub fn start(part: Part) {
             return;
         };
         page::remove_first_words();
+        let language = language_of(
+            browser::device::language(),
+            browser::device::preferred_languages(),
+        );
         owner.with(|| {
             mount_to(element, move || {
                 provide_context(state);
+                // The main context of the texts would turn to the browser's language once the page
+                // is up; the one below it keeps the language that it is given.
                 view! {
-                    <I18nContextProvider>
+                    <I18nSubContextProvider initial_locale=Signal::stored(language)>
                         <App part=part />
-                    </I18nContextProvider>
+                    </I18nSubContextProvider>
                 }
             })
             .forget();
@@ -54,10 +60,6 @@ pub fn start(part: Part) {
 #[component]
 fn App(part: Part) -> impl IntoView {
     let i18n = use_i18n();
-    i18n.set_locale(language_of(
-        browser::device::language(),
-        browser::device::preferred_languages(),
-    ));
     Effect::new(move || page::set_language(page_language(i18n.get_locale())));
 
     let route = RwSignal::new(Route::parse(&location::hash()));

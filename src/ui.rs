@@ -6,6 +6,7 @@ mod dialog;
 mod drop_zone;
 mod error_summary;
 mod field;
+mod frame;
 mod live;
 mod long_table;
 mod mark;

@@ -103,6 +103,38 @@ pub fn number(language: LanguageTag, value: u64) -> String {
         .unwrap_or_else(|| value.to_string())
 }
 
+/// A size in kilobytes or megabytes: "1.2 MB".
+pub fn size(language: LanguageTag, bytes: u64) -> String {
+    let (unit, divisor) = match bytes {
+        0..1_000_000 => ("kilobyte", 1_000.0),
+        _ => ("megabyte", 1_000_000.0),
+    };
+    let how = options(&[("style", "unit"), ("unit", unit)]);
+    let _ = Reflect::set(
+        &how,
+        &JsValue::from_str("maximumFractionDigits"),
+        &JsValue::from(1),
+    );
+    let format = Intl::NumberFormat::new(&language.as_array(), &how);
+    let write: Function = format.format();
+    write
+        .call1(
+            &JsValue::UNDEFINED,
+            &JsValue::from_f64(bytes as f64 / divisor),
+        )
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| bytes.to_string())
+}
+
+/// How long ago a day was: "today", "yesterday", "12 days ago".
+pub fn days_ago(language: LanguageTag, days: i64) -> String {
+    let how = options(&[("numeric", "auto")]);
+    Intl::RelativeTimeFormat::new(&language.as_array(), &how)
+        .format(-days as f64, "day")
+        .into()
+}
+
 /// A list in words: "a, b and c".
 pub fn list<Item: AsRef<str>>(
     language: LanguageTag,

@@ -62,18 +62,30 @@ pub fn open_mail_draft(address: &str) {
     }
 }
 
+/// What the page says under this name in its head.
+fn named(name: &str) -> Option<String> {
+    document()?
+        .query_selector(&format!("meta[name={name}]"))
+        .ok()
+        .flatten()?
+        .get_attribute("content")
+}
+
 /// Where the worker's script lies. The build writes its version into the page, so that a script of one
 /// release never meets the wasm of another.
 pub fn worker_address() -> String {
-    document()
-        .and_then(|document| {
-            document
-                .query_selector("meta[name=turnabout-worker]")
-                .ok()
-                .flatten()
-        })
-        .and_then(|meta| meta.get_attribute("content"))
-        .unwrap_or_else(|| "./worker_loader.js".to_owned())
+    named("turnabout-worker").unwrap_or_else(|| "./worker_loader.js".to_owned())
+}
+
+/// Which build this is: what the page names as its release, or else the version that the build wrote
+/// behind this program's address. A quick build has neither.
+pub fn build() -> Option<String> {
+    named("turnabout-release").or_else(|| {
+        let address = named("turnabout-device-wasm")?;
+        address
+            .split_once("?v=")
+            .map(|(_, version)| version.to_owned())
+    })
 }
 
 /// Whether the system asks for a dark page.

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod collation;
 pub mod coming;
+pub mod contact;
 pub mod coordinator;
 pub mod count;
 pub mod directory;
@@ -12,7 +13,10 @@ pub mod level_list;
 pub mod listing;
 pub mod pairing_chooser;
 pub mod reasons;
+pub mod release_state;
 pub mod roles;
 pub mod sentences;
+pub mod statement;
+pub mod theme;
 pub mod times;
 pub mod unsaved;

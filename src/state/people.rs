@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{AppState, put_by};
-use crate::browser::timer;
+use crate::browser::{persistence, timer};
 use crate::domain::id::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
@@ -79,6 +79,7 @@ impl AppState {
             pace.rest().await;
         }
         self.commit(changes).await?;
+        persistence::ask_quietly();
         self.programmes
             .try_update(|list| put_by(list, programme, |known| known.id.clone()));
         self.people.try_update(|list| {

@@ -7,6 +7,7 @@
 mod blocked;
 mod error;
 mod quota;
+pub mod raw;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;

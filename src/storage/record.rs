@@ -2,6 +2,7 @@
 //! migration, a fixture and a test together. `docs/formats/storage.md` describes them.
 
 pub(crate) mod json;
+pub mod last_backup;
 pub mod meta;
 pub mod my_pairing;
 pub mod pairing;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::Text;
-use super::live::{live, text};
+use super::frame::Frame;
+use super::live::text;
 
 /// One of the things that can be chosen.
 #[derive(Clone)]
@@ -35,67 +36,43 @@ pub fn Radios(
     /// What is wrong with the answer.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
+    /// Whether each value is a language's tag and its label stands in that language.
+    #[prop(default = false)]
+    in_own_languages: bool,
 ) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
-    let error_id = format!("{id}-error");
-    let described = hint.is_some().then(|| hint_id.clone());
-    view! {
-        <fieldset
-            class="choices"
-            class=("field--wrong", move || error.with(Option::is_some))
-            aria-describedby=described
-        >
-            <legend class="choices__legend">{legend}</legend>
-            {hint
-                .map(|hint| {
-                    view! {
-                        <p class="field__hint" id=hint_id>
-                            {hint}
-                        </p>
-                    }
-                })}
-            {live(move || {
-                error
-                    .get()
-                    .map(|error| {
-                        view! {
-                            <p class="field__error" id=error_id.clone()>
-                                {error}
-                            </p>
-                        }
-                    })
-            })}
-            {options
-                .into_iter()
-                .enumerate()
-                .map(|(index, option)| {
-                    let own_id = if index == 0 { id.clone() } else { format!("{id}-{index}") };
-                    view! {
-                        <label class="choice">
-                            <input
-                                type="radio"
-                                id=own_id
-                                name=id.clone()
-                                value=option.value
-                                prop:checked=move || value.with(|chosen| chosen == option.value)
-                                on:change=move |_| value.set(option.value.to_owned())
-                            />
-                            <span>
-                                {text(move || option.label.get())}
-                                {option
-                                    .hint
-                                    .map(|hint| {
-                                        view! {
-                                            <span class="choice__hint">{hint}</span>
-                                        }
-                                    })}
-                            </span>
-                        </label>
-                    }
-                })
-                .collect_view()}
-        </fieldset>
-    }
+    let frame = Frame::new(id.clone(), hint, error);
+    let buttons = options
+        .into_iter()
+        .enumerate()
+        .map(|(index, option)| {
+            let own_id = if index == 0 {
+                id.clone()
+            } else {
+                format!("{id}-{index}")
+            };
+            view! {
+                <label class="choice">
+                    <input
+                        type="radio"
+                        id=own_id
+                        name=id.clone()
+                        value=option.value
+                        prop:checked=move || value.with(|chosen| chosen == option.value)
+                        on:change=move |_| value.set(option.value.to_owned())
+                    />
+                    <span lang=in_own_languages.then_some(option.value)>
+                        {text(move || option.label.get())}
+                        {option
+                            .hint
+                            .map(|hint| {
+                                view! { <span class="choice__hint">{hint}</span> }
+                            })}
+                    </span>
+                </label>
+            }
+        })
+        .collect_view();
+    frame.around_group(legend, buttons.into_any())
 }
 
 /// A check box with its label.

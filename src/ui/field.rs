@@ -3,54 +3,8 @@
 use leptos::prelude::*;
 
 use super::Text;
+use super::frame::Frame;
 use super::live::live;
-
-/// The label, hint and error around a control.
-#[component]
-fn Field(
-    id: String,
-    label: Text,
-    hint: Option<Text>,
-    error: Signal<Option<String>>,
-    children: Children,
-) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
-    let error_id = format!("{id}-error");
-    view! {
-        <div class="field" class=("field--wrong", move || error.with(Option::is_some))>
-            <label class="field__label" for=id.clone()>
-                {label}
-            </label>
-            {hint
-                .map(|hint| {
-                    view! {
-                        <p class="field__hint" id=hint_id>
-                            {hint}
-                        </p>
-                    }
-                })}
-            {live(move || {
-                error
-                    .get()
-                    .map(|error| {
-                        view! {
-                            <p class="field__error" id=error_id.clone()>
-                                {error}
-                            </p>
-                        }
-                    })
-            })} {children()}
-        </div>
-    }
-}
-
-/// The ids of the hint and the error that describe a control.
-fn described_by(id: &str, has_hint: bool, has_error: bool) -> Option<String> {
-    let hint = has_hint.then(|| format!("{id}-hint"));
-    let error = has_error.then(|| format!("{id}-error"));
-    let ids: Vec<String> = hint.into_iter().chain(error).collect();
-    (!ids.is_empty()).then(|| ids.join(" "))
-}
 
 /// A field for one line of text, a date, a time or a number.
 #[component]
@@ -79,25 +33,20 @@ pub fn TextField(
     #[prop(default = "")]
     class: &'static str,
 ) -> impl IntoView {
-    let has_hint = hint.is_some();
-    let control = id.clone();
-    let described = id.clone();
-    view! {
-        <Field id=id label=label hint=hint error=error>
-            <input
-                class=format!("input {class}")
-                id=control
-                type=kind
-                autocomplete=autocomplete
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=move || {
-                    described_by(&described, has_hint, error.with(Option::is_some))
-                }
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
-            />
-        </Field>
-    }
+    let frame = Frame::new(id.clone(), hint, error);
+    let control = view! {
+        <input
+            class=format!("input {class}")
+            id=id
+            type=kind
+            autocomplete=autocomplete
+            aria-invalid=frame.invalid()
+            aria-describedby=frame.described_by()
+            prop:value=move || value.get()
+            on:input=move |event| value.set(event_target_value(&event))
+        />
+    };
+    frame.around_control(label, control.into_any())
 }
 
 /// A field for several lines of text.
@@ -118,24 +67,19 @@ pub fn TextArea(
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {
-    let has_hint = hint.is_some();
-    let control = id.clone();
-    let described = id.clone();
-    view! {
-        <Field id=id label=label hint=hint error=error>
-            <textarea
-                class="input"
-                id=control
-                rows="5"
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=move || {
-                    described_by(&described, has_hint, error.with(Option::is_some))
-                }
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
-            ></textarea>
-        </Field>
-    }
+    let frame = Frame::new(id.clone(), hint, error);
+    let control = view! {
+        <textarea
+            class="input"
+            id=id
+            rows="5"
+            aria-invalid=frame.invalid()
+            aria-describedby=frame.described_by()
+            prop:value=move || value.get()
+            on:input=move |event| value.set(event_target_value(&event))
+        ></textarea>
+    };
+    frame.around_control(label, control.into_any())
 }
 
 /// One thing that can be selected.
@@ -171,38 +115,33 @@ pub fn SelectField(
     #[prop(default = "input--medium")]
     class: &'static str,
 ) -> impl IntoView {
-    let has_hint = hint.is_some();
-    let control = id.clone();
-    let described = id.clone();
-    view! {
-        <Field id=id label=label hint=hint error=error>
-            <select
-                class=format!("input {class}")
-                id=control
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=move || {
-                    described_by(&described, has_hint, error.with(Option::is_some))
-                }
-                on:change=move |event| value.set(event_target_value(&event))
-            >
-                {live(move || {
-                    options
-                        .get()
-                        .into_iter()
-                        .map(|option| {
-                            let own = option.value.clone();
-                            view! {
-                                <option
-                                    value=option.value
-                                    selected=move || value.with(|chosen| *chosen == own)
-                                >
-                                    {option.label}
-                                </option>
-                            }
-                        })
-                        .collect_view()
-                })}
-            </select>
-        </Field>
-    }
+    let frame = Frame::new(id.clone(), hint, error);
+    let control = view! {
+        <select
+            class=format!("input {class}")
+            id=id
+            aria-invalid=frame.invalid()
+            aria-describedby=frame.described_by()
+            on:change=move |event| value.set(event_target_value(&event))
+        >
+            {live(move || {
+                options
+                    .get()
+                    .into_iter()
+                    .map(|option| {
+                        let own = option.value.clone();
+                        view! {
+                            <option
+                                value=option.value
+                                selected=move || value.with(|chosen| *chosen == own)
+                            >
+                                {option.label}
+                            </option>
+                        }
+                    })
+                    .collect_view()
+            })}
+        </select>
+    };
+    frame.around_control(label, control.into_any())
 }

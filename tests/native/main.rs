@@ -7,6 +7,8 @@
 )]
 
 mod archive;
+mod backup;
+mod browser_kind;
 mod calendar;
 #[path = "../contract/store.rs"]
 mod contract;

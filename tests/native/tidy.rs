@@ -1,9 +1,11 @@
 //! Holds what a machine can judge of ARCHITECTURE.md: who may use whom, and what nobody may write.
 
+mod components;
 mod docs;
 mod imports;
 mod layers;
 mod locales;
+mod privacy;
 mod source;
 mod words;
 
@@ -111,6 +113,30 @@ fn every_text_is_shown_somewhere() {
         unused.is_empty(),
         "\n{}\nDelete these texts in every language.\n",
         unused.join("\n")
+    );
+}
+
+#[test]
+fn every_component_stands_on_the_components_page() {
+    let sources = every_source();
+    let all: Vec<_> = sources
+        .iter()
+        .filter(|file| file.path().starts_with("src/ui/"))
+        .flat_map(components::public_components)
+        .collect();
+    assert!(all.len() > 10, "the components are under src/ui/");
+    expect_none(
+        &components::not_shown(&sources),
+        "Show it in its states under src/features/device/components/, in the file of its family.",
+    );
+}
+
+#[test]
+fn the_privacy_statement_tells_every_small_note_that_is_kept() {
+    let findings = privacy::not_told(&every_source());
+    expect_none(
+        &findings,
+        "Tell in features/device/privacy.rs what is kept under it.",
     );
 }
 

@@ -8,6 +8,7 @@ use turnabout::domain::programme::Programme;
 use turnabout::domain::session::Session;
 use turnabout::storage::preferences::Preferences;
 use turnabout::storage::record::Recorded;
+use turnabout::storage::record::last_backup::LastBackup;
 use turnabout::storage::record::meta::DataVersion;
 use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
@@ -43,6 +44,7 @@ fn records_of_version_1_return_unchanged() {
     returns_unchanged::<Session>("session-cancelled.json", "s3");
     returns_unchanged::<Preferences>("preferences.json", "device");
     returns_unchanged::<DataVersion>("data-version.json", "data");
+    returns_unchanged::<LastBackup>("last-backup.json", "backup");
     returns_unchanged::<SetAside>("set-aside.json", "people/p9/00000000");
 }
 

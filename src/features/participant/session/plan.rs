@@ -55,7 +55,11 @@ pub fn PlanScreen() -> impl IntoView {
         saving.set(SaveState::Saving);
         spawn_local(async move {
             match state.save_session(session, None).await {
-                Ok(()) => location::go(&Route::Session(id).href()),
+                Ok(()) => {
+                    // It is no longer unsaved, so leaving the form asks nothing.
+                    let _ = saving.try_set(SaveState::Saved);
+                    location::go(&Route::Session(id).href());
+                }
                 Err(error) => {
                     let _ = saving.try_set(SaveState::Problem(storage_error(i18n, &error)));
                 }

@@ -10,6 +10,7 @@ use crate::domain::session::{Session, SessionLength, SessionStart};
 use crate::domain::text::ShortText;
 use crate::domain::zone::ZoneName;
 use crate::features::shared::language::Texts;
+use crate::features::shared::unsaved::hold_unsaved;
 use crate::i18n::use_i18n;
 use crate::ui::{
     ErrorSummary, FieldProblem, SaveState, SaveStatus, SelectField, SelectOption, TextField,
@@ -57,6 +58,11 @@ impl Typed {
                     .map(ToString::to_string),
             ),
         }
+    }
+
+    /// Everything that was typed.
+    fn texts(self) -> [String; 5] {
+        [self.date, self.time, self.zone, self.length, self.place].map(|text| text.get())
     }
 
     fn read(self, i18n: Texts) -> Result<Plan, Problems> {
@@ -140,6 +146,10 @@ pub fn PlanForm(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let typed = Typed::from_session(session.as_ref());
+    let before = untrack(|| typed.texts());
+    hold_unsaved(Signal::derive(move || {
+        typed.texts() != before && saving.get() != SaveState::Saved
+    }));
     let problems = RwSignal::new(Problems::new());
     let error_of = move |field: &'static str| {
         Signal::derive(move || {

@@ -8,6 +8,7 @@ mod choices;
 mod fields;
 mod files;
 mod frame;
+mod lists;
 mod messages;
 mod overlays;
 mod patterns;
@@ -50,6 +51,7 @@ pub fn ComponentsScreen() -> impl IntoView {
             <progress::ProgressAndMeters />
             <frame::FrameParts />
             <patterns::Patterns />
+            <lists::Lists />
         </Page>
     }
 }
@@ -58,7 +60,7 @@ pub fn ComponentsScreen() -> impl IntoView {
 #[component]
 fn Contents() -> impl IntoView {
     let i18n = use_i18n();
-    let families: [(&'static str, Text); 9] = [
+    let families: [(&'static str, Text); 10] = [
         ("family-actions", words!(i18n, components.actions)),
         ("family-fields", words!(i18n, components.fields)),
         ("family-choices", words!(i18n, components.choices)),
@@ -68,6 +70,7 @@ fn Contents() -> impl IntoView {
         ("family-progress", words!(i18n, components.progress)),
         ("family-frame", words!(i18n, components.frame)),
         ("family-patterns", words!(i18n, components.patterns)),
+        ("family-lists", words!(i18n, components.lists)),
     ];
     let buttons = families.map(|(id, title)| {
         view! {

@@ -1,8 +1,11 @@
 //! Every backup that a release wrote can be read for ever.
 
-use turnabout::storage::backup::{MadeBy, read_all};
+use pollster::block_on;
+use turnabout::storage::backup::{Backup, MadeBy, read_all};
+use turnabout::storage::migration::STEPS;
 use turnabout::storage::name::Space;
-use turnabout::storage::restore::{is_restored, taken};
+use turnabout::storage::record::meta::DataVersion;
+use turnabout::storage::restore::{brought_along, is_restored, taken};
 use turnabout::storage::store::StoreName;
 
 use super::moment;
@@ -29,11 +32,16 @@ fn a_backup_of_version_1_says_what_it_said() {
     assert_eq!(backup.unknown_stores, [""; 0]);
 }
 
+/// A backup as this release restores it.
+fn restored(file: &[u8]) -> Backup {
+    let mut backup = read_all(file.to_vec()).unwrap();
+    block_on(brought_along(&mut backup, STEPS, DataVersion::CURRENT)).unwrap();
+    backup
+}
+
 #[test]
 fn every_record_of_it_can_be_taken() {
-    let file = include_bytes!("../../fixtures/backups/v1.json");
-
-    let backup = read_all(file.to_vec()).unwrap();
+    let backup = restored(include_bytes!("../../fixtures/backups/v1.json"));
 
     for (store, record) in backup
         .records
@@ -46,9 +54,9 @@ fn every_record_of_it_can_be_taken() {
 
 #[test]
 fn a_backup_of_the_rescue_page_is_read_with_its_damaged_record() {
-    let file = include_bytes!("../../fixtures/backups/rescue-damaged-v1.json");
-
-    let backup = read_all(file.to_vec()).unwrap();
+    let backup = restored(include_bytes!(
+        "../../fixtures/backups/rescue-damaged-v1.json"
+    ));
 
     assert_eq!(backup.head.made_by, MadeBy::Rescue);
     assert_eq!(backup.head.release, None);
@@ -66,9 +74,7 @@ fn a_backup_of_the_rescue_page_is_read_with_its_damaged_record() {
 
 #[test]
 fn a_backup_of_the_rescue_page_is_read_whole() {
-    let file = include_bytes!("../../fixtures/backups/rescue-v1.json");
-
-    let backup = read_all(file.to_vec()).unwrap();
+    let backup = restored(include_bytes!("../../fixtures/backups/rescue-v1.json"));
 
     assert_eq!(backup.head.made_by, MadeBy::Rescue);
     for (store, record) in &backup.records {

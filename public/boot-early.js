@@ -1,7 +1,8 @@
 /*
  * Runs before everything else, in every browser, so it is a classic script in old JavaScript:
  * sets theme and language before the first paint, and holds the plain page that people see when
- * the app cannot start or has stopped. boot.js calls that page too.
+ * the app cannot start or has stopped. boot.js calls that page too. The page must work when nothing
+ * else does, so it saves what is stored and takes a newer release by itself.
  */
 (function () {
   'use strict';
@@ -9,7 +10,14 @@
   var TEXTS = {
     en: {
       reload: 'Reload',
+      renewing: 'Looking for a newer release …',
       details: 'Technical details',
+      save: 'Download my data',
+      about: 'The file holds everything you have written here, in clear text. Keep it where only you can reach it. “My data” in Turnabout restores it.',
+      reading: 'Reading your data …',
+      saved: 'The file is among your downloads.',
+      nothing: 'Nothing is stored here yet, so there is no file to save.',
+      unreadable: 'Your data could not be read. It is left as it was. Close other tabs with Turnabout, then try again.',
       file: {
         heading: 'Turnabout needs a web address',
         what: 'You opened Turnabout as a file, and browsers do not run it that way.',
@@ -48,7 +56,14 @@
     },
     sv: {
       reload: 'Ladda om',
+      renewing: 'Letar efter en nyare version …',
       details: 'Tekniska detaljer',
+      save: 'Ladda ned mina data',
+      about: 'Filen innehåller allt du har skrivit här, i klartext. Spara den där bara du kommer åt den. Du återställer den under ”Mina data” i Turnabout.',
+      reading: 'Läser dina data …',
+      saved: 'Filen ligger bland dina nedladdningar.',
+      nothing: 'Här finns ännu ingenting sparat, så det finns ingen fil att ladda ned.',
+      unreadable: 'Dina data kunde inte läsas. De är kvar som de var. Stäng andra flikar med Turnabout och försök igen.',
       file: {
         heading: 'Turnabout behöver en webbadress',
         what: 'Du öppnade Turnabout som en fil, och så kan webbläsare inte köra det.',
@@ -109,6 +124,7 @@
 
   var language = chosenLanguage();
   var problemShown = false;
+  var missing = '';
 
   function element(name, className, text) {
     var made = document.createElement(name);
@@ -117,17 +133,184 @@
     return made;
   }
 
-  function problemPage(texts, words, details) {
+  /** Where this site lies: the part of the address that its databases and its service worker go by. */
+  function folder() {
+    return location.pathname.replace(/[^/]*$/, '');
+  }
+
+  /**
+   * Reads every store of what people wrote, whatever the stores are, so that a newer layout is read too.
+   * A database that is not there is not made.
+   *
+   * @param {(stores: object | null) => void} done with nothing where nothing is kept
+   * @param {(reason: unknown) => void} fail
+   */
+  function readStores(done, fail) {
+    var isAbsent = false;
+    // src/storage/name.rs gives the database this name.
+    var opening = indexedDB.open('turnabout:' + folder() + ':real');
+    opening.onupgradeneeded = function () {
+      isAbsent = true;
+      opening.transaction.abort();
+    };
+    opening.onerror = function (event) {
+      event.preventDefault();
+      if (isAbsent) done(null);
+      else fail(opening.error);
+    };
+    opening.onsuccess = function () {
+      try {
+        readAll(opening.result, done, fail);
+      } catch (refused) {
+        fail(refused);
+      }
+    };
+  }
+
+  /** Reads every store in one transaction, so that the file holds one moment. */
+  function readAll(database, done, fail) {
+    var names = Array.prototype.slice.call(database.objectStoreNames);
+    if (!names.length) return done(null);
+    var stores = {};
+    var reading = database.transaction(names, 'readonly');
+    reading.oncomplete = function () {
+      database.close();
+      done(stores);
+    };
+    reading.onabort = function () {
+      fail(reading.error);
+    };
+    names.forEach(function (name) {
+      var records = (stores[name] = []);
+      reading.objectStore(name).openCursor().onsuccess = function (event) {
+        var cursor = event.target.result;
+        if (!cursor) return;
+        var record = cursor.value;
+        records.push([String(cursor.key), typeof record === 'string' ? record : JSON.stringify(record)]);
+        cursor.continue();
+      };
+    });
+  }
+
+  /** Which migrations the data has been through, or null where the data does not say. */
+  function dataVersion(stores) {
+    try {
+      for (var i = 0; i < stores.meta.length; i++) {
+        if (stores.meta[i][0] === 'data') return JSON.parse(stores.meta[i][1]).data;
+      }
+    } catch (damaged) {
+      // The file is worth saving all the same.
+    }
+    return null;
+  }
+
+  /** Hands over a backup as “My data” reads it: docs/formats/backup.md. */
+  function saveBackup(stores) {
+    var made = new Date().toISOString().replace(/\.\d+/, '');
+    var backup = {
+      format: 'turnabout-backup',
+      version: 1,
+      data: dataVersion(stores),
+      made: made,
+      made_by: 'rescue',
+      space: 'real',
+      stores: stores
+    };
+    var link = element('a');
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(backup)], { type: 'application/json' }));
+    link.download = 'turnabout-backup-' + made.slice(0, 10) + '.json';
+    link.click();
+  }
+
+  /** Saves everything that is stored; `say` hears how it goes. */
+  function rescue(texts, say) {
+    var hasEnded = false;
+    function end(text) {
+      if (!hasEnded) say(text);
+      hasEnded = true;
+    }
+    function fail(reason) {
+      end(texts.unreadable + ' (' + reason + ')');
+    }
+    say(texts.reading);
+    // Another tab can hold the database up for ever.
+    setTimeout(fail, 15000, 'timeout');
+    try {
+      readStores(function (stores) {
+        if (hasEnded) return;
+        if (stores) saveBackup(stores);
+        end(stores ? texts.saved : texts.nothing);
+      }, fail);
+    } catch (refused) {
+      fail(refused);
+    }
+  }
+
+  /**
+   * Takes a newer release, waiting or to be had, and loads the page again; after some seconds the page is
+   * loaded as it is. A newer release may have mended what is wrong here.
+   */
+  function renewAndReload() {
+    var hasReloaded = false;
+    function reload() {
+      // Once: the browser may have asked about unsaved words, and been told to stay.
+      if (!hasReloaded) location.reload();
+      hasReloaded = true;
+    }
+    function takeOver(next) {
+      if (!next) return reload();
+      next.onstatechange = function () {
+        if (next.state === 'installed') next.postMessage('take-over');
+        else if (/^(activated|redundant)$/.test(next.state)) reload();
+      };
+      next.onstatechange();
+    }
+    if (!navigator.serviceWorker) return reload();
+    setTimeout(reload, 15000);
+    navigator.serviceWorker
+      .getRegistration()
+      .then(function (registration) {
+        // A site in a folder above may answer here; its releases are not ours to take.
+        if (registration.scope !== location.origin + folder()) return reload();
+        if (registration.waiting) return takeOver(registration.waiting);
+        return registration.update().then(function () {
+          takeOver(registration.installing || registration.waiting);
+        });
+      })
+      .then(null, reload);
+  }
+
+  function button(className, text, press) {
+    var made = element('button', 'button ' + className, text);
+    made.type = 'button';
+    made.onclick = press;
+    return made;
+  }
+
+  function problemPage(texts, words, details, offersData) {
     var page = element('main', 'startup-error');
     page.lang = language;
     var heading = element('h1', 'startup-error__heading', words.heading);
     heading.tabIndex = -1;
-    var reload = element('button', 'button startup-error__reload', texts.reload);
-    reload.type = 'button';
-    reload.onclick = function () {
-      location.reload();
-    };
+    var status = element('p', 'startup-error__status');
+    status.setAttribute('role', 'status');
+    function say(text) {
+      status.textContent = text;
+    }
+    var reload = button('startup-error__button', texts.reload, function () {
+      say(texts.renewing);
+      renewAndReload();
+    });
     var parts = [heading, element('p', '', words.what), element('p', '', words.help), reload];
+    if (offersData) {
+      parts.push(
+        button('button--quiet startup-error__button', texts.save, function () {
+          rescue(texts, say);
+        })
+      );
+    }
+    parts.push(status);
+    if (offersData) parts.push(element('p', '', texts.about));
     if (details) {
       var fold = element('details', 'startup-error__details');
       fold.appendChild(element('summary', '', texts.details));
@@ -151,7 +334,8 @@
     problemShown = true;
     var texts = TEXTS[language];
     var words = texts[kind];
-    var page = problemPage(texts, words, details);
+    // As a file the page has an origin of its own, and without storage there is nothing to read.
+    var page = problemPage(texts, words, details, kind !== 'file' && kind !== 'storage');
     for (var i = 0; i < document.body.children.length; i++) {
       document.body.children[i].setAttribute('hidden', '');
     }
@@ -177,8 +361,26 @@
     document.documentElement.setAttribute('data-theme', theme);
   }
   document.documentElement.lang = language;
+  // The app asks for it when somebody takes the offer of a new release.
+  window.addEventListener('turnabout-renew', renewAndReload);
+  // A script or stylesheet that the page names and the host does not have, or a boot.js that is none.
+  window.addEventListener(
+    'error',
+    function (event) {
+      var part = event.target;
+      if (location.protocol === 'file:') return;
+      if (part.tagName === 'SCRIPT' || (part.tagName === 'LINK' && part.rel === 'stylesheet')) {
+        missing = part.src || part.href;
+        if (document.readyState !== 'loading') window.turnaboutProblem('download', missing);
+      } else if (/\/boot\.js/.test(event.filename)) {
+        window.turnaboutProblem('start', event.message);
+      }
+    },
+    true
+  );
   document.addEventListener('DOMContentLoaded', function () {
     showFirstWords();
+    if (missing) window.turnaboutProblem('download', missing);
     if (location.protocol === 'file:') {
       window.turnaboutProblem('file');
     } else if (!('noModule' in document.createElement('script'))) {

@@ -42,7 +42,17 @@ async function fetchWasm(address) {
   return response;
 }
 
-/** @param {URL} js @param {URL} wasm */
+/**
+ * A download that breaks off midway is a TypeError; what the browser cannot run is not.
+ *
+ * @param {unknown} error @returns {Problem}
+ */
+function problemOf(error) {
+  if (error instanceof WebAssembly.RuntimeError) return 'panic';
+  return error instanceof TypeError ? 'download' : 'start';
+}
+
+/** Whether the app runs. @param {URL} js @param {URL} wasm */
 async function start(js, wasm) {
   /** @type {[AppModule, Response]} */
   let parts;
@@ -50,15 +60,16 @@ async function start(js, wasm) {
     parts = await Promise.all([import(js.href), fetchWasm(wasm)]);
   } catch (error) {
     showProblem('download', describe(error));
-    return;
+    return false;
   }
   const [app, response] = parts;
   try {
     await app.default({ module_or_path: response });
   } catch (error) {
-    // A download that breaks off midway is a TypeError; what the browser cannot run is not.
-    showProblem(error instanceof TypeError ? 'download' : 'start', describe(error));
+    showProblem(problemOf(error), describe(error));
+    return false;
   }
+  return true;
 }
 
 /** @param {string} name */
@@ -90,6 +101,23 @@ function program() {
   return /** @type {HTMLScriptElement} */ (document.querySelector('script[data-js][data-wasm]')).dataset;
 }
 
+/** The browser says once that the app can be installed, perhaps before anything listens. */
+function keepOfferToInstall() {
+  window.addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    /** @type {any} */ (window).turnaboutInstall = event;
+  });
+}
+
+/** What is no part of the first screen waits until that is up and the browser has nothing else to do. */
+function lookAfterReleases() {
+  const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 1000));
+  whenIdle(() => {
+    if (document.getElementById('first-words')) setTimeout(lookAfterReleases, 200);
+    else import(namedInPage('turnabout-release-js') ?? '').catch(() => {});
+  });
+}
+
 const { js, wasm } = program();
 
 if (typeof WebAssembly !== 'object') {
@@ -98,5 +126,7 @@ if (typeof WebAssembly !== 'object') {
   showProblem('storage');
 } else {
   watchForPanics();
-  await start(new URL(js ?? '', document.baseURI), new URL(wasm ?? '', document.baseURI));
+  keepOfferToInstall();
+  const runs = await start(new URL(js ?? '', document.baseURI), new URL(wasm ?? '', document.baseURI));
+  if (runs) lookAfterReleases();
 }

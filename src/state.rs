@@ -1,5 +1,8 @@
 //! Signals over stored data, and every command: a domain function, one transaction, a commit, a signal.
 
+pub mod backup;
+pub mod erase;
+pub mod holdings;
 mod keeper;
 pub mod loading;
 pub mod matching;
@@ -9,8 +12,11 @@ pub mod opening;
 pub mod pairings;
 pub mod people;
 pub mod programmes;
+pub mod reminder;
+pub mod restore;
 pub mod sample;
 pub mod sessions;
+pub mod set_aside;
 pub mod sheets;
 
 use std::sync::Arc;
@@ -85,6 +91,16 @@ pub struct ProgrammeSummary {
 }
 
 impl AppState {
+    /// Whether nothing is kept here that people would miss, as far as this program has read it.
+    pub fn is_empty(self) -> bool {
+        self.my_pairings.with(Vec::is_empty)
+            && self.pairings.with(Vec::is_empty)
+            && self.programmes.with(Vec::is_empty)
+            && self
+                .summary
+                .with_value(|summary| summary.programme.is_none())
+    }
+
     /// Makes changes in one transaction. What a screen shows as saved is shown after this returned `Ok`.
     async fn commit(self, changes: Vec<Change>) -> Result<(), StorageError> {
         self.commit_if(Vec::new(), changes).await

@@ -1,5 +1,6 @@
 //! What is kept: records with versions, and the stores that keep them.
 
+pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod indexed_db;
 pub mod memory;
@@ -8,4 +9,5 @@ pub mod name;
 pub mod news;
 pub mod preferences;
 pub mod record;
+pub mod restore;
 pub mod store;

@@ -8,6 +8,7 @@ mod error_summary;
 mod field;
 mod frame;
 mod live;
+mod long_table;
 mod mark;
 mod meter;
 mod notice;
@@ -24,6 +25,9 @@ pub use drop_zone::DropZone;
 pub use error_summary::{ErrorSummary, FieldProblem};
 pub use field::{SelectField, SelectOption, TextArea, TextField};
 pub use live::{live, text};
+pub use long_table::{
+    Column, ColumnSort, LongRows, LongTable, MOST_PRINTED, Place, Return, Selection, slash_moves_to,
+};
 pub use mark::Mark;
 pub use meter::Meter;
 pub use notice::{Notice, NoticeKind, SaveState, SaveStatus};

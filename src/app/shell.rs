@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::part::Part;
-use crate::browser::{device, focus, location};
+use crate::browser::release::{self, Release};
+use crate::browser::{device, focus, location, own_kind, unsaved};
 use crate::features::shared::theme::{ChosenTheme, Theme, use_theme};
 use crate::i18n::*;
 use crate::routes::{OrganiseRoute, Program, Route};
@@ -47,7 +48,8 @@ pub fn Shell(route: ReadSignal<Route>, part: Part) -> impl IntoView {
                 <LanguageSwitch />
             </div>
         </header>
-        <Banners />
+        <Banners route=route />
+        <NewRelease />
         {(part.frame)(route, screen)}
         <footer class="footer">
             <div class="footer__inner">
@@ -123,7 +125,7 @@ fn ThemeSwitch() -> impl IntoView {
 
 /// What must be said above every screen.
 #[component]
-fn Banners() -> impl IntoView {
+fn Banners(route: ReadSignal<Route>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let leave = move |_| {
@@ -135,7 +137,22 @@ fn Banners() -> impl IntoView {
             location::reload();
         });
     };
+    let is_safari = own_kind::safari().is_some();
+    // Where something is kept already, each session asks for a backup instead.
+    let warns_of_safari =
+        move || is_safari && !route.with(|route| *route == Route::Data) && state.is_empty();
     view! {
+        {live(move || {
+            warns_of_safari()
+                .then(|| {
+                    view! {
+                        <aside class="banner">
+                            <span>{words!(i18n, app.safari_banner)}</span>
+                            <a href=Route::Data.href()>{words!(i18n, app.safari_what_to_do)}</a>
+                        </aside>
+                    }
+                })
+        })}
         {(state.space == Space::Sample)
             .then(|| {
                 view! {
@@ -162,7 +179,14 @@ fn Banners() -> impl IntoView {
                                 KeepingTrouble::Blocked => t_string!(i18n, app.blocked_banner),
                                 KeepingTrouble::Closed => t_string!(i18n, app.closed_banner),
                             }}
-                            <button type="button" class="tool" on:click=move |_| location::reload()>
+                            <button
+                                type="button"
+                                class="tool"
+                                on:click=move |_| match trouble {
+                                    KeepingTrouble::NewerData => release::load_newest(),
+                                    _ => location::reload(),
+                                }
+                            >
                                 {words!(i18n, app.reload)}
                             </button>
                         </div>
@@ -175,10 +199,53 @@ fn Banners() -> impl IntoView {
                 .then(|| {
                     view! {
                         <div class="banner banner--danger" role="alert">
-                            {t!(i18n, app.damaged_records, count = move || count)}
+                            <span>{t!(i18n, app.damaged_records, count = move || count)}</span>
+                            <a href=Route::Data.href()>{words!(i18n, app.damaged_see)}</a>
                         </div>
                     }
                 })
         })}
+    }
+}
+
+/// Offers a new release. It is never forced: what stands in a form waits until its writer is ready.
+#[component]
+fn NewRelease() -> impl IntoView {
+    let i18n = use_i18n();
+    let release = RwSignal::new(release::release());
+    release::on_change(move || {
+        let _ = release.try_set(release::release());
+    });
+    let load = move |_| {
+        if unsaved::is_any() && !unsaved::may_be_lost(t_string!(i18n, app.leave_unsaved)) {
+            return;
+        }
+        match release.get_untracked() {
+            Release::Waiting => release::load_newest(),
+            Release::Current | Release::Taken => location::reload(),
+        }
+    };
+    view! {
+        <div role="status">
+            {live(move || {
+                let (says, does) = match release.get() {
+                    Release::Current => return None,
+                    Release::Waiting => {
+                        (t_string!(i18n, release.waiting), t_string!(i18n, release.load))
+                    }
+                    Release::Taken => (t_string!(i18n, release.taken), t_string!(i18n, app.reload)),
+                };
+                Some(
+                    view! {
+                        <div class="banner">
+                            <span>{says}</span>
+                            <button type="button" class="tool" on:click=load>
+                                {does}
+                            </button>
+                        </div>
+                    },
+                )
+            })}
+        </div>
     }
 }

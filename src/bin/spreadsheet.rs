@@ -3,10 +3,13 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use turnabout::browser::worker_side;
+    use turnabout::browser::worker_side::{self, Said};
     use turnabout::exchange::job::workbook;
 
-    worker_side::listen(|_, bytes, _| workbook::answer(bytes).map_err(|error| error.0));
+    worker_side::listen(|_, bytes, _| {
+        let answer = workbook::answer(bytes);
+        answer.map(Said::Text).map_err(|error| error.0)
+    });
 }
 
 #[cfg(not(target_arch = "wasm32"))]

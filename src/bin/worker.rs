@@ -2,8 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use turnabout::browser::worker_side;
-    use turnabout::exchange::job::{WorkerProgress, answer};
+    use turnabout::browser::worker_side::{self, Said};
+    use turnabout::exchange::job::{Answer, WorkerProgress, answer};
 
     worker_side::listen(|question, bytes, say| {
         let mut told = (0, 0);
@@ -17,7 +17,11 @@ fn main() {
                 say(&text);
             }
         };
-        answer(question, bytes, &mut tell).map_err(|error| error.0)
+        match answer(question, bytes, &mut tell) {
+            Ok(Answer::Text(text)) => Ok(Said::Text(text)),
+            Ok(Answer::File(bytes)) => Ok(Said::File(bytes)),
+            Err(error) => Err(error.0),
+        }
     });
 }
 

@@ -3,6 +3,7 @@
 const LANGUAGE: &str = "turnabout-language";
 const THEME: &str = "turnabout-theme";
 const SPACE: &str = "turnabout-space";
+const REMINDED: &str = "turnabout-reminded";
 const CROSSING: &str = "turnabout-crossing";
 
 fn storage() -> Option<web_sys::Storage> {
@@ -42,9 +43,30 @@ pub fn keep_theme(theme: Option<&str>) {
     write(THEME, theme);
 }
 
-/// The key of [`looks_at_sample`] contains the site's path, as database names do.
+/// A key that contains the site's path, as database names do.
+fn key_of_site(key: &str) -> String {
+    format!("{key}:{}", super::location::site_path())
+}
+
 fn space_key() -> String {
-    format!("{SPACE}:{}", super::location::site_path())
+    key_of_site(SPACE)
+}
+
+/// The day, as a text, on which somebody last put the reminder of a backup aside.
+pub fn reminder_put_aside_on() -> Option<String> {
+    read(&key_of_site(REMINDED))
+}
+
+/// Keeps the day on which somebody put the reminder of a backup aside.
+pub fn put_reminder_aside(day: &str) {
+    write(&key_of_site(REMINDED), Some(day));
+}
+
+/// Forgets every choice of this device. Language and theme are those of all sites under this origin.
+pub fn forget_choices() {
+    for key in [LANGUAGE, THEME, &space_key(), &key_of_site(REMINDED)] {
+        write(key, None);
+    }
 }
 
 /// Whether this device is looking at the sample data of this site.

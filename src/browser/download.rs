@@ -6,17 +6,30 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Hands a file to the browser to be saved, and says whether the browser took it.
 pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> bool {
-    try_save(name, media_type, bytes).is_ok()
+    save_bytes(name, media_type, &Uint8Array::from(bytes))
 }
 
-fn try_save(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
+/// The same with bytes that are the browser's already.
+pub fn save_bytes(name: &str, media_type: &str, bytes: &Uint8Array) -> bool {
+    try_save(name, media_type, &Array::of1(bytes)).is_ok()
+}
+
+/// Hands a large file to the browser in the pieces in which it was made.
+pub fn save_pieces(name: &str, media_type: &str, pieces: &[String]) -> bool {
+    let parts: Array = pieces
+        .iter()
+        .map(|piece| Uint8Array::from(piece.as_bytes()))
+        .collect();
+    try_save(name, media_type, &parts).is_ok()
+}
+
+fn try_save(name: &str, media_type: &str, parts: &Array) -> Result<(), JsValue> {
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);

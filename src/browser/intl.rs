@@ -2,8 +2,6 @@
 //!
 //! `Intl` differs between devices: it shows, and never decides a result.
 
-use std::cmp::Ordering;
-
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -105,6 +103,38 @@ pub fn number(language: LanguageTag, value: u64) -> String {
         .unwrap_or_else(|| value.to_string())
 }
 
+/// A size in kilobytes or megabytes: "1.2 MB".
+pub fn size(language: LanguageTag, bytes: u64) -> String {
+    let (unit, divisor) = match bytes {
+        0..1_000_000 => ("kilobyte", 1_000.0),
+        _ => ("megabyte", 1_000_000.0),
+    };
+    let how = options(&[("style", "unit"), ("unit", unit)]);
+    let _ = Reflect::set(
+        &how,
+        &JsValue::from_str("maximumFractionDigits"),
+        &JsValue::from(1),
+    );
+    let format = Intl::NumberFormat::new(&language.as_array(), &how);
+    let write: Function = format.format();
+    write
+        .call1(
+            &JsValue::UNDEFINED,
+            &JsValue::from_f64(bytes as f64 / divisor),
+        )
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| bytes.to_string())
+}
+
+/// How long ago a day was: "today", "yesterday", "12 days ago".
+pub fn days_ago(language: LanguageTag, days: i64) -> String {
+    let how = options(&[("numeric", "auto")]);
+    Intl::RelativeTimeFormat::new(&language.as_array(), &how)
+        .format(-days as f64, "day")
+        .into()
+}
+
 /// A list in words: "a, b and c".
 pub fn list<Item: AsRef<str>>(
     language: LanguageTag,
@@ -117,7 +147,7 @@ pub fn list<Item: AsRef<str>>(
     ListFormat::new(&language.as_array(), &options(&[("type", "conjunction")])).format(&array)
 }
 
-/// Compares texts as the language sorts them, numbers by value.
+/// Sorts texts as the language does, numbers by value.
 #[derive(Clone, Debug)]
 pub struct Collator(Function);
 
@@ -129,19 +159,15 @@ impl Collator {
         Self(Intl::Collator::new(&language.as_array(), &how).compare())
     }
 
-    /// Which of the two comes first.
-    pub fn compare(&self, left: &str, right: &str) -> Ordering {
-        let order = self
-            .0
-            .call2(
-                &JsValue::UNDEFINED,
-                &JsValue::from_str(left),
-                &JsValue::from_str(right),
-            )
+    /// Texts in order, each once. The browser sorts them by itself: calling it for each comparison is slow.
+    pub fn sorted(&self, texts: &[&str]) -> Vec<String> {
+        let array: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+        let sorted = Reflect::get(&array, &JsValue::from_str("sort"))
             .ok()
-            .and_then(|order| order.as_f64())
-            .unwrap_or(0.0);
-        order.partial_cmp(&0.0).unwrap_or(Ordering::Equal)
+            .and_then(|sort| sort.dyn_into::<Function>().ok())
+            .and_then(|sort| sort.call1(&array, &self.0).ok());
+        let sorted = sorted.map_or(array, |sorted| Array::from(&sorted));
+        sorted.iter().filter_map(|text| text.as_string()).collect()
     }
 }
 

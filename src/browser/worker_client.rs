@@ -35,6 +35,23 @@ impl Question {
     }
 }
 
+/// What the worker answered.
+pub struct Answer(JsValue);
+
+impl Answer {
+    /// The answer as a text; empty where it is a file.
+    pub fn text(&self) -> String {
+        self.0.as_string().unwrap_or_default()
+    }
+
+    /// Hands the file that it is to the browser to be saved, and says whether the browser took it.
+    pub fn save(&self, name: &str, media_type: &str) -> bool {
+        self.0
+            .dyn_ref::<Uint8Array>()
+            .is_some_and(|bytes| super::download::save_bytes(name, media_type, bytes))
+    }
+}
+
 /// Starts the worker of an address and sends it a question: the question as JSON text, and bytes that go with it.
 /// `progress` hears what the worker says on its way, as JSON text.
 ///
@@ -48,7 +65,7 @@ pub fn ask(
 ) -> Result<
     (
         Question,
-        impl Future<Output = Result<String, WorkerError>> + use<>,
+        impl Future<Output = Result<Answer, WorkerError>> + use<>,
     ),
     WorkerError,
 > {
@@ -82,9 +99,7 @@ pub fn ask(
         let result = JsFuture::from(answer).await;
         worker.terminate();
         match result {
-            Ok(text) => text
-                .as_string()
-                .ok_or(WorkerError::Broken("no text".to_owned())),
+            Ok(answer) => Ok(Answer(answer)),
             Err(error) if error.is_null() => Err(WorkerError::Cancelled),
             Err(error) => Err(WorkerError::Broken(
                 error.as_string().unwrap_or_else(|| format!("{error:?}")),
@@ -109,8 +124,8 @@ fn message_of(question: &str, bytes: &[Vec<u8>]) -> (JsValue, Array) {
     )
 }
 
-/// What the worker will have answered. It sends `["progress", text]` on its way, and `["done", text]` or
-/// `["failed", text]` at the end.
+/// What the worker will have answered. It sends `["progress", text]` on its way, and `["done", text]`,
+/// `["done", bytes]` or `["failed", text]` at the end.
 fn answer_of(
     worker: &Worker,
     end: &Rc<RefCell<Option<js_sys::Function>>>,
@@ -122,18 +137,14 @@ fn answer_of(
         let progress = Rc::clone(progress);
         let failed = reject.clone();
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let part = |index: u32| {
-                Reflect::get_u32(&event.data(), index)
-                    .ok()
-                    .and_then(|part| part.as_string())
-            };
-            match (part(0).as_deref(), part(1)) {
-                (Some("progress"), Some(text)) => progress(text),
-                (Some("done"), Some(text)) => {
-                    let _ = resolve.call1(&JsValue::UNDEFINED, &JsValue::from_str(&text));
+            let part = |index: u32| Reflect::get_u32(&event.data(), index).unwrap_or_default();
+            match part(0).as_string().as_deref() {
+                Some("progress") => progress(part(1).as_string().unwrap_or_default()),
+                Some("done") => {
+                    let _ = resolve.call1(&JsValue::UNDEFINED, &part(1));
                 }
-                (Some("failed"), Some(text)) => {
-                    let _ = failed.call1(&JsValue::UNDEFINED, &JsValue::from_str(&text));
+                Some("failed") => {
+                    let _ = failed.call1(&JsValue::UNDEFINED, &part(1));
                 }
                 _ => {}
             }

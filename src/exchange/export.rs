@@ -7,8 +7,8 @@ mod pairs;
 mod people;
 mod table;
 
-pub use pairs::{PairingRow, PermittedPair, pairings_csv, permitted_pairs_csv};
-pub use people::{people_csv, people_csv_with};
+pub use pairs::{PairingRow, PairingsFile, PermittedPair, pairings_csv, permitted_pairs_csv};
+pub use people::{PeopleFile, people_csv, people_csv_with};
 
 /// How much a file holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! What the worker is asked, and what it answers.
 //!
-//! A question is JSON text and the bytes that go with it; an answer is text. People travel as the
+//! A question is JSON text and the bytes that go with it; an answer is text, or a file. People travel as the
 //! records in which they are kept, one JSON text a line, so the app hands on what it has.
 
 pub mod calendar;
 pub mod cohort;
+pub mod hand_out;
 pub mod matching;
 pub mod permitted;
 pub mod sheets;
@@ -35,6 +36,18 @@ pub enum Question {
     /// Write the permitted pairs as CSV. One piece of bytes: the people.
     #[serde(rename = "permitted-pairs")]
     PermittedPairs(permitted::PermittedPairs),
+    /// Write the packets of pairings into an archive. Two pieces of bytes: the people, the pairings.
+    #[serde(rename = "hand-out")]
+    HandOut(hand_out::HandOut),
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// A text: mostly JSON or a file of text.
+    Text(String),
+    /// A file of bytes. It is handed over as it is, and never read by the app.
+    File(Vec<u8>),
 }
 
 /// How far the worker has come.
@@ -80,8 +93,23 @@ pub fn answer(
     question: &str,
     bytes: &[Vec<u8>],
     tell: &mut dyn FnMut(WorkerProgress),
+) -> Result<Answer, NotUnderstood> {
+    match serde_json::from_str(question)? {
+        Question::HandOut(question) => {
+            let [people, pairings] = bytes else {
+                return Err(NotUnderstood("people and pairings belong to it".to_owned()));
+            };
+            question.answer(people, pairings, tell).map(Answer::File)
+        }
+        question => answer_in_text(question, bytes, tell).map(Answer::Text),
+    }
+}
+
+fn answer_in_text(
+    question: Question,
+    bytes: &[Vec<u8>],
+    tell: &mut dyn FnMut(WorkerProgress),
 ) -> Result<String, NotUnderstood> {
-    let question: Question = serde_json::from_str(question)?;
     let mut watch = |progress: Progress| {
         tell(progress.into());
         ControlFlow::Continue(())
@@ -92,6 +120,7 @@ pub fn answer(
         Question::ImportPeople(question) => question.answer(bytes),
         Question::Match(question) => question.answer(piece(bytes)?, &mut watch),
         Question::PermittedPairs(question) => question.answer(piece(bytes)?, &mut watch),
+        Question::HandOut(_) => Err(NotUnderstood("that is no text".to_owned())),
     }
 }
 

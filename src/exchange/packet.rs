@@ -56,6 +56,29 @@ pub struct Packet {
     pub content: PacketContent,
 }
 
+impl Packet {
+    /// The packet that tells one side of a pairing.
+    #[must_use]
+    pub fn of_pairing(
+        side: Side,
+        programme: &Programme,
+        pairing: &Pairing,
+        mentor: &Participant,
+        mentee: &Participant,
+        today: NaiveDate,
+    ) -> Self {
+        let handout = PairingHandout::for_side(side, programme, pairing, mentor, mentee);
+        Self {
+            programme: PacketProgramme {
+                id: programme.id.clone(),
+                name: programme.name.clone(),
+            },
+            created: today,
+            content: PacketContent::Pairing(handout),
+        }
+    }
+}
+
 /// What a packet says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PacketContent {

@@ -1,5 +1,6 @@
 //! Home: what to do next; on the first visit, what one can do here at all.
 
+mod backup_line;
 mod first_visit;
 mod next_step;
 mod way_so_far;

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::files::Handles;
-use crate::browser::{clipboard, location};
+use crate::browser::{clipboard, location, own_kind};
 use crate::exchange::packet::{MOST_BYTES, Packet, PacketError, read_bytes, read_text};
 use crate::features::shared::sentences::packet_error;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
-use crate::ui::live;
 use crate::ui::{Button, ButtonKind, DropZone, ErrorSummary, FieldProblem, Notice, Page, TextArea};
+use crate::ui::{live, text};
 use crate::words;
 
 /// Why nothing was opened.
@@ -40,7 +40,9 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
     let pasted = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<(Source, Refusal)>);
     let opened = RwSignal::new(None::<Packet>);
-    let link = StoredValue::new(from_link.as_ref().map(|_| location::full_address()));
+    let came_by_link = from_link.is_some();
+    let address = StoredValue::new(location::full_address());
+    let is_in_app = own_kind::is_in_app();
 
     let take = move |source: Source, read: Result<Packet, PacketError>| match read {
         Ok(packet) => {
@@ -109,6 +111,8 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
     });
     view! {
         <Page title=words!(i18n, open.title) error_prefix=error_prefix>
+            {is_in_app
+                .then(|| view! { <OwnBrowser address=address.get_value() is_in_app=true /> })}
             <ErrorSummary heading=words!(i18n, app.error_summary) problems=problems />
             {live(move || match opened.get() {
                 Some(packet) => {
@@ -138,26 +142,65 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
                         .into_any()
                 }
             })}
-            {link
-                .get_value()
-                .map(|address| {
-                    let copy = move |_| {
-                        let address = address.clone();
-                        spawn_local(async move {
-                            clipboard::copy(&address).await;
-                        });
-                    };
-                    view! {
-                        <Notice>
-                            <p>{words!(i18n, open.own_browser)}</p>
-                            <div>
-                                <Button kind=ButtonKind::Small on_click=copy>
-                                    {words!(i18n, open.copy_link)}
-                                </Button>
-                            </div>
-                        </Notice>
-                    }
-                })}
+            {(came_by_link && !is_in_app)
+                .then(|| view! { <OwnBrowser address=address.get_value() is_in_app=false /> })}
         </Page>
+    }
+}
+
+/// Where things are kept by an app that opened this page in a browser of its own, they may be lost: the
+/// link can be taken to the reader's own browser.
+#[component]
+fn OwnBrowser(
+    /// What is copied.
+    address: String,
+    /// Whether this looks like such a browser; otherwise it is only said that there are such.
+    is_in_app: bool,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let copied = RwSignal::new(None::<bool>);
+    let copy = {
+        let address = address.clone();
+        move |_| {
+            let address = address.clone();
+            spawn_local(async move {
+                let outcome = clipboard::copy(&address).await;
+                copied.try_set(Some(outcome));
+            });
+        }
+    };
+    let why = if is_in_app {
+        words!(i18n, open.in_app)
+    } else {
+        words!(i18n, open.own_browser)
+    };
+    view! {
+        <Notice>
+            <p>{why}</p>
+            <div>
+                <Button kind=ButtonKind::Small on_click=copy>
+                    {words!(i18n, open.copy_link)}
+                </Button>
+            </div>
+            <p role="status">
+                {text(move || match copied.get() {
+                    None => "",
+                    Some(true) => leptos_i18n::t_string!(i18n, app.copied),
+                    Some(false) => leptos_i18n::t_string!(i18n, app.copy_failed),
+                })}
+            </p>
+            {live(move || {
+                let address = address.clone();
+                (copied.get() == Some(false))
+                    .then(|| {
+                        view! {
+                            <label class="field">
+                                <span class="field__label">{words!(i18n, hand.by_hand)}</span>
+                                <textarea class="input" rows="3" readonly prop:value=address></textarea>
+                            </label>
+                        }
+                    })
+            })}
+        </Notice>
     }
 }

@@ -1,15 +1,19 @@
 //! What several screens show: domain values as the reader's language says them.
 
 pub mod answers;
+pub mod collation;
 pub mod coming;
 pub mod contact;
 pub mod coordinator;
+pub mod count;
 pub mod directory;
 pub mod hand_over;
 pub mod language;
 pub mod level_list;
+pub mod listing;
 pub mod pairing_chooser;
 pub mod reasons;
+pub mod release_state;
 pub mod roles;
 pub mod sentences;
 pub mod statement;

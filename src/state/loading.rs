@@ -68,6 +68,21 @@ pub async fn load_for_device() -> AppState {
     state
 }
 
+impl AppState {
+    /// Reads again what the screens about this device show, after much of it changed at once.
+    pub(super) async fn read_again(self) {
+        let keeper = self.keeper.get_value();
+        let mut reader = Reader::new(&keeper);
+        let shared = reader.shared().await;
+        self.unreadable
+            .try_set(reader.unreadable + reader.records(StoreName::SetAside).await.len());
+        self.preferences.try_set(shared.preferences);
+        self.pairings.try_set(shared.pairings);
+        self.my_pairings.try_set(shared.my_pairings);
+        self.sessions.try_set(shared.sessions);
+    }
+}
+
 /// Everything that is kept, for the coordinator's screens. Call it within the app's root.
 pub async fn load_for_coordinator() -> AppState {
     let opened = Opened::open().await;
@@ -258,7 +273,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Lets the browser paint.
-fn breathe() -> Pin<Box<dyn Future<Output = ()>>> {
+pub(super) fn breathe() -> Pin<Box<dyn Future<Output = ()>>> {
     Box::pin(timer::pause(0))
 }
 

@@ -13,16 +13,19 @@ use leptos::prelude::*;
 
 use super::AppState;
 use crate::storage::record::Recorded;
-use crate::storage::record::run::Run;
+use crate::storage::record::run::{Run, RunProposal};
 use crate::storage::store::{StorageError, Store};
 
 pub use approval::Approval;
 pub use assessing::PairHistory;
 pub use freshness::Freshness;
+pub(super) use inputs::people_in_bytes;
 pub use running::{RunError, RunProgress, Running};
 
 /// A run as it is kept.
 pub type KeptRun = Run;
+/// A proposal of such a run.
+pub type KeptProposal = RunProposal;
 
 impl AppState {
     /// Reads the last run of the programme. A run that cannot be understood is as good as none: it can

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::sample::SAMPLE_PROGRAMME;
+use crate::browser::persistence;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::exchange::packet::{Packet, PacketContent};
 use crate::storage::name::Space;
@@ -94,7 +95,9 @@ impl AppState {
             Opening::KeepPairing(pairing) => {
                 let id = pairing.id.clone();
                 self.save_my_pairing(pairing).await?;
-                self.choose_pairing(id).await
+                self.choose_pairing(id).await?;
+                persistence::ask_quietly();
+                Ok(())
             }
             Opening::TakeAnswer(pairing) => self.save_pairing(pairing).await,
             Opening::PairingIsHere(_)

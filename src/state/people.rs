@@ -6,17 +6,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{AppState, put_by};
-use crate::browser::timer;
-use crate::domain::id::{ParticipantId, ProgrammeId};
+use crate::browser::{persistence, timer};
+use crate::domain::id::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
-use crate::exchange::job::cohort::people_as_bytes;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::store::{Change, Seen, StorageError, StoreName};
-
-/// How many people are turned into records between two moments in which the browser may paint.
-const SLICE: usize = 500;
 
 impl AppState {
     /// The participant with this id.
@@ -65,24 +61,6 @@ impl AppState {
         Ok(())
     }
 
-    /// Everybody as the worker is told of them.
-    pub(super) async fn people_in_bytes(self, programme: &ProgrammeId) -> Vec<u8> {
-        let people = self.people.get_untracked();
-        let mut bytes = Vec::new();
-        for slice in people.chunks(SLICE) {
-            let records = slice.iter().map(|person| {
-                let record = PersonOfProgramme {
-                    programme: programme.clone(),
-                    participant: Participant::clone(person),
-                };
-                record.encode()
-            });
-            bytes.extend(people_as_bytes(&records.collect::<Vec<_>>()));
-            timer::pause(0).await;
-        }
-        bytes
-    }
-
     /// Keeps many participants at once, with the programme as it is after them: all or none.
     ///
     /// # Errors
@@ -116,18 +94,18 @@ impl AppState {
                 .map(|id| Change::Delete(StoreName::People, id.to_string())),
         );
         let mut kept = Vec::with_capacity(people.len());
-        for slice in people.chunks(SLICE) {
-            for participant in slice {
-                let record = PersonOfProgramme {
-                    programme: programme.id.clone(),
-                    participant: participant.clone(),
-                };
-                changes.push(record.put());
-                kept.push(Arc::new(record.participant));
-            }
-            timer::pause(0).await;
+        let mut pace = timer::Pace::begin();
+        for participant in people {
+            let record = PersonOfProgramme {
+                programme: programme.id.clone(),
+                participant,
+            };
+            changes.push(record.put());
+            kept.push(Arc::new(record.participant));
+            pace.rest().await;
         }
         self.commit_if(seen, changes).await?;
+        persistence::ask_quietly();
         self.programmes
             .try_update(|list| put_by(list, programme, |known| known.id.clone()));
         self.people.try_update(|list| {
@@ -141,7 +119,7 @@ impl AppState {
         Ok(())
     }
 
-    /// Removes participants, and gives them back so that it can be undone.
+    /// Removes participants in one transaction, and gives them back so that it can be undone.
     ///
     /// # Errors
     /// When none was removed.
@@ -154,10 +132,11 @@ impl AppState {
             .map(|id| Change::Delete(StoreName::People, id.to_string()))
             .collect();
         self.commit(changes).await?;
+        let gone: HashSet<&ParticipantId> = ids.iter().collect();
         let mut removed = Vec::new();
         self.people.try_update(|list| {
             list.retain(|person| {
-                let goes = ids.contains(&person.id);
+                let goes = gone.contains(&person.id);
                 if goes {
                     removed.push(Arc::clone(person));
                 }
@@ -165,5 +144,32 @@ impl AppState {
             });
         });
         Ok(removed)
+    }
+
+    /// Puts back participants whom [`Self::remove_people`] removed, in one transaction.
+    ///
+    /// # Errors
+    /// When nobody was put back.
+    pub async fn put_back_people(self, people: Vec<Arc<Participant>>) -> Result<(), StorageError> {
+        let Some(programme) = self.programme_now() else {
+            return Ok(());
+        };
+        let mut changes = Vec::with_capacity(people.len());
+        let mut pace = timer::Pace::begin();
+        for person in &people {
+            let record = PersonOfProgramme {
+                programme: programme.id.clone(),
+                participant: Participant::clone(person),
+            };
+            changes.push(record.put());
+            pace.rest().await;
+        }
+        self.commit(changes).await?;
+        self.people.try_update(|list| {
+            list.extend(people);
+            list.sort_by(|left, right| left.id.cmp(&right.id));
+            list.dedup_by(|later, earlier| later.id == earlier.id);
+        });
+        Ok(())
     }
 }

@@ -7,6 +7,7 @@
 mod blocked;
 mod error;
 mod quota;
+pub mod raw;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -32,6 +33,9 @@ use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 ///
 /// 1 had the stores up to `sessions`, 2 has all of [`StoreName::ALL`]. A layout only ever adds stores.
 const LAYOUT: u32 = 2;
+
+/// How many changes are placed between two moments in which the browser may paint.
+const GROUP: usize = 300;
 
 /// One connection to one database. A tab opens each database once; the connection closes when the
 /// store is dropped, or when another tab wants to change the layout or delete the database.
@@ -184,14 +188,17 @@ impl IndexedDbStore {
                 return Ok(None);
             }
         }
-        for (number, change) in changes.into_iter().enumerate() {
+        for (placed, change) in (1..).zip(changes) {
             let objects = transaction.object_store(change.store().as_str())?;
+            let key = change.key().map(str::to_owned);
             request(&objects, change)?;
-            if number % SLICE == SLICE - 1 {
-                // Answers come in order, so this one says that all before it are there. The transaction
-                // lives on while it is waited for, and the browser can paint.
-                let answer = objects.get::<String, _, _>("").primitive()?.await;
-                answer.map_err(|error| Unplaced {
+            // Placing thousands at once would hold up the page. Waiting for a request of its own keeps
+            // the transaction open, and the browser may paint meanwhile.
+            if placed % GROUP == 0
+                && let Some(key) = key
+            {
+                let look = objects.get::<String, _, _>(key.as_str()).primitive()?;
+                look.await.map_err(|error| Unplaced {
                     error,
                     cause: transaction.as_sys().error(),
                 })?;
@@ -288,9 +295,6 @@ fn create_missing_stores(database: &Database) -> Result<(), Error> {
     }
     Ok(())
 }
-
-/// How many requests are placed between two moments in which the browser may paint.
-const SLICE: usize = 500;
 
 /// Why requests could not be placed.
 struct Unplaced {

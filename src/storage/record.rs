@@ -3,6 +3,7 @@
 
 pub mod correction;
 pub(crate) mod json;
+pub mod last_backup;
 pub mod mapping;
 pub mod meta;
 pub mod my_pairing;

@@ -25,6 +25,8 @@ export const DESKTOP = { width: 1280, height: 800 };
  * @property {string} [locale] such as `sv-SE`
  * @property {'light' | 'dark'} [colorScheme]
  * @property {string} [route] such as `#/settings`
+ * @property {'allow' | 'block'} [serviceWorkers] blocked unless the story is about them: taking in the whole
+ *   site for every person of every test would take long
  * @property {RegExp[]} [expectedErrors] errors in the console that belong to this story
  * @property {(context: import('playwright-core').BrowserContext, url: string) => Promise<unknown>} [prepare]
  *   runs before the page opens: init scripts, routes, stored choices
@@ -33,8 +35,10 @@ export const DESKTOP = { width: 1280, height: 800 };
 /**
  * Serves the site and starts the browser for the tests of one file. After each test every page must
  * have asked no other origin and printed no error.
+ *
+ * @param {string[]} [prefixes] the paths under which the site appears
  */
-export function useSite() {
+export function useSite(prefixes) {
   /** @type {import('playwright-core').Browser} */
   let browser;
   /** @type {Awaited<ReturnType<typeof serveSite>>} */
@@ -43,7 +47,7 @@ export function useSite() {
   let opened = [];
 
   before(async () => {
-    site = await serveSite();
+    site = await serveSite(prefixes);
     browser = await launch();
   });
   after(async () => {
@@ -60,7 +64,8 @@ export function useSite() {
   /** Opens the site as a new person, with nothing stored. @param {Opening} [opening] */
   async function openApp(opening = {}) {
     const { viewport = DESKTOP, locale = 'en-GB', colorScheme = 'light', route = '' } = opening;
-    const context = await browser.newContext({ viewport, locale, colorScheme });
+    const { serviceWorkers = 'block' } = opening;
+    const context = await browser.newContext({ viewport, locale, colorScheme, serviceWorkers });
     opened.push({ context, check: watch(context, site.url, opening.expectedErrors ?? []) });
     await opening.prepare?.(context, site.url);
     const page = await context.newPage();
@@ -71,15 +76,20 @@ export function useSite() {
   /** Opens the site and waits until the app has taken the place of the first words. @param {Opening} [opening] */
   async function openRunningApp(opening = {}) {
     const app = await openApp(opening);
-    const stopped = app.page.locator('.startup-error');
-    const running = app.page.locator('#first-words').waitFor({ state: 'detached' });
-    await Promise.race([running, stopped.waitFor().catch(() => {})]);
-    assert.equal(await stopped.count(), 0, `the app did not start: ${await textOf(stopped)}`);
-    await running;
+    await expectRunning(app.page);
     return app;
   }
 
-  return { openApp, openRunningApp };
+  return { openApp, openRunningApp, site: () => site };
+}
+
+/** Waits until the app has taken the place of the first words. @param {import('playwright-core').Page} page */
+export async function expectRunning(page) {
+  const stopped = page.locator('.startup-error');
+  const running = page.locator('#first-words').waitFor({ state: 'detached' });
+  await Promise.race([running, stopped.waitFor().catch(() => {})]);
+  assert.equal(await stopped.count(), 0, `the app did not start: ${await textOf(stopped)}`);
+  await running;
 }
 
 /** @param {import('playwright-core').Locator} locator */

@@ -25,6 +25,7 @@ const NO_SUCH_PAGE = 'There is no such page';
 const SCREENS = {
   '#/': FIRST_VISIT,
   '#/open': 'Open a packet',
+  '#/data': 'My data',
   '#/settings': 'Settings',
   '#/about': 'About Turnabout',
   '#/about/components': 'Components',
@@ -59,7 +60,6 @@ const NOT_BUILT = [
   '#/goals',
   '#/check-ins',
   '#/check-ins/first',
-  '#/data',
   '#/organise/readiness',
   '#/organise/progress',
   '#/organise/events',

@@ -24,7 +24,7 @@ for (const [language, locale] of Object.entries(languages)) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     for (const width of widths) {
       const viewport = { width, height: 800 };
-      const context = await browser.newContext({ locale, colorScheme, viewport });
+      const context = await browser.newContext({ locale, colorScheme, viewport, serviceWorkers: 'block' });
       const page = await context.newPage();
       for (const route of routes) {
         await page.goto('about:blank');

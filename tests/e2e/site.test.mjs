@@ -39,27 +39,41 @@ test('a script in the page itself is refused', async () => {
   assert.equal(ran, false);
 });
 
-test('a first visit asks for what the budget counts, and for nothing else', async () => {
-  /** @type {Set<string>} */
-  const asked = new Set();
-  const { page } = await openApp({
-    prepare: async (context, url) => {
-      context.on('request', (request) => {
-        const { pathname } = new URL(request.url());
-        asked.add(pathname.slice(new URL(url).pathname.length) || 'index.html');
-      });
-    },
+test('until its screen is up a first visit asks for what the budget counts, and for nothing else', async () => {
+  const { page, url } = await openApp({
+    prepare: (context) =>
+      context.addInitScript(() => {
+        new MutationObserver((_, observer) => {
+          if (!document.body || document.getElementById('first-words')) return;
+          window['turnaboutUp'] = performance.now();
+          observer.disconnect();
+        }).observe(document, { childList: true, subtree: true });
+      }),
   });
+  // What comes later begins with this file; offline.test.mjs watches the rest of it.
+  const later = await page.waitForRequest(/release\.js/);
+  await later.response();
   await page.waitForLoadState('networkidle');
 
+  const { up, files } = await page.evaluate((site) => {
+    const entries = performance.getEntriesByType('resource');
+    return {
+      up: window['turnaboutUp'],
+      files: entries.map(({ name, startTime }) => ({ name: name.slice(site.length), startTime })),
+    };
+  }, url);
   const counted = new Set(firstLoadFiles());
-  assert.deepEqual([...asked].filter((file) => !counted.has(file)), []);
+  const uncounted = files
+    .map(({ name, startTime }) => ({ file: name.replace(/\?.*$/, ''), startTime }))
+    .filter(({ file }) => !counted.has(file));
+  assert.deepEqual(uncounted.map(({ file }) => file), ['release.js']);
+  assert.ok(uncounted[0].startTime > up, 'it waits until the screen is up');
 });
 
 test('the worker starts under the policy, in the version the page names', async () => {
   const { page } = await openApp();
 
-  const program = page.waitForResponse(/worker_bg\.wasm\?v=[0-9a-f]{16}$/);
+  const program = page.waitForResponse(/worker-[0-9a-f]{16}_bg\.wasm$/);
   await page.evaluate(() => {
     const meta = /** @type {HTMLMetaElement} */ (
       document.querySelector('meta[name=turnabout-worker]')

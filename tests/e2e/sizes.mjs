@@ -28,9 +28,12 @@ function matches(pattern, text) {
   return [...text.matchAll(pattern)].map((match) => match[1]);
 }
 
+/** Safari fetches this picture when somebody puts the app on the home screen, and no browser before. */
+const HOME_SCREEN = /<link rel="apple-touch-icon"[^>]*>/;
+
 /** The page and everything it names, and the scripts that these import. */
 export function firstLoadFiles() {
-  const page = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const page = readFileSync(join(DIST, 'index.html'), 'utf8').replace(HOME_SCREEN, '');
   const named = matches(/(?:href|src|data-js|data-wasm)="?([^"\s>]+)/g, page)
     .filter((address) => !/^(?:[a-z]+:|#|\/)/.test(address))
     .map((address) => address.replace(/^\.\//, '').replace(/\?.*$/, ''));

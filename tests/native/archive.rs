@@ -6,7 +6,7 @@ use rawzip::{CompressionMethod, ZipArchive, crc32};
 
 use turnabout::exchange::archive::{ArchiveError, zip};
 
-fn read(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+pub fn read(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let archive = ZipArchive::from_slice(bytes).unwrap();
     let mut entries = archive.entries();
     let mut files = Vec::new();

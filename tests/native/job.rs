@@ -1,3 +1,4 @@
 //! What the worker is asked, and what it answers.
 
+mod hand_out;
 mod sheets;

@@ -7,12 +7,15 @@
 )]
 
 mod archive;
+mod backup;
+mod browser_kind;
 mod calendar;
 #[path = "../contract/store.rs"]
 mod contract;
 mod domain;
 mod generators;
 mod job;
+mod long_table;
 mod matching;
 mod packet;
 mod permitted;

@@ -2,24 +2,35 @@
 
 use std::process::Command;
 
+use crate::browser::Browser;
 use crate::process::{Problem, run};
 use crate::{node, project};
 
-/// Prints every table.
+/// Prints every table. It needs the release site and a Chromium.
 pub fn print() -> Result<(), Problem> {
-    sizes()
-    // Timings (matching, importing, saving) follow here, each a function with its own table.
-}
-
-/// The first load and the worker, file by file.
-fn sizes() -> Result<(), Problem> {
     if !project::dist().join("index.html").is_file() {
         return Err(Problem::new(
             "There is no site in dist/ yet. Run `cargo xtask build` first.",
         ));
     }
     node::ensure()?;
+    sizes()?;
+    timings()
+}
+
+/// The first load and the worker, file by file.
+fn sizes() -> Result<(), Problem> {
     let mut node = Command::new("node");
     node.current_dir(project::end_to_end()).arg("sizes.mjs");
+    run(&mut node)
+}
+
+/// How long things take in a browser, and Lighthouse.
+fn timings() -> Result<(), Problem> {
+    let browser = Browser::find()?;
+    let mut node = Command::new("node");
+    node.current_dir(project::end_to_end())
+        .arg("bench.mjs")
+        .env("CHROME", browser.chrome());
     run(&mut node)
 }

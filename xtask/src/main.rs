@@ -1,6 +1,6 @@
 //! Builds, tests and hosts the site: `cargo xtask help` says how.
 //!
-//! Depends on `std` alone, so that it starts in seconds on a fresh machine.
+//! Depends on `std` and, for hashes, on `sha2`, so that it starts in seconds on a fresh machine.
 
 mod arguments;
 mod bench;
@@ -8,10 +8,12 @@ mod browser;
 mod checks;
 mod css;
 mod hash;
+mod lean;
 mod node;
 mod open;
 mod process;
 mod project;
+mod release;
 mod serve;
 mod site;
 mod stamp;
@@ -27,9 +29,9 @@ cargo xtask start   [--port N] [--no-open]   bring the tools, build the site, se
 cargo xtask build                            the release site in dist/, for any path of any host
 cargo xtask serve   [--port N] [--prefix /x/]  serve dist/ on this computer
 cargo xtask test    [--only fmt,clippy,native,browser,build,e2e,sizes]
-cargo xtask bench                            what people download, beside the budgets
+cargo xtask bench                            what people download and how long things take
 
-Trunk runs these by itself: css (one stylesheet out of style/), stamp (versions in dist/).";
+Trunk runs these by itself: css (one stylesheet out of style/), stamp (versions and the release list in dist/).";
 
 fn main() -> ExitCode {
     match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {

@@ -40,19 +40,42 @@ pub fn pairings_csv<'a>(
     rows: impl IntoIterator<Item = PairingRow<'a>>,
     scope: ExportScope,
 ) -> Vec<u8> {
-    let mut header = vec![
-        "Mentor",
-        "Mentor email",
-        "Mentee",
-        "Mentee email",
-        "State",
-        "Approved on",
-    ];
-    if scope == ExportScope::Complete {
-        header.push("Fit");
-    }
-    let mut table = Table::new(&header);
+    let mut file = PairingsFile::new(scope);
     for row in rows {
+        file.add(&row);
+    }
+    file.finish()
+}
+
+/// A file of pairings that is written one after the other, so that whoever writes thousands can pause.
+pub struct PairingsFile {
+    table: Table,
+    scope: ExportScope,
+}
+
+impl PairingsFile {
+    /// A file with its header.
+    #[must_use]
+    pub fn new(scope: ExportScope) -> Self {
+        let mut header = vec![
+            "Mentor",
+            "Mentor email",
+            "Mentee",
+            "Mentee email",
+            "State",
+            "Approved on",
+        ];
+        if scope == ExportScope::Complete {
+            header.push("Fit");
+        }
+        Self {
+            table: Table::new(&header),
+            scope,
+        }
+    }
+
+    /// Adds a pairing.
+    pub fn add(&mut self, row: &PairingRow<'_>) {
         let fit = row.fit.map(|fit| fit.to_string()).unwrap_or_default();
         let mut cells = vec![
             row.mentor,
@@ -62,12 +85,17 @@ pub fn pairings_csv<'a>(
             row.state,
             row.approved_on,
         ];
-        if scope == ExportScope::Complete {
+        if self.scope == ExportScope::Complete {
             cells.push(&fit);
         }
-        table.row(&cells);
+        self.table.row(&cells);
     }
-    table.finish()
+
+    /// The file.
+    #[must_use]
+    pub fn finish(self) -> Vec<u8> {
+        self.table.finish()
+    }
 }
 
 /// Every pair that the rules permit, with its fit: `mentor,mentee,fit`.

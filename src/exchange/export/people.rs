@@ -42,19 +42,47 @@ pub fn people_csv(people: &[Participant]) -> Vec<u8> {
 /// The people, in our own words: the mentor is the junior one.
 #[must_use]
 pub fn people_csv_with(people: &[Participant], scope: ExportScope) -> Vec<u8> {
-    let mut header = HEADER.to_vec();
-    if scope == ExportScope::Complete {
-        header.extend(COMPLETE);
-    }
-    let mut table = Table::new(&header);
+    let mut file = PeopleFile::new(scope);
     for person in people {
-        let mut cells = cells(person);
+        file.add(person);
+    }
+    file.finish()
+}
+
+/// A file of people that is written one after the other, so that whoever writes ten thousand can pause.
+pub struct PeopleFile {
+    table: Table,
+    scope: ExportScope,
+}
+
+impl PeopleFile {
+    /// A file with its header.
+    #[must_use]
+    pub fn new(scope: ExportScope) -> Self {
+        let mut header = HEADER.to_vec();
         if scope == ExportScope::Complete {
+            header.extend(COMPLETE);
+        }
+        Self {
+            table: Table::new(&header),
+            scope,
+        }
+    }
+
+    /// Adds somebody.
+    pub fn add(&mut self, person: &Participant) {
+        let mut cells = cells(person);
+        if self.scope == ExportScope::Complete {
             cells.extend(private_cells(person));
         }
-        table.row(&cells);
+        self.table.row(&cells);
     }
-    table.finish()
+
+    /// The file.
+    #[must_use]
+    pub fn finish(self) -> Vec<u8> {
+        self.table.finish()
+    }
 }
 
 fn cells(person: &Participant) -> Vec<String> {

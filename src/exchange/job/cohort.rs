@@ -36,7 +36,7 @@ pub struct CohortShape {
     pub forbidden: PairsShape,
 }
 
-/// The people as bytes: each record's key and JSON text, one a line, separated by a tab.
+/// People, or other records, as bytes: each record's key and JSON text, one a line, separated by a tab.
 pub fn people_as_bytes<'a>(records: impl IntoIterator<Item = &'a StoredRecord>) -> Vec<u8> {
     let mut bytes = Vec::new();
     for record in records {
@@ -48,26 +48,29 @@ pub fn people_as_bytes<'a>(records: impl IntoIterator<Item = &'a StoredRecord>) 
     bytes
 }
 
-/// The people of such bytes.
-///
-/// # Errors
-/// When a record cannot be understood: the app only sends those that it could read itself.
-pub(super) fn people_from_bytes(bytes: &[u8]) -> Result<Vec<Participant>, NotUnderstood> {
-    let not_understood = |error: &dyn std::fmt::Display| NotUnderstood(error.to_string());
-    let text = std::str::from_utf8(bytes).map_err(|error| not_understood(&error))?;
-    let people = text.lines().map(|line| {
+/// The records that travelled as bytes.
+pub(super) fn records(bytes: &[u8]) -> Result<Vec<StoredRecord>, NotUnderstood> {
+    let text = std::str::from_utf8(bytes).map_err(|error| NotUnderstood(error.to_string()))?;
+    let record = |line: &str| {
         let (key, json) = line
             .split_once('\t')
             .ok_or_else(|| NotUnderstood("a line has no tab".to_owned()))?;
-        let record = StoredRecord {
+        Ok(StoredRecord {
             key: key.to_owned(),
             json: json.to_owned(),
-        };
-        PersonOfProgramme::decode(&record)
+        })
+    };
+    text.lines().map(record).collect()
+}
+
+/// The people who travelled as bytes.
+pub(super) fn read_people(bytes: &[u8]) -> Result<Vec<Participant>, NotUnderstood> {
+    let person = |record: &StoredRecord| {
+        PersonOfProgramme::decode(record)
             .map(|person| person.participant)
-            .map_err(|error| not_understood(&error))
-    });
-    people.collect()
+            .map_err(|error| NotUnderstood(error.to_string()))
+    };
+    records(bytes)?.iter().map(person).collect()
 }
 
 /// The people and the rest, read back.
@@ -91,7 +94,7 @@ impl OwnedCohort {
     /// When a record cannot be understood: the app only sends those that it could read itself.
     pub fn read(shape: &CohortShape, people: &[u8]) -> Result<Self, NotUnderstood> {
         let not_understood = |error: &dyn std::fmt::Display| NotUnderstood(error.to_string());
-        let people = people_from_bytes(people)?;
+        let people = read_people(people)?;
         let programme = Programme::decode(&StoredRecord {
             key: shape.programme_key.clone(),
             json: shape.programme.clone(),

@@ -68,6 +68,7 @@ fn Stored() -> impl IntoView {
         ("turnabout-language", words!(i18n, privacy.stored_language)),
         ("turnabout-theme", words!(i18n, privacy.stored_theme)),
         ("turnabout-space", words!(i18n, privacy.stored_space)),
+        ("turnabout-reminded", words!(i18n, privacy.stored_reminded)),
         ("turnabout-crossing", words!(i18n, privacy.stored_crossing)),
     ];
     let choices = choices.map(|(name, meaning)| {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::device;
 use crate::features::shared::language::page_language;
+use crate::features::shared::release_state::{InstallOffer, OfflineState};
 use crate::features::shared::statement::{Part, links};
 use crate::features::shared::theme::{Theme, use_theme};
 use crate::i18n::*;
@@ -20,7 +21,10 @@ pub fn SettingsScreen() -> impl IntoView {
             <p>{words!(i18n, settings.lead)}</p>
             <LanguageChoice />
             <ThemeChoice />
-            // Whether the app is ready to be opened offline, and how to install it, belong here.
+            <Part id="settings-offline" title=words!(i18n, release.title)>
+                <OfflineState />
+                <InstallOffer />
+            </Part>
             <Part id="settings-reminders" title=words!(i18n, settings.reminders)>
                 <p>{words!(i18n, settings.reminders_none)}</p>
                 <p>{words!(i18n, settings.reminders_calendar)}</p>

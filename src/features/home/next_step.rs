@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
+use super::backup_line::BackupLine;
 use super::way_so_far::WaySoFar;
 use crate::browser::clock;
 use crate::domain::order::arranged;
@@ -118,7 +119,7 @@ pub fn NextStep() -> impl IntoView {
                 pairings
                     .with(|pairings| pairings.first().map(|(pairing, _)| pairing.clone()))
                     .map(|pairing| view! { <WaySoFar pairing=pairing /> })
-            })} <ProgrammeCard />
+            })} <ProgrammeCard /> <BackupLine />
         </Page>
     }
 }

@@ -6,6 +6,7 @@ mod by_hand;
 mod criteria;
 mod detail;
 mod list;
+mod order;
 mod person_picker;
 mod rows;
 mod run_panel;
@@ -17,12 +18,13 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use crate::browser::focus;
+use crate::features::shared::count::count as in_words;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
 use crate::ui::When;
 use crate::ui::text;
-use crate::ui::{Button, LinkButton, Notice, Page, Toast};
+use crate::ui::{Button, ButtonKind, LinkButton, Notice, Page, Toast};
 use crate::words;
 
 use bench::Bench;
@@ -97,14 +99,18 @@ fn Workbench() -> impl IntoView {
     let title = text(move || match state.run.get() {
         None => t_string!(i18n, menu.matching).to_owned(),
         Some(run) => {
-            let pairs = t_string!(i18n, matching.pairs, count = run.proposals.len());
+            let pairs = t_string!(
+                i18n,
+                matching.pairs,
+                count = in_words(i18n, run.proposals.len())
+            );
             match run.unmatched.len() {
                 0 => t_string!(i18n, matching.title_all, pairs = pairs),
                 waiting => t_string!(
                     i18n,
                     matching.title,
                     pairs = pairs,
-                    waiting = t_string!(i18n, matching.waiting, count = waiting)
+                    waiting = t_string!(i18n, matching.waiting, count = in_words(i18n, waiting))
                 ),
             }
         }
@@ -131,6 +137,7 @@ fn Workbench() -> impl IntoView {
                     <run_panel::RunPanel />
                     <When condition=Signal::derive(move || has_run.get())>
                         <summary::Summary />
+                        <OnThisPage />
                         <list::Proposals />
                         <unmatched::Waiting />
                     </When>
@@ -140,6 +147,34 @@ fn Workbench() -> impl IntoView {
             </div>
         </Page>
         <Toast message=bench.toast close=words!(i18n, app.close) />
+    }
+}
+
+/// The parts of the page by name: between them lie lists of any length.
+#[component]
+fn OnThisPage() -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let waiting = Memo::new(move |_| {
+        let run = state.run.get();
+        run.map_or(0, |run| run.unmatched.len())
+    });
+    view! {
+        <nav class="row no-print" aria-label=move || t_string!(i18n, matching.on_this_page)>
+            <Button kind=ButtonKind::Link on_click=|_| focus::move_to(list::PROPOSALS)>
+                {words!(i18n, matching.proposals)}
+            </Button>
+            <When condition=Signal::derive(move || waiting.get() > 0)>
+                <Button kind=ButtonKind::Link on_click=|_| focus::move_to(unmatched::UNMATCHED)>
+                    {move || {
+                        t_string!(i18n, matching.waiting, count = in_words(i18n, waiting.get()))
+                    }}
+                </Button>
+            </When>
+            <Button kind=ButtonKind::Link on_click=|_| focus::move_to(by_hand::TITLE)>
+                {words!(i18n, matching.by_hand)}
+            </Button>
+        </nav>
     }
 }
 
@@ -166,7 +201,7 @@ fn LevelNotice() -> impl IntoView {
         outside.get().map(|count| {
             view! {
                 <Notice>
-                    <p>{move || t_string!(i18n, matching.levels_outside, count = count)}</p>
+                    <p>{move || t_string!(i18n, matching.levels_outside, count = in_words(i18n, count))}</p>
                     <div>
                         <a href=Route::Organise(OrganiseRoute::Programme)
                             .href()>{words!(i18n, overview.go_levels)}</a>

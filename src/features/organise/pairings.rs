@@ -4,10 +4,12 @@ mod exports;
 mod filter;
 mod hand_out_all;
 mod list;
+mod order;
 
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
+use crate::features::shared::count::count as in_words;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
@@ -24,9 +26,10 @@ pub fn PairingsScreen() -> impl IntoView {
     let has_programme = Memo::new(move |_| state.programmes.with(|all| !all.is_empty()));
     let count = Memo::new(move |_| state.pairings.with(Vec::len));
     let has_any = move || count.get() > 0;
+    let handing_out = hand_out_all::HandingOut::new();
     let title = text(move || match count.get() {
         0 => t_string!(i18n, menu.pairings).to_owned(),
-        count => t_string!(i18n, pairings.title, count = count),
+        count => t_string!(i18n, pairings.title, count = in_words(i18n, count)),
     });
     view! {
         <Page title=title wide=true>
@@ -41,11 +44,14 @@ pub fn PairingsScreen() -> impl IntoView {
                     }
                 }
             >
-                <hand_out_all::HandOutAll />
-                <list::PairingList />
+                <hand_out_all::HandOutAll handing_out=handing_out />
             </When>
             <When condition=Signal::derive(move || has_programme.get())>
                 <exports::Exports />
+            </When>
+            // The list comes last: it may be long.
+            <When condition=Signal::derive(has_any)>
+                <list::PairingList handing_out=handing_out />
             </When>
         </Page>
     }

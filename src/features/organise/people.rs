@@ -1,5 +1,6 @@
 //! The people of the programme: search, sort, add, take out as a file.
 
+mod actions;
 mod counts;
 mod order;
 mod row;
@@ -8,25 +9,24 @@ mod table;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use crate::browser::download;
-use crate::domain::participant::Participant;
-use crate::exchange::export::people_csv;
 use crate::features::shared::language::tag;
+use crate::features::shared::listing::{ChoiceBar, KeysHint, tally};
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
-use crate::ui::When;
 use crate::ui::{
-    Button, ButtonKind, LinkButton, Page, SelectField, SelectOption, TextField, Toast, ToastMessage,
+    Button, ButtonKind, LinkButton, Page, Place, Return, SelectField, SelectOption, Selection,
+    TextField, Toast, ToastMessage, When, slash_moves_to,
 };
 use crate::words;
 use counts::{Counts, counted, found};
 use order::{Filter, PeopleIndex, Sorting};
 
-/// How many rows are shown at first, and how many more with each press.
-const STEP: usize = 100;
+/// The id of the search field.
+const SEARCH: &str = "people-search";
 
 /// Everybody who applied.
 #[component]
@@ -34,11 +34,14 @@ pub fn PeopleScreen() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let is_empty = Memo::new(move |_| state.people.with(Vec::is_empty));
+    // It stays when the last person is removed, so that this can be undone.
+    let toast = RwSignal::new(None::<ToastMessage>);
     view! {
         <Page title=words!(i18n, people.title) wide=true>
             <When condition=Signal::derive(move || !is_empty.get()) otherwise=Empty>
-                <People />
+                <People toast=toast />
             </When>
+            <Toast message=toast close=words!(i18n, app.close) />
         </Page>
     }
 }
@@ -65,15 +68,23 @@ fn Empty() -> impl IntoView {
     }
 }
 
+/// What the list showed when it was left: the search, the role, the order.
+const VIEW: usize = 3;
+
 #[component]
-fn People() -> impl IntoView {
+fn People(toast: RwSignal<Option<ToastMessage>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let search = RwSignal::new(String::new());
-    let role = RwSignal::new(String::new());
-    let sorting = RwSignal::new(Sorting::default());
-    let shown = RwSignal::new(STEP);
-    let toast = RwSignal::new(None::<ToastMessage>);
+    let place = Place::take(table::LIST);
+    let left: [String; VIEW] = place
+        .as_ref()
+        .and_then(|place| place.view.clone().try_into().ok())
+        .unwrap_or_default();
+    let [search, role, order] = left;
+    let search = RwSignal::new(search);
+    let role = RwSignal::new(role);
+    let sorting = RwSignal::new(Sorting::of_text(&order));
+    let selection = Selection::default();
     // Both are made anew only when what they rest on changes, so comparing them would be for nothing.
     let index = Memo::new_with_compare(
         move |_| {
@@ -85,15 +96,17 @@ fn People() -> impl IntoView {
         },
         |_, _| true,
     );
-    let chosen = Memo::new(move |_| {
-        let filter = Filter::new(&search.get(), &role.get());
-        index.with(|index| Arc::new(index.chosen(&filter, sorting.get())))
-    });
-    Effect::new(move |_| {
-        search.track();
-        role.track();
-        sorting.track();
-        shown.set(STEP);
+    let chosen = Memo::new_with_compare(
+        move |_| {
+            let filter = Filter::new(&search.get(), &role.get());
+            index.with(|index| Arc::new(index.chosen(&filter, sorting.get())))
+        },
+        |_, _| true,
+    );
+    let rows = table::rows_of(index, chosen);
+    let tally = Memo::new({
+        let rows = rows.clone();
+        move |_| tally(&rows, index.with(|index| index.len()), selection)
     });
     let counts = Memo::new(move |_| state.people.with(|people| Counts::of(people)));
     let count_line = move || {
@@ -118,20 +131,27 @@ fn People() -> impl IntoView {
         ]
     });
     let export = move |_| {
-        let people: Vec<Participant> = state
-            .people
-            .with_untracked(|people| people.iter().map(|p| Participant::clone(p)).collect());
-        let taken = download::save("turnabout-people.csv", "text/csv", &people_csv(&people));
-        let text = if taken {
-            t_string!(i18n, people.exported)
-        } else {
-            t_string!(i18n, app.save_failed)
-        };
-        toast.set(Some(ToastMessage {
-            text: text.to_owned(),
-            undo: None,
-        }));
+        let people = state.people.get_untracked();
+        spawn_local(async move {
+            let text = if actions::save(people).await {
+                t_string!(i18n, people.exported)
+            } else {
+                t_string!(i18n, app.save_failed)
+            };
+            toast.try_set(Some(ToastMessage {
+                text: text.to_owned(),
+                undo: None,
+            }));
+        });
     };
+    let returning = Return {
+        to: place,
+        view: Arc::new(move || {
+            let order = sorting.get_untracked().to_text();
+            vec![search.get_untracked(), role.get_untracked(), order]
+        }),
+    };
+    let has_any = Memo::new(move |_| chosen.with(|chosen| !chosen.is_empty()));
     view! {
         <div class="row">
             <LinkButton href=Route::Organise(OrganiseRoute::ImportPeople)
@@ -146,26 +166,42 @@ fn People() -> impl IntoView {
                 {words!(i18n, people.export)}
             </Button>
         </div>
-        <div class="columns">
-            <TextField
-                id="people-search"
-                label=words!(i18n, people.search)
-                hint=words!(i18n, people.search_hint)
-                value=search
-                kind="search"
-            />
-            <SelectField
-                id="people-role"
-                label=words!(i18n, people.role_filter)
-                value=role
-                options=roles
-                class="input--medium people__filter"
-            />
-        </div>
-        <p class="lead" role="status">
-            {count_line}
-        </p>
-        <table::PeopleTable index=index chosen=chosen sorting=sorting shown=shown step=STEP />
-        <Toast message=toast close=words!(i18n, app.close) />
+        <section
+            class="stack"
+            aria-label=move || t_string!(i18n, people.table)
+            on:keydown=slash_moves_to(SEARCH)
+        >
+            <div class="columns">
+                <TextField
+                    id=SEARCH
+                    label=words!(i18n, people.search)
+                    hint=words!(i18n, people.search_hint)
+                    value=search
+                    kind="search"
+                />
+                <SelectField
+                    id="people-role"
+                    label=words!(i18n, people.role_filter)
+                    value=role
+                    options=roles
+                    class="input--medium people__filter"
+                />
+            </div>
+            <p class="lead" role="status">
+                {count_line}
+            </p>
+            <ChoiceBar tally=tally rows=rows.clone() selection=selection>
+                <actions::Actions index=index selection=selection tally=tally toast=toast />
+            </ChoiceBar>
+            <KeysHint chooses=true />
+            <div hidden=move || !has_any.get()>
+                <table::PeopleTable
+                    rows=rows
+                    sorting=sorting
+                    selection=selection
+                    returning=returning
+                />
+            </div>
+        </section>
     }
 }

@@ -26,26 +26,30 @@ impl Directory {
             .map(|person| person.name.to_string())
             .unwrap_or_default()
     }
+}
 
-    /// Whether a person's name or address holds the words, which are normalised already.
-    pub fn is_found(&self, id: &ParticipantId, words: &str) -> bool {
-        self.person(id).is_some_and(|person| holds(person, words))
+/// What is searched of a person, normalised: name and address.
+pub fn searched_of(person: &Participant) -> String {
+    let mut text = person.name.normalised();
+    if let Some(email) = &person.email {
+        text.push('\n');
+        text.push_str(&email.normalised());
     }
+    text
 }
 
-/// Whether a person's name or address holds the words, which are normalised already.
-pub fn holds(person: &Participant, words: &str) -> bool {
-    words.is_empty()
-        || person.name.normalised().contains(words)
-        || person
-            .email
-            .as_ref()
-            .is_some_and(|email| email.normalised().contains(words))
+/// What is searched of a pair.
+pub fn searched(people: &Directory, mentor: &ParticipantId, mentee: &ParticipantId) -> String {
+    let both = [mentor, mentee].map(|id| people.person(id).map(|person| searched_of(person)));
+    both.map(Option::unwrap_or_default).join("\n")
 }
 
-/// What was typed into a search field, as it is compared.
-pub fn words_of(typed: RwSignal<String>) -> Memo<String> {
-    Memo::new(move |_| typed.with(|typed| normalised(typed)))
+/// What was typed into a search field as it is compared: each word must be found.
+pub fn words_of(typed: RwSignal<String>) -> Memo<Vec<String>> {
+    Memo::new(move |_| {
+        let normalised = typed.with(|typed| normalised(typed));
+        normalised.split_whitespace().map(str::to_owned).collect()
+    })
 }
 
 /// The people of the programme by their ids; it follows them.

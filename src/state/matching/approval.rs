@@ -6,12 +6,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::KeptRun;
+use crate::browser::timer::Pace;
 use crate::browser::{clock, ids};
 use crate::domain::id::{PairingId, ParticipantId};
 use crate::domain::matching::Fit;
 use crate::domain::pairing::{Answer, Origin, Pairing, SharedReason};
 use crate::domain::programme::Programme;
-use crate::state::{AppState, put_by};
+use crate::state::AppState;
+use crate::state::pairings::{put_all, puts};
 use crate::storage::record::Recorded;
 use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::record::run::{Decision, RunProposal};
@@ -40,7 +42,9 @@ impl AppState {
         let mut run = KeptRun::clone(&run);
         let wanted: BTreeSet<&(ParticipantId, ParticipantId)> = wanted.iter().collect();
         let mut made = Vec::new();
+        let mut pace = Pace::begin();
         for proposal in &mut run.proposals {
+            pace.rest().await;
             let pair = (proposal.mentor.clone(), proposal.mentee.clone());
             let is_wanted = proposal.decision == Decision::Undecided && wanted.contains(&pair);
             if is_wanted && let Ok(id) = ids::pairing() {
@@ -123,20 +127,13 @@ impl AppState {
     /// When nothing was put back.
     pub async fn put_back(self, pairings: Vec<PairingOfProgramme>) -> Result<(), StorageError> {
         let run = self.decided(&pairings, Decision::Approved);
-        let changes = pairings
-            .iter()
-            .map(Recorded::put)
-            .chain(run.as_ref().map(Recorded::put))
-            .collect();
+        let mut changes = puts(&pairings).await;
+        changes.extend(run.as_ref().map(Recorded::put));
         self.commit_if(self.run_seen(), changes).await?;
         if let Some(run) = run {
             self.run.try_set(Some(Arc::new(run)));
         }
-        self.pairings.try_update(|list| {
-            for pairing in pairings {
-                put_by(list, pairing, |known| known.pairing.id.clone());
-            }
-        });
+        self.pairings.try_update(|list| put_all(list, pairings));
         Ok(())
     }
 
@@ -166,17 +163,14 @@ impl AppState {
         run: KeptRun,
         made: Vec<PairingOfProgramme>,
     ) -> Result<Approval, StorageError> {
-        let changes = made.iter().map(Recorded::put).chain([run.put()]).collect();
+        let mut changes = puts(&made).await;
+        changes.push(run.put());
         self.commit_if(self.run_seen(), changes).await?;
         let approval = Approval {
             pairings: made.iter().map(|known| known.pairing.id.clone()).collect(),
         };
         self.run.try_set(Some(Arc::new(run)));
-        self.pairings.try_update(|list| {
-            for pairing in made {
-                put_by(list, pairing, |known| known.pairing.id.clone());
-            }
-        });
+        self.pairings.try_update(|list| put_all(list, made));
         Ok(approval)
     }
 }

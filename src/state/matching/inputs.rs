@@ -1,16 +1,19 @@
 //! What a run rests on: the people, what has happened between them, and the settings.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::timer::Pace;
 use crate::browser::{clock, zones};
 use crate::domain::pairing::{Answer, Pairing, PairingState};
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
-use crate::exchange::job::cohort::{CohortShape, PairsShape};
+use crate::exchange::job::cohort::{CohortShape, PairsShape, people_as_bytes};
 use crate::state::AppState;
 use crate::storage::record::Recorded;
+use crate::storage::record::participant::PersonOfProgramme;
 
 /// What travels to the worker.
 pub struct Inputs {
@@ -24,7 +27,7 @@ impl AppState {
     /// Everything that a run of this programme rests on now.
     pub(in crate::state) async fn matching_inputs(self, programme: &Programme) -> Inputs {
         let people = self.people.get_untracked();
-        let bytes = self.people_in_bytes(&programme.id).await;
+        let bytes = people_in_bytes(programme, &people).await;
         let record = programme.encode();
         let cohort = CohortShape {
             programme_key: record.key,
@@ -55,6 +58,24 @@ impl AppState {
                 .collect()
         })
     }
+}
+
+/// People as they travel to the worker, made in slices.
+pub(in crate::state) async fn people_in_bytes(
+    programme: &Programme,
+    people: &[Arc<Participant>],
+) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut pace = Pace::begin();
+    for person in people {
+        let record = PersonOfProgramme {
+            programme: programme.id.clone(),
+            participant: Participant::clone(person),
+        };
+        bytes.extend(people_as_bytes([&record.encode()]));
+        pace.rest().await;
+    }
+    bytes
 }
 
 /// Whether one of the two has said no.

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 
 use super::KeptRun;
-use crate::browser::worker_client::{self, WorkerError};
+use crate::browser::worker_client::{self, Answer, WorkerError};
 use crate::browser::{clock, page};
 use crate::exchange::digest::digest;
 use crate::exchange::job::matching::MatchPeople;
@@ -65,12 +65,22 @@ impl Running {
         }
     }
 
-    /// Asks the worker and keeps count of how far it has come.
+    /// Asks the worker for a text and keeps count of how far it has come.
     pub(in crate::state) async fn ask(
         self,
         question: &impl Serialize,
         bytes: &[Vec<u8>],
     ) -> Result<String, RunError> {
+        let answer = self.ask_for_file(question, bytes).await?;
+        Ok(answer.text())
+    }
+
+    /// Asks the worker for a file.
+    pub(in crate::state) async fn ask_for_file(
+        self,
+        question: &impl Serialize,
+        bytes: &[Vec<u8>],
+    ) -> Result<Answer, RunError> {
         self.ask_at(&page::worker_address(), question, bytes).await
     }
 
@@ -80,7 +90,7 @@ impl Running {
         address: &str,
         question: &impl Serialize,
         bytes: &[Vec<u8>],
-    ) -> Result<String, RunError> {
+    ) -> Result<Answer, RunError> {
         // A screen that was left took its values along: nobody waits for the answer any more.
         if self.is_stopped.try_update_value(std::mem::take) != Some(false) {
             self.progress.try_set(None);

@@ -19,7 +19,7 @@ use crate::exchange::sheet::{
     BothAnswer, Column, FreeText, Junior, Likeness, Place, RowProblem, SheetSide,
 };
 use crate::state::AppState;
-use crate::state::matching::{RunError, Running};
+use crate::state::matching::{RunError, Running, people_in_bytes};
 use crate::state::sheets::memory::{mappings, overwritten};
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
@@ -144,7 +144,7 @@ impl AppState {
             .collect();
         let mut bytes: Vec<Vec<u8>> = files.iter().map(|file| file.bytes.clone()).collect();
         if let Some(programme) = self.programme_now() {
-            bytes.push(self.people_in_bytes(&programme.id).await);
+            bytes.push(people_in_bytes(&programme, &here).await);
         }
         let question = Question::ImportPeople(question);
         let text = running.ask(&question, &bytes).await?;

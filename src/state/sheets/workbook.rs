@@ -19,7 +19,7 @@ impl AppState {
     ) -> Result<Result<Vec<SheetOfWorkbook>, SheetError>, RunError> {
         let bytes = [file.bytes.clone()];
         let address = page::spreadsheet_address();
-        let json = running.ask_at(&address, &(), &bytes).await?;
+        let json = running.ask_at(&address, &(), &bytes).await?.text();
         let answer: WorkbookAnswer =
             serde_json::from_str(&json).map_err(|error| RunError::Broken(error.to_string()))?;
         Ok(answer.map_err(Into::into))

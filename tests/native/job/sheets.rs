@@ -9,7 +9,7 @@ use turnabout::exchange::job::sheets::{
     ImportPeople, JuniorShape, MOST_LIKENESSES, RecogniseSheets, RecognisedSheet, SheetErrorShape,
     SheetSideShape,
 };
-use turnabout::exchange::job::{Question, answer};
+use turnabout::exchange::job::{Answer, Question, answer};
 use turnabout::exchange::sheet::{RowProblem, RowReason, taught_lines, wanted_lines};
 use turnabout::storage::record::Recorded;
 use turnabout::storage::record::participant::PersonOfProgramme;
@@ -27,7 +27,10 @@ fn fixture(name: &str) -> Vec<u8> {
 
 fn ask(question: &Question, bytes: &[Vec<u8>]) -> String {
     let text = serde_json::to_string(question).unwrap();
-    answer(&text, bytes, &mut |_| {}).unwrap()
+    match answer(&text, bytes, &mut |_| {}).unwrap() {
+        Answer::Text(text) => text,
+        Answer::File(_) => panic!("no text"),
+    }
 }
 
 fn recognise(names: &[&str], bytes: &[Vec<u8>]) -> Recognised {

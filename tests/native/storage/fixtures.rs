@@ -9,6 +9,7 @@ use turnabout::domain::session::Session;
 use turnabout::storage::preferences::Preferences;
 use turnabout::storage::record::Recorded;
 use turnabout::storage::record::correction::CorrectedByHand;
+use turnabout::storage::record::last_backup::LastBackup;
 use turnabout::storage::record::mapping::RememberedMapping;
 use turnabout::storage::record::meta::DataVersion;
 use turnabout::storage::record::pairing::PairingOfProgramme;
@@ -48,6 +49,7 @@ fn records_of_version_1_return_unchanged() {
     returns_unchanged::<RememberedMapping>("mapping.json", "0f1e");
     returns_unchanged::<RememberedMapping>("mapping-one-side.json", "2d3c");
     returns_unchanged::<CorrectedByHand>("correction.json", "p2");
+    returns_unchanged::<LastBackup>("last-backup.json", "backup");
     returns_unchanged::<SetAside>("set-aside.json", "people/p9/00000000");
 }
 

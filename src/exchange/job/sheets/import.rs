@@ -14,7 +14,7 @@ use crate::domain::id::{ParticipantId, ProgrammeId};
 use crate::domain::participant::{Participant, Role};
 use crate::domain::text::LevelName;
 use crate::exchange::job::NotUnderstood;
-use crate::exchange::job::cohort::people_from_bytes;
+use crate::exchange::job::cohort::read_people;
 use crate::exchange::reimport::{Contested, Corrected, Field, Here, Plan, plan};
 use crate::exchange::sheet::{
     self, Column, How, Import, Junior, Mapping, Place, Reading, Recognised, Sheet, grid_part,
@@ -189,7 +189,7 @@ impl ImportPeople {
         let decisions = decisions(&self.decisions)?;
         let import = self.people(&files, &decisions)?;
         let here = match bytes.get(self.files.len()) {
-            Some(people) => people_from_bytes(people)?,
+            Some(people) => read_people(people)?,
             None => Vec::new(),
         };
         let plan = plan(

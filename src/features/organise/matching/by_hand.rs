@@ -19,7 +19,7 @@ use crate::ui::{Button, Notice};
 use crate::words;
 
 /// The id of the heading, to which the focus comes back.
-const TITLE: &str = "by-hand";
+pub const TITLE: &str = "by-hand";
 
 /// Pairs two people by hand.
 #[component]

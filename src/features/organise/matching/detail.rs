@@ -6,7 +6,6 @@ use leptos_i18n::t_string;
 use super::bars::{bar_sentence, unknown_name};
 use super::bench::{Bench, DETAIL};
 use super::criteria::{CriterionList, in_hundredths};
-use super::list::pair_id;
 use super::rows::{Pair, Row, Standing};
 use crate::browser::{focus, intl};
 use crate::domain::matching::{Assessment, Bar, Verdict};
@@ -58,7 +57,7 @@ fn ChosenPair(pair: Pair) -> impl IntoView {
     });
     let back = move |_| {
         if let Some(row) = row.get_untracked() {
-            focus::move_to(&pair_id(&row));
+            bench.back_to.set(Some(row.id()));
         }
     };
     view! {

@@ -1,22 +1,39 @@
-//! The proposals: searching, ticking, approving many.
+//! The proposals: searching, sorting, choosing, approving many and taking approvals back.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::bench::Bench;
 use super::criteria::in_hundredths;
+use super::order::{Filter, ProposalIndex, SortKey, Sorting};
 use super::rows::{Row, Standing};
-use crate::domain::id::ParticipantId;
+use crate::domain::id::{PairingId, ParticipantId};
+use crate::features::shared::count::count;
 use crate::features::shared::directory::{standing_of, words_of};
-use crate::features::shared::language::Texts;
+use crate::features::shared::language::{Texts, tag};
+use crate::features::shared::listing::{ChoiceBar, KeysHint, print_note, tally};
 use crate::i18n::use_i18n;
-use crate::ui::When;
-use crate::ui::text;
-use crate::ui::{Button, ButtonKind, TextField};
+use crate::ui::{
+    Button, ButtonKind, Column, ColumnSort, LongRows, LongTable, SelectField, SelectOption, Text,
+    TextField, slash_moves_to, text,
+};
 use crate::words;
 
-/// How many proposals are shown at once.
-const STEP: usize = 100;
+/// The id of the heading.
+pub const PROPOSALS: &str = "proposals";
+/// The id of the search field.
+const SEARCH: &str = "search-proposals";
+
+fn filter_name(i18n: Texts, filter: Filter) -> &'static str {
+    match filter {
+        Filter::All => t_string!(i18n, matching.filter_all),
+        Filter::Open => t_string!(i18n, matching.filter_open),
+        Filter::Approved => t_string!(i18n, matching.filter_approved),
+        Filter::Over => t_string!(i18n, matching.filter_over),
+    }
+}
 
 /// The proposals of the last run.
 #[component]
@@ -25,89 +42,156 @@ pub fn Proposals() -> impl IntoView {
     let bench = expect_context::<Bench>();
     let typed = RwSignal::new(String::new());
     let words = words_of(typed);
-    let shown = RwSignal::new(STEP);
-    let found = Memo::new(move |_| {
-        let words = words.get();
-        bench.people.with(|people| {
-            bench.rows.with(|rows| {
-                rows.iter()
-                    .filter(|row| {
-                        people.is_found(&row.mentor, &words) || people.is_found(&row.mentee, &words)
-                    })
-                    .cloned()
-                    .collect::<Vec<Row>>()
+    let filter = RwSignal::new(Filter::default().value().to_owned());
+    let sorting = RwSignal::new(Sorting::default());
+    let index = Memo::new_with_compare(
+        move |_| {
+            bench.people.with(|people| {
+                let new = |rows: &Vec<Row>| ProposalIndex::new(rows, people, tag(i18n));
+                Arc::new(bench.rows.with(new))
             })
-        })
+        },
+        |_, _| true,
+    );
+    let found = Memo::new_with_compare(
+        move |_| {
+            let filter = filter.with(|value| Filter::of_value(value));
+            let words = words.get();
+            let sorting = sorting.get();
+            index.with(|index| Arc::new(index.chosen(&words, filter, sorting)))
+        },
+        |_, _| true,
+    );
+    let number = Memo::new(move |_| found.with(|found| found.len()));
+    let rows = rows_of(bench, index, found);
+    let selection = bench.ticked;
+    let tally = Memo::new({
+        let rows = rows.clone();
+        move |_| tally(&rows, index.with(|index| index.len()), selection)
     });
-    let count = Memo::new(move |_| found.with(Vec::len));
-    let visible = Memo::new(move |_| {
-        found.with(|found| found.iter().take(shown.get()).cloned().collect::<Vec<_>>())
+    let (open, approved) = (
+        Memo::new(move |_| selection.with(|ids| bench.chosen_open(ids)).len()),
+        Memo::new(move |_| selection.with(|ids| bench.chosen_approved(ids)).len()),
+    );
+    let filters = Signal::derive(move || {
+        let option = |filter: Filter| SelectOption {
+            value: filter.value().to_owned(),
+            label: filter_name(i18n, filter).to_owned(),
+        };
+        Filter::ALL.map(option).to_vec()
     });
-    let ticked = Memo::new(move |_| {
-        let _ = bench.rows.with(Vec::len);
-        bench.ticked.track();
-        bench.ticked_open().len()
-    });
-    let has_more = move || count.get() > shown.get();
-    let tick_all = move |_| {
-        let open = found.with_untracked(|found| {
-            let open = found.iter().filter(|row| row.is_open());
-            open.map(Row::pair).collect()
-        });
-        bench.ticked.set(open);
+    let column = |key: SortKey, heading: Text| Column {
+        heading,
+        sort: Some(ColumnSort {
+            now: Signal::derive(move || sorting.get().aria(key)),
+            press: Callback::new(move |()| {
+                sorting.update(|sorting| *sorting = sorting.pressed(key));
+            }),
+        }),
     };
+    let columns = vec![
+        column(SortKey::Mentor, words!(i18n, role.mentor)),
+        column(SortKey::Mentee, words!(i18n, role.mentee)),
+        column(SortKey::Fit, words!(i18n, matching.fit)),
+        column(SortKey::Standing, words!(i18n, matching.state)),
+    ];
     view! {
-        <section class="stack" aria-labelledby="proposals">
-            <h2 id="proposals" tabindex="-1">
+        <section
+            class="stack"
+            aria-labelledby=PROPOSALS
+            on:keydown=slash_moves_to(SEARCH)
+        >
+            <h2 id=PROPOSALS tabindex="-1">
                 {words!(i18n, matching.proposals)}
             </h2>
-            <TextField
-                id="search-proposals"
-                label=words!(i18n, matching.search)
-                value=typed
-                kind="search"
-                class="input--medium"
-            />
+            <div class="columns">
+                <TextField id=SEARCH label=words!(i18n, matching.search) value=typed kind="search" />
+                <SelectField
+                    id="filter-proposals"
+                    label=words!(i18n, matching.filter)
+                    value=filter
+                    options=filters
+                />
+            </div>
             <p role="status" class="small soft">
-                {move || t_string!(i18n, matching.found, count = count.get())}
+                {move || t_string!(i18n, matching.found, count = count(i18n, number.get()))}
             </p>
-            <div class="row">
+            <ChoiceBar tally=tally rows=rows.clone() selection=selection>
                 <Button
                     kind=ButtonKind::Small
-                    disabled=Signal::derive(move || ticked.get() == 0)
-                    on_click=move |_| bench.approve(bench.ticked_open())
+                    disabled=Signal::derive(move || open.get() == 0)
+                    on_click=move |_| {
+                        bench.approve(selection.with_untracked(|ids| bench.chosen_open(ids)));
+                    }
                 >
-                    {move || t_string!(i18n, matching.approve_chosen, count = ticked.get())}
-                </Button>
-                <Button kind=ButtonKind::Link on_click=tick_all>
-                    {words!(i18n, matching.choose_all)}
+                    {move || {
+                        t_string!(i18n, matching.approve_chosen, count = count(i18n, open.get()))
+                    }}
                 </Button>
                 <Button
-                    kind=ButtonKind::Link
-                    on_click=move |_| bench.ticked.update(|ticked| ticked.clear())
+                    kind=ButtonKind::Small
+                    disabled=Signal::derive(move || approved.get() == 0)
+                    on_click=move |_| {
+                        let chosen = selection.with_untracked(|ids| bench.chosen_approved(ids));
+                        bench.take_back_many(chosen);
+                    }
                 >
-                    {words!(i18n, matching.choose_none)}
+                    {move || {
+                        let number = count(i18n, approved.get());
+                        t_string!(i18n, matching.take_back_chosen, count = number)
+                    }}
                 </Button>
+            </ChoiceBar>
+            <KeysHint chooses=true />
+            <div hidden=move || number.get() == 0>
+                <LongTable
+                    id="proposals"
+                    label=words!(i18n, matching.proposals)
+                    columns=columns
+                    rows=rows
+                    selection=(selection, words!(i18n, list.choose_heading))
+                    print_note=print_note()
+                    go_to=bench.back_to
+                />
             </div>
-            <ul class="pairs">
-                <For each=move || visible.get() key=Row::drawing_key let:row>
-                    <Proposal row=row />
-                </For>
-            </ul>
-            <When condition=Signal::derive(has_more)>
-                <div>
-                    <Button
-                        kind=ButtonKind::Quiet
-                        on_click=move |_| shown.update(|shown| *shown += STEP)
-                    >
-                        {words!(i18n, app.show_more)}
-                    </Button>
-                </div>
-            </When>
         </section>
     }
 }
 
+/// The proposals as rows. Those from which nothing can come any more cannot be chosen.
+fn rows_of(bench: Bench, index: Memo<Arc<ProposalIndex>>, found: Memo<Arc<Vec<u32>>>) -> LongRows {
+    let i18n = use_i18n();
+    let row = move |number| index.with_untracked(|index| index.row(number).cloned());
+    LongRows {
+        order: found.into(),
+        id: Arc::new(move |number| row(number).map(|row| row.id()).unwrap_or_default()),
+        version: Arc::new(move |number| {
+            row(number).map_or(0, |row| {
+                let fit = u64::from(row.fit.ten_thousandths());
+                8 * fit + u64::from(row.standing.rank())
+            })
+        }),
+        cells: Arc::new(move |number| match row(number) {
+            Some(row) => view! { <ProposalCells row=row /> }.into_any(),
+            None => ().into_any(),
+        }),
+        can_be_chosen: Arc::new(move |number| {
+            index.with_untracked(|index| {
+                let standing = index.row(number).map(|row| &row.standing);
+                matches!(standing, Some(Standing::Open | Standing::Approved(_)))
+            })
+        }),
+        tick: Arc::new(move |number| {
+            let pair = row(number).map(|row| row.pair());
+            Signal::derive(move || {
+                let name = pair.as_ref().map(|pair| bench.pair_name(pair));
+                t_string!(i18n, list.tick, name = name.unwrap_or_default())
+            })
+        }),
+    }
+}
+
+/// What has become of a proposal; nothing while it can be approved.
 fn standing_name(i18n: Texts, standing: &Standing) -> Option<&'static str> {
     match standing {
         Standing::Open => None,
@@ -118,95 +202,67 @@ fn standing_name(i18n: Texts, standing: &Standing) -> Option<&'static str> {
     }
 }
 
-/// One proposal: a box to tick, and a button that shows why.
+/// One proposal: a button over the whole row shows why.
 #[component]
-fn Proposal(row: Row) -> impl IntoView {
+fn ProposalCells(row: Row) -> impl IntoView {
     let i18n = use_i18n();
     let bench = expect_context::<Bench>();
     let pair = StoredValue::new(row.pair());
     let is_chosen = Memo::new(move |_| {
         pair.with_value(|pair| bench.chosen.with(|chosen| chosen.as_ref() == Some(pair)))
     });
-    let is_ticked = Memo::new(move |_| {
-        pair.with_value(|pair| bench.ticked.with(|ticked| ticked.contains(pair)))
+    let mentee = row.mentee.clone();
+    let with = text(move || {
+        let mentee = bench.people.with(|people| people.name(&mentee));
+        t_string!(i18n, matching.with, mentee = mentee)
     });
-    let is_open = row.is_open();
-    let names = text(move || {
-        bench.people.with(|people| {
-            let (mentor, mentee) = pair.get_value();
-            t_string!(
-                i18n,
-                matching.pair_of,
-                mentor = people.name(&mentor),
-                mentee = people.name(&mentee)
-            )
-        })
-    });
+    let fit = in_hundredths(row.fit.ten_thousandths());
     let standing = row.standing.clone();
     view! {
-        <li class="pair" class=("pair--chosen", move || is_chosen.get())>
-            <label class="pair__tick">
-                <span class="visually-hidden">
-                    {move || t_string!(i18n, matching.tick, pair = names.get())}
-                </span>
-                <input
-                    type="checkbox"
-                    disabled=!is_open
-                    prop:checked=move || is_ticked.get()
-                    on:change=move |event| {
-                        let pair = pair.get_value();
-                        let is_ticked = event_target_checked(&event);
-                        bench
-                            .ticked
-                            .update(|ticked| {
-                                if is_ticked { ticked.insert(pair) } else { ticked.remove(&pair) };
-                            });
-                    }
-                />
-            </label>
+        <th role="rowheader" scope="row" class="proposal__mentor">
             <button
                 type="button"
-                class="pair__open"
-                id=pair_id(&row)
+                class="proposal__open"
                 aria-current=move || is_chosen.get().then_some("true")
                 on:click=move |_| bench.choose(pair.get_value())
             >
-                <Person id=row.mentor.clone() class="pair__mentor" />
-                <span class="pair__arrows" aria-hidden="true">
-                    "⇄"
-                </span>
-                <Person id=row.mentee.clone() class="pair__mentee" />
-                <span class="pair__fit">
-                    <span class="visually-hidden">{words!(i18n, matching.fit)} " "</span>
-                    {in_hundredths(row.fit.ten_thousandths())}
-                </span>
-                {move || {
-                    standing_name(i18n, &standing)
-                        .map(|name| view! { <span class="tag pair__state">{name}</span> })
-                }}
+                <Person id=row.mentor.clone() />
+                <span class="visually-hidden">{with}</span>
             </button>
-        </li>
+        </th>
+        <td role="cell" class="proposal__mentee">
+            <Person id=row.mentee.clone() />
+        </td>
+        <td role="cell" class="proposal__fit">{fit}</td>
+        <td role="cell" class="proposal__state">
+            {move || {
+                standing_name(i18n, &standing).map(|name| view! { <span class="tag">{name}</span> })
+            }}
+        </td>
     }
-}
-
-/// The id of a proposal's button, to which the focus comes back.
-pub fn pair_id(row: &Row) -> String {
-    format!("pair-{}-{}", row.mentor, row.mentee)
 }
 
 /// A person's name, with level and unit below.
 #[component]
-fn Person(id: ParticipantId, class: &'static str) -> impl IntoView {
+fn Person(id: ParticipantId) -> impl IntoView {
     let bench = expect_context::<Bench>();
     let person = bench
         .people
         .with_untracked(|people| people.person(&id).cloned());
     view! {
-        <span class=class>
-            <span class="pair__name">
-                {person.as_ref().map(|person| person.name.to_string())}
-            </span>
-            <span class="small soft">{person.as_ref().map(|person| standing_of(person))}</span>
+        <span class="long__line strong">
+            {person.as_ref().map(|person| person.name.to_string())}
         </span>
+        <span class="long__line small soft">
+            {person.as_ref().map(|person| standing_of(person))}
+        </span>
+    }
+}
+
+/// The pairing that an approved proposal has become.
+pub const fn pairing_of(row: &Row) -> Option<&PairingId> {
+    match &row.standing {
+        Standing::Approved(id) => Some(id),
+        _ => None,
     }
 }

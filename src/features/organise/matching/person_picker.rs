@@ -4,12 +4,11 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::bench::Bench;
-use super::rows::Places;
 use crate::domain::id::ParticipantId;
 use crate::domain::participant::Side;
-use crate::features::shared::directory::{holds, standing_of, words_of};
+use crate::features::shared::count::count as in_words;
+use crate::features::shared::directory::{standing_of, words_of};
 use crate::i18n::use_i18n;
-use crate::state::use_app_state;
 use crate::ui::When;
 use crate::ui::{Text, TextField};
 use crate::words;
@@ -31,7 +30,6 @@ pub fn PersonPicker(
     chosen: RwSignal<Option<ParticipantId>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let state = use_app_state();
     let bench = expect_context::<Bench>();
     let name = match side {
         Side::Mentor => "by-hand-mentor",
@@ -39,30 +37,24 @@ pub fn PersonPicker(
     };
     let typed = RwSignal::new(String::new());
     let words = words_of(typed);
-    let places = Memo::new_with_compare(
-        move |_| std::sync::Arc::new(Places::taken(state)),
-        |_, _| true,
-    );
     let found = Memo::new(move |_| {
         let words = words.get();
-        let places = places.get();
+        let places = bench.places.get();
         bench.people.with(|people| {
-            state.people.with(|all| {
-                let mut matches: Vec<_> = all
-                    .iter()
-                    .filter(|person| holds(person, &words))
-                    .filter(|person| places.left(people, side, &person.id) > 0)
-                    .collect();
-                matches.sort_by_cached_key(|person| person.name.normalised());
-                let count = matches.len();
-                let first = matches.into_iter().take(MOST).map(|person| {
-                    (
-                        person.id.clone(),
-                        person.name.to_string(),
-                        standing_of(person),
-                    )
-                });
-                (count, first.collect::<Vec<_>>())
+            bench.by_name.with(|all| {
+                let mut count = 0_usize;
+                let mut first = Vec::new();
+                for (searched, person) in all.iter() {
+                    let is_found = words.iter().all(|word| searched.contains(word));
+                    if is_found && places.left(people, side, &person.id) > 0 {
+                        count += 1;
+                        if first.len() < MOST {
+                            let standing = standing_of(person);
+                            first.push((person.id.clone(), person.name.to_string(), standing));
+                        }
+                    }
+                }
+                (count, first)
             })
         })
     });
@@ -80,9 +72,9 @@ pub fn PersonPicker(
                 {move || match found.with(|found| found.0) {
                     0 => t_string!(i18n, matching.nobody_found).to_owned(),
                     count if count > MOST => {
-                        t_string!(i18n, matching.first_of, shown = MOST, all = count)
+                        t_string!(i18n, matching.first_of, shown = MOST, all = in_words(i18n, count))
                     }
-                    count => t_string!(i18n, matching.people_found, count = count),
+                    count => t_string!(i18n, matching.people_found, count = in_words(i18n, count)),
                 }}
             </p>
             <div class="picker" role="group" aria-label=move || legend.get()>

@@ -1,12 +1,12 @@
 //! The proposals of the last run, each with what has become of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use leptos::prelude::*;
 
 use crate::domain::id::{PairingId, ParticipantId};
 use crate::domain::matching::Fit;
-use crate::domain::pairing::{Pairing, PairingState};
+use crate::domain::pairing::PairingState;
 use crate::domain::participant::Side;
 use crate::features::shared::directory::Directory;
 use crate::state::AppState;
@@ -29,6 +29,19 @@ pub enum Standing {
     Gone,
 }
 
+impl Standing {
+    /// Its place in a sorted list, and what tells drawn rows apart.
+    pub const fn rank(&self) -> u32 {
+        match self {
+            Self::Open => 0,
+            Self::Approved(_) => 1,
+            Self::Declined => 2,
+            Self::NoPlace => 3,
+            Self::Gone => 4,
+        }
+    }
+}
+
 /// A proposal in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -43,9 +56,9 @@ impl Row {
         (self.mentor.clone(), self.mentee.clone())
     }
 
-    /// What tells a drawn row from another: it is drawn anew when its fit or standing changes.
-    pub fn drawing_key(&self) -> (Pair, Fit, Standing) {
-        (self.pair(), self.fit, self.standing.clone())
+    /// What names it among all: identifiers hold no spaces.
+    pub fn id(&self) -> String {
+        format!("{} {}", self.mentor, self.mentee)
     }
 
     pub fn is_open(&self) -> bool {
@@ -55,7 +68,10 @@ impl Row {
 
 /// How many places people have left on each side, after the pairings that stand.
 #[derive(Default)]
-pub struct Places(BTreeMap<(Side, ParticipantId), u8>);
+pub struct Places {
+    mentors: HashMap<ParticipantId, u8>,
+    mentees: HashMap<ParticipantId, u8>,
+}
 
 impl Places {
     /// After the pairings that stand now.
@@ -73,7 +89,11 @@ impl Places {
 
     /// How many more partners somebody can take on a side.
     pub fn left(&self, people: &Directory, side: Side, id: &ParticipantId) -> u8 {
-        let taken = self.0.get(&(side, id.clone())).copied().unwrap_or(0);
+        let taken = match side {
+            Side::Mentor => &self.mentors,
+            Side::Mentee => &self.mentees,
+        };
+        let taken = taken.get(id).copied().unwrap_or(0);
         let capacity = people.person(id).map_or(0, |person| {
             let takes_part = match side {
                 Side::Mentor => person.role.mentors(),
@@ -85,11 +105,8 @@ impl Places {
     }
 
     fn take(&mut self, mentor: &ParticipantId, mentee: &ParticipantId) {
-        for key in [
-            (Side::Mentor, mentor.clone()),
-            (Side::Mentee, mentee.clone()),
-        ] {
-            let taken = self.0.entry(key).or_default();
+        for (places, id) in [(&mut self.mentors, mentor), (&mut self.mentees, mentee)] {
+            let taken = places.entry(id.clone()).or_default();
             *taken = taken.saturating_add(1);
         }
     }
@@ -101,16 +118,22 @@ pub fn rows(state: AppState, people: &Directory) -> Vec<Row> {
         return Vec::new();
     };
     let mut places = Places::taken(state);
-    let made = pairings_by_pair(state);
-    let mut rows: Vec<Row> = run
-        .proposals
-        .iter()
-        .map(|proposal| {
+    let mut rows: Vec<Row> = state.pairings.with(|list| {
+        // Of several pairings of the same two the one that stands counts.
+        let mut made: HashMap<(&ParticipantId, &ParticipantId), (PairingState, &PairingId)> =
+            HashMap::new();
+        for pairing in list.iter().map(|known| &known.pairing) {
+            let (pair, state) = ((&pairing.mentor, &pairing.mentee), pairing.state());
+            if state != PairingState::Declined || !made.contains_key(&pair) {
+                made.insert(pair, (state, &pairing.id));
+            }
+        }
+        let row = |proposal: &crate::state::matching::KeptProposal| {
             let (mentor, mentee) = (proposal.mentor.clone(), proposal.mentee.clone());
             let is_gone = people.person(&mentor).is_none() || people.person(&mentee).is_none();
-            let standing = match made.get(&(mentor.clone(), mentee.clone())) {
-                Some(pairing) if pairing.state() == PairingState::Declined => Standing::Declined,
-                Some(pairing) => Standing::Approved(pairing.id.clone()),
+            let standing = match made.get(&(&mentor, &mentee)) {
+                Some((PairingState::Declined, _)) => Standing::Declined,
+                Some((_, id)) => Standing::Approved((*id).clone()),
                 None if is_gone => Standing::Gone,
                 None => {
                     let has_place = places.left(people, Side::Mentor, &mentor) > 0
@@ -129,33 +152,10 @@ pub fn rows(state: AppState, people: &Directory) -> Vec<Row> {
                 fit: proposal.fit,
                 standing,
             }
-        })
-        .collect();
+        };
+        run.proposals.iter().map(row).collect()
+    });
     // The sort is stable: of equal fits the one that the engine names first stays first.
     rows.sort_by_key(|row| std::cmp::Reverse(row.fit));
     rows
-}
-
-/// The pairings by their two people; of several the one that stands.
-fn pairings_by_pair(state: AppState) -> BTreeMap<Pair, Pairing> {
-    let mut by_pair: BTreeMap<Pair, Pairing> = BTreeMap::new();
-    state.pairings.with(|list| {
-        for pairing in list.iter().map(|known| &known.pairing) {
-            let pair = (pairing.mentor.clone(), pairing.mentee.clone());
-            let stands = pairing.state() != PairingState::Declined;
-            if stands || !by_pair.contains_key(&pair) {
-                by_pair.insert(pair, pairing.clone());
-            }
-        }
-    });
-    by_pair
-}
-
-/// The pairs among those ticked that are still open, in the order of the list.
-pub fn still_open(rows: &[Row], ticked: &BTreeSet<Pair>) -> Vec<Pair> {
-    rows.iter()
-        .filter(|row| row.is_open())
-        .map(Row::pair)
-        .filter(|pair| ticked.contains(pair))
-        .collect()
 }

@@ -55,7 +55,7 @@ pub fn RunPanel() -> impl IntoView {
             Ok(()) => {
                 let _ = problem.try_set(None);
                 let _ = bench.chosen.try_set(None);
-                let _ = bench.ticked.try_set(Default::default());
+                bench.ticked.clear();
                 focus::move_to_heading();
                 return;
             }

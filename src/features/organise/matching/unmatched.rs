@@ -1,5 +1,7 @@
 //! The people whom the run left without a partner, and why.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
@@ -8,17 +10,20 @@ use super::bench::Bench;
 use crate::browser::intl;
 use crate::domain::matching::{RuleCount, Unmatched, UnmatchedReason};
 use crate::domain::participant::Side;
-use crate::features::shared::directory::standing_of;
+use crate::features::shared::count::count;
+use crate::features::shared::directory::{searched_of, standing_of, words_of};
 use crate::features::shared::language::{Texts, tag};
+use crate::features::shared::listing::print_note;
 use crate::features::shared::roles::SideTag;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
-use crate::ui::When;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Column, LongRows, LongTable, TextField, When, slash_moves_to};
 use crate::words;
 
-/// How many people are shown at once.
-const STEP: usize = 100;
+/// The id of the heading.
+pub const UNMATCHED: &str = "unmatched";
+/// The id of the search field.
+const SEARCH: &str = "search-unmatched";
 /// How many rules are named at most.
 const MOST_RULES: usize = 3;
 
@@ -51,66 +56,132 @@ fn sentence(i18n: Texts, unmatched: &Unmatched) -> String {
     }
 }
 
+/// Those who wait, with what is searched of them.
+struct WaitingIndex(Vec<(String, Unmatched)>);
+
+impl WaitingIndex {
+    fn found(&self, words: &[String]) -> Vec<u32> {
+        let all = (0_u32..).zip(&self.0);
+        let is_found = |text: &str| words.iter().all(|word| text.contains(word));
+        let found = all.filter(|(_, (text, _))| is_found(text));
+        found.map(|(number, _)| number).collect()
+    }
+}
+
 /// The people who wait.
 #[component]
 pub fn Waiting() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let bench = expect_context::<Bench>();
-    let shown = RwSignal::new(STEP);
-    let all = Memo::new(move |_| {
-        let run = state.run.get();
-        run.map(|run| run.unmatched.clone()).unwrap_or_default()
-    });
-    let count = Memo::new(move |_| all.with(Vec::len));
-    let has_any = move || count.get() > 0;
-    let has_more = move || count.get() > shown.get();
+    let typed = RwSignal::new(String::new());
+    let words = words_of(typed);
+    let index = Memo::new_with_compare(
+        move |_| {
+            let run = state.run.get();
+            let unmatched = run.map(|run| run.unmatched.clone()).unwrap_or_default();
+            bench.people.with(|people| {
+                let searched = |one: Unmatched| {
+                    let person = people.person(&one.participant);
+                    (
+                        person.map(|person| searched_of(person)).unwrap_or_default(),
+                        one,
+                    )
+                };
+                Arc::new(WaitingIndex(unmatched.into_iter().map(searched).collect()))
+            })
+        },
+        |_, _| true,
+    );
+    let found = Memo::new_with_compare(
+        move |_| Arc::new(index.with(|index| index.found(&words.get()))),
+        |_, _| true,
+    );
+    let all = Memo::new(move |_| index.with(|index| index.0.len()));
+    let number = Memo::new(move |_| found.with(|found| found.len()));
+    let one = move |number: u32| {
+        let one = move |index: &Arc<WaitingIndex>| Some(index.0.get(number as usize)?.1.clone());
+        index.with_untracked(one)
+    };
+    let rows = LongRows {
+        order: found.into(),
+        id: Arc::new(move |number| {
+            one(number).map_or_else(String::new, |one| {
+                format!("{} {}", one.participant, one.side as u8)
+            })
+        }),
+        version: Arc::new(|_| 0),
+        cells: Arc::new(move |number| match one(number) {
+            Some(one) => view! { <WaitingCells one=one /> }.into_any(),
+            None => ().into_any(),
+        }),
+        can_be_chosen: Arc::new(|_| false),
+        tick: Arc::new(|_| Signal::stored(String::new())),
+    };
+    let rows = StoredValue::new(rows);
     view! {
-        <When condition=Signal::derive(has_any)>
-            <section class="stack" aria-labelledby="unmatched">
-                <h2 id="unmatched">{move || t_string!(i18n, matching.waiting, count = count.get())}</h2>
+        <When condition=Signal::derive(move || all.get() > 0)>
+            <section
+                class="stack"
+                aria-labelledby=UNMATCHED
+                on:keydown=slash_moves_to(SEARCH)
+            >
+                <h2 id=UNMATCHED tabindex="-1">
+                    {move || t_string!(i18n, matching.waiting, count = count(i18n, all.get()))}
+                </h2>
                 <p class="soft">{words!(i18n, unmatched.intro)}</p>
-                <ul class="plain-list">
-                    {move || {
-                        let visible = all
-                            .with(|all| all.iter().take(shown.get()).cloned().collect::<Vec<_>>());
-                        visible
-                            .into_iter()
-                            .map(|one| {
-                                let person = bench
-                                    .people
-                                    .with(|people| people.person(&one.participant).cloned());
-                                view! {
-                                    <li class="unmatched">
-                                        <span class="row">
-                                            <span class="strong">
-                                                {person
-                                                    .as_ref()
-                                                    .map(|person| person.name.to_string())}
-                                            </span>
-                                            <SideTag side=one.side />
-                                            <span class="small soft">
-                                                {person.as_ref().map(|person| standing_of(person))}
-                                            </span>
-                                        </span>
-                                        <p>{move || sentence(i18n, &one)}</p>
-                                    </li>
-                                }
-                            })
-                            .collect_view()
-                    }}
-                </ul>
-                <When condition=Signal::derive(has_more)>
-                    <div>
-                        <Button
-                            kind=ButtonKind::Quiet
-                            on_click=move |_| shown.update(|shown| *shown += STEP)
-                        >
-                            {words!(i18n, app.show_more)}
-                        </Button>
-                    </div>
-                </When>
+                <TextField
+                    id=SEARCH
+                    label=words!(i18n, unmatched.search)
+                    value=typed
+                    kind="search"
+                    class="input--medium"
+                />
+                <p role="status" class="small soft">
+                    {move || t_string!(i18n, unmatched.found, count = count(i18n, number.get()))}
+                </p>
+                <div hidden=move || number.get() == 0>
+                    <LongTable
+                        id="unmatched"
+                        label=Signal::derive(move || {
+                            t_string!(i18n, matching.waiting, count = count(i18n, all.get()))
+                        })
+                        columns=vec![
+                            Column { heading: words!(i18n, people.name), sort: None },
+                            Column { heading: words!(i18n, matching.reason), sort: None },
+                        ]
+                        rows=rows.get_value()
+                        print_note=print_note()
+                    />
+                </div>
             </section>
         </When>
+    }
+}
+
+/// Somebody who waits, and why.
+#[component]
+fn WaitingCells(one: Unmatched) -> impl IntoView {
+    let i18n = use_i18n();
+    let bench = expect_context::<Bench>();
+    let person = bench
+        .people
+        .with_untracked(|people| people.person(&one.participant).cloned());
+    let side = one.side;
+    view! {
+        <th role="rowheader" scope="row" class="unmatched__who">
+            <span class="long__line">
+                {person.as_ref().map(|person| person.name.to_string())}
+            </span>
+            <span class="unmatched__side">
+                <SideTag side=side />
+                <span class="small soft">
+                    {person.as_ref().map(|person| standing_of(person))}
+                </span>
+            </span>
+        </th>
+        <td role="cell" class="unmatched__why">
+            {move || sentence(i18n, &one)}
+        </td>
     }
 }

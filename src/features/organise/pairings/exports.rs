@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
+use crate::browser::timer::Pace;
 use crate::browser::{clock, download, focus};
 use crate::domain::pairing::Pairing;
 use crate::domain::participant::Participant;
 use crate::domain::text::EmailAddress;
-use crate::exchange::export::{ExportScope, PairingRow, pairings_csv, people_csv};
+use crate::exchange::export::{ExportScope, PairingRow, PairingsFile, PeopleFile};
 use crate::features::shared::answers::state_name;
 use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
@@ -27,42 +28,42 @@ fn save(name: &str, csv: &[u8]) -> bool {
     download::save(&format!("turnabout-{name}-{day}.csv"), "text/csv", csv)
 }
 
-fn people(state: AppState) -> Vec<u8> {
-    let people: Vec<Participant> = state.people.with_untracked(|people| {
-        let people = people.iter();
-        people.map(|person| Participant::clone(person)).collect()
-    });
-    people_csv(&people)
+/// Saves everybody.
+async fn save_people(state: AppState) -> bool {
+    let people = state.people.get_untracked();
+    let mut file = PeopleFile::new(ExportScope::Default);
+    let mut pace = Pace::begin();
+    for person in &people {
+        file.add(person);
+        pace.rest().await;
+    }
+    save("people", &file.finish())
 }
 
-fn pairings(i18n: Texts, state: AppState) -> Vec<u8> {
-    state.people.with_untracked(|people| {
-        state.pairings.with_untracked(|list| {
-            // People are kept in the order of their keys.
-            let person = |id| {
-                let place = people.binary_search_by(|person| person.id.cmp(id)).ok()?;
-                Some(&*people[place])
-            };
-            let dates: Vec<String> = list
-                .iter()
-                .map(|known| known.pairing.approved_on.format("%Y-%m-%d").to_string())
-                .collect();
-            let rows = list.iter().zip(&dates).map(|(known, approved_on)| {
-                let pairing: &Pairing = &known.pairing;
-                let (mentor, mentee) = (person(&pairing.mentor), person(&pairing.mentee));
-                PairingRow {
-                    mentor: name(mentor),
-                    mentor_email: email(mentor),
-                    mentee: name(mentee),
-                    mentee_email: email(mentee),
-                    state: state_name(i18n, pairing.state()),
-                    approved_on,
-                    fit: None,
-                }
-            });
-            pairings_csv(rows, ExportScope::Default)
-        })
-    })
+/// Saves pairings, and says whether the browser took the file.
+pub async fn save_pairings(i18n: Texts, state: AppState, pairings: Vec<Pairing>) -> bool {
+    let people = state.people.get_untracked();
+    // People are kept in the order of their keys.
+    let person = |id| {
+        let place = people.binary_search_by(|person| person.id.cmp(id)).ok()?;
+        Some(&*people[place])
+    };
+    let mut file = PairingsFile::new(ExportScope::Default);
+    let mut pace = Pace::begin();
+    for pairing in &pairings {
+        let (mentor, mentee) = (person(&pairing.mentor), person(&pairing.mentee));
+        file.add(&PairingRow {
+            mentor: name(mentor),
+            mentor_email: email(mentor),
+            mentee: name(mentee),
+            mentee_email: email(mentee),
+            state: state_name(i18n, pairing.state()),
+            approved_on: &pairing.approved_on.format("%Y-%m-%d").to_string(),
+            fit: None,
+        });
+        pace.rest().await;
+    }
+    save("pairings", &file.finish())
 }
 
 fn name(person: Option<&Participant>) -> &str {
@@ -89,6 +90,13 @@ pub fn Exports() -> impl IntoView {
             t_string!(i18n, handing.save_failed)
         };
         let _ = said.try_set(sentence.to_owned());
+    };
+    let all_pairings = move |_| {
+        let all = state.pairings.with_untracked(|list| {
+            let pairings = list.iter().map(|known| known.pairing.clone());
+            pairings.collect()
+        });
+        spawn_local(async move { say(save_pairings(i18n, state, all).await) });
     };
     let is_running = Memo::new(move |_| running.progress.with(Option::is_some));
     let permitted = move |_| {
@@ -133,13 +141,13 @@ pub fn Exports() -> impl IntoView {
             <div class="row">
                 <Button
                     kind=ButtonKind::Quiet
-                    on_click=move |_| say(save("people", &people(state)))
+                    on_click=move |_| spawn_local(async move { say(save_people(state).await) })
                 >
                     {words!(i18n, handing.export_people)}
                 </Button>
                 <Button
                     kind=ButtonKind::Quiet
-                    on_click=move |_| say(save("pairings", &pairings(i18n, state)))
+                    on_click=all_pairings
                 >
                     {words!(i18n, handing.export_pairings)}
                 </Button>

@@ -1,24 +1,38 @@
-//! The list of pairings, searched and filtered.
+//! The list of pairings: searched, filtered, sorted, and acted on.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
+use super::exports::save_pairings;
 use super::filter::Filter;
+use super::hand_out_all::HandingOut;
+use super::order::{PairingIndex, SortKey, Sorting};
 use crate::browser::intl;
+use crate::domain::id::PairingId;
 use crate::domain::pairing::Pairing;
 use crate::domain::participant::Side;
 use crate::features::shared::answers::{StateTag, answer_text, state_name};
+use crate::features::shared::count::count;
 use crate::features::shared::directory::{Directory, directory, words_of};
 use crate::features::shared::language::{Texts, tag};
+use crate::features::shared::listing::{ChoiceBar, KeysHint, print_note, tally};
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
-use crate::ui::When;
-use crate::ui::{Button, ButtonKind, SelectField, SelectOption, TextField};
+use crate::ui::{
+    Button, ButtonKind, Column, ColumnSort, LongRows, LongTable, Place, Return, SelectField,
+    SelectOption, Selection, Text, TextField, slash_moves_to,
+};
 use crate::words;
 
-/// How many pairings are shown at once.
-const STEP: usize = 100;
+/// The list's name, under which its place is remembered.
+const LIST: &str = "pairings";
+/// The id of the search field.
+const SEARCH: &str = "pairing-search";
 
 fn filter_name(i18n: Texts, filter: Filter) -> &'static str {
     match filter {
@@ -30,46 +44,91 @@ fn filter_name(i18n: Texts, filter: Filter) -> &'static str {
 
 /// The pairings with a filter and a search field.
 #[component]
-pub fn PairingList() -> impl IntoView {
+pub fn PairingList(handing_out: HandingOut) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let people = directory(state);
-    let typed = RwSignal::new(String::new());
+    let place = Place::take(LIST);
+    let left: [String; 3] = place
+        .as_ref()
+        .and_then(|place| place.view.clone().try_into().ok())
+        .unwrap_or_default();
+    let [typed, filter, order] = left;
+    let typed = RwSignal::new(typed);
     let words = words_of(typed);
-    let chosen = RwSignal::new(Filter::default().value().to_owned());
-    let shown = RwSignal::new(STEP);
+    let filter = RwSignal::new(Filter::of_value(&filter).value().to_owned());
+    let sorting = RwSignal::new(Sorting::of_text(&order));
+    let selection = Selection::default();
+    let said = RwSignal::new(String::new());
     let options = Signal::derive(move || {
-        Filter::ALL
-            .map(|filter| SelectOption {
-                value: filter.value().to_owned(),
-                label: filter_name(i18n, filter).to_owned(),
-            })
-            .to_vec()
+        let option = |filter: Filter| SelectOption {
+            value: filter.value().to_owned(),
+            label: filter_name(i18n, filter).to_owned(),
+        };
+        Filter::ALL.map(option).to_vec()
     });
-    let found = Memo::new(move |_| {
-        let words = words.get();
-        let filter = chosen.with(|value| Filter::of_value(value));
-        people.with(|people| {
-            state.pairings.with(|list| {
-                list.iter()
-                    .map(|known| &known.pairing)
-                    .filter(|pairing| filter.takes(pairing))
-                    .filter(|pairing| {
-                        words.is_empty()
-                            || people.is_found(&pairing.mentor, &words)
-                            || people.is_found(&pairing.mentee, &words)
-                    })
-                    .cloned()
-                    .collect::<Vec<Pairing>>()
+    let index = Memo::new_with_compare(
+        move |_| {
+            people.with(|people| {
+                state
+                    .pairings
+                    .with(|list| Arc::new(PairingIndex::new(list, people, tag(i18n))))
+            })
+        },
+        |_, _| true,
+    );
+    let found = Memo::new_with_compare(
+        move |_| {
+            let filter = filter.with(|value| Filter::of_value(value));
+            let (words, sorting) = (words.get(), sorting.get());
+            index.with(|index| Arc::new(index.chosen(&words, filter, sorting)))
+        },
+        |_, _| true,
+    );
+    let number = Memo::new(move |_| found.with(|found| found.len()));
+    let rows = rows_of(index, found, people);
+    let tally = Memo::new({
+        let rows = rows.clone();
+        move |_| tally(&rows, index.with(|index| index.len()), selection)
+    });
+    let chosen = move || -> Vec<Pairing> {
+        selection.with_untracked(|ids| {
+            index.with_untracked(|index| {
+                let all = (0..).map_while(|number| index.pairing(number));
+                let chosen = all.filter(|pairing| ids.contains(pairing.id.as_str()));
+                chosen.cloned().collect()
             })
         })
-    });
-    let count = Memo::new(move |_| found.with(Vec::len));
-    let has_more = move || count.get() > shown.get();
-    let visible =
-        move || found.with(|found| found.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+    };
+    let export = move |_| {
+        let pairings = chosen();
+        spawn_local(async move {
+            let sentence = if save_pairings(i18n, state, pairings).await {
+                t_string!(i18n, hand.saved_file)
+            } else {
+                t_string!(i18n, handing.save_failed)
+            };
+            said.try_set(sentence.to_owned());
+        });
+    };
+    let hand_out = move |_| {
+        let ids: BTreeSet<PairingId> = chosen().into_iter().map(|pairing| pairing.id).collect();
+        handing_out.begin(ids);
+    };
+    let is_none = Signal::derive(move || tally.get().chosen == 0);
+    let returning = Return {
+        to: place,
+        view: Arc::new(move || {
+            let order = sorting.get_untracked().to_text();
+            vec![typed.get_untracked(), filter.get_untracked(), order]
+        }),
+    };
     view! {
-        <section class="stack" aria-labelledby="pairing-list">
+        <section
+            class="stack"
+            aria-labelledby="pairing-list"
+            on:keydown=slash_moves_to(SEARCH)
+        >
             <h2 id="pairing-list" tabindex="-1">
                 {words!(i18n, pairings.list)}
             </h2>
@@ -77,11 +136,11 @@ pub fn PairingList() -> impl IntoView {
                 <SelectField
                     id="pairing-state"
                     label=words!(i18n, pairings.filter)
-                    value=chosen
+                    value=filter
                     options=options
                 />
                 <TextField
-                    id="pairing-search"
+                    id=SEARCH
                     label=words!(i18n, matching.search)
                     value=typed
                     kind="search"
@@ -89,53 +148,118 @@ pub fn PairingList() -> impl IntoView {
                 />
             </div>
             <p role="status" class="small soft">
-                {move || t_string!(i18n, pairings.found, count = count.get())}
+                {move || t_string!(i18n, pairings.found, count = count(i18n, number.get()))}
             </p>
-            <When condition=Signal::derive(move || count.get() != 0)>
-                <table class="table table--stacks">
-                    <thead>
-                        <tr>
-                            <th scope="col">{words!(i18n, pairings.column_pair)}</th>
-                            <th scope="col">{words!(i18n, pairings.column_state)}</th>
-                            <th scope="col">{words!(i18n, role.mentor)}</th>
-                            <th scope="col">{words!(i18n, role.mentee)}</th>
-                            <th scope="col">{words!(i18n, pairings.column_handed_out)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {move || {
-                            people
-                                .with(|people| {
-                                    visible()
-                                        .into_iter()
-                                        .map(|pairing| row(i18n, people, pairing))
-                                        .collect_view()
-                                })
-                        }}
-                    </tbody>
-                </table>
-            </When>
-            <When condition=Signal::derive(has_more)>
-                <div>
-                    <Button
-                        kind=ButtonKind::Quiet
-                        on_click=move |_| shown.update(|shown| *shown += STEP)
-                    >
-                        {words!(i18n, app.show_more)}
-                    </Button>
-                </div>
-            </When>
+            <ChoiceBar tally=tally rows=rows.clone() selection=selection>
+                <Button kind=ButtonKind::Small disabled=is_none on_click=hand_out>
+                    {move || match tally.get().chosen {
+                        0 => t_string!(i18n, handing.chosen_none).to_owned(),
+                        some => t_string!(i18n, handing.chosen, count = count(i18n, some)),
+                    }}
+                </Button>
+                <Button kind=ButtonKind::Small disabled=is_none on_click=export>
+                    {move || match tally.get().chosen {
+                        0 => t_string!(i18n, handing.export_none).to_owned(),
+                        some => t_string!(i18n, handing.export_chosen, count = count(i18n, some)),
+                    }}
+                </Button>
+            </ChoiceBar>
+            <p role="status" class="small">
+                {move || said.get()}
+            </p>
+            <KeysHint chooses=true />
+            <div hidden=move || number.get() == 0>
+                <LongTable
+                    id=LIST
+                    label=words!(i18n, pairings.list)
+                    columns=columns(sorting)
+                    rows=rows
+                    selection=(selection, words!(i18n, list.choose_heading))
+                    print_note=print_note()
+                    returning=returning
+                />
+            </div>
         </section>
     }
 }
 
-fn row(i18n: Texts, people: &Directory, pairing: Pairing) -> impl IntoView + use<> {
-    let name = |id| match people.name(id) {
+fn columns(sorting: RwSignal<Sorting>) -> Vec<Column> {
+    let i18n = use_i18n();
+    let sorts = |key: SortKey, heading: Text| Column {
+        heading,
+        sort: Some(ColumnSort {
+            now: Signal::derive(move || sorting.get().aria(key)),
+            press: Callback::new(move |()| {
+                sorting.update(|sorting| *sorting = sorting.pressed(key));
+            }),
+        }),
+    };
+    let plain = |heading: Text| Column {
+        heading,
+        sort: None,
+    };
+    vec![
+        sorts(SortKey::Names, words!(i18n, pairings.column_pair)),
+        sorts(SortKey::State, words!(i18n, pairings.column_state)),
+        plain(words!(i18n, role.mentor)),
+        plain(words!(i18n, role.mentee)),
+        sorts(SortKey::HandedOut, words!(i18n, pairings.column_handed_out)),
+    ]
+}
+
+/// The pairings as rows.
+fn rows_of(
+    index: Memo<Arc<PairingIndex>>,
+    found: Memo<Arc<Vec<u32>>>,
+    people: Memo<Directory>,
+) -> LongRows {
+    let i18n = use_i18n();
+    let pairing = move |number| index.with_untracked(|index| index.pairing(number).cloned());
+    LongRows {
+        order: found.into(),
+        id: Arc::new(move |number| {
+            index.with_untracked(|index| {
+                let pairing = index.pairing(number);
+                pairing.map_or_else(String::new, |pairing| pairing.id.to_string())
+            })
+        }),
+        // Every answer and every handing out draws the row anew.
+        version: Arc::new(move |number| pairing(number).map_or(0, |pairing| version_of(&pairing))),
+        cells: Arc::new(move |number| match pairing(number) {
+            Some(pairing) => {
+                people.with_untracked(|people| cells(i18n, people, pairing).into_any())
+            }
+            None => ().into_any(),
+        }),
+        can_be_chosen: Arc::new(|_| true),
+        tick: Arc::new(move |number| {
+            let name = pairing(number).map(|pairing| {
+                people.with_untracked(|people| names(i18n, people, &pairing).join(" ⇄ "))
+            });
+            let name = name.unwrap_or_default();
+            Signal::derive(move || t_string!(i18n, list.tick, name = name.clone()))
+        }),
+    }
+}
+
+fn version_of(pairing: &Pairing) -> u64 {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    let answers = (pairing.mentor_answer, pairing.mentee_answer);
+    format!("{answers:?}").hash(&mut hasher);
+    pairing.handed_out_on.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn names(i18n: Texts, people: &Directory, pairing: &Pairing) -> [String; 2] {
+    [&pairing.mentor, &pairing.mentee].map(|id| match people.name(id) {
         name if name.is_empty() => t_string!(i18n, pairings.somebody_gone).to_owned(),
         name => name,
-    };
-    let mentor = name(&pairing.mentor);
-    let mentee = name(&pairing.mentee);
+    })
+}
+
+fn cells(i18n: Texts, people: &Directory, pairing: Pairing) -> impl IntoView + use<> {
+    let [mentor, mentee] = names(i18n, people, &pairing);
     let href = Route::Organise(OrganiseRoute::Pairing(pairing.id.clone())).href();
     let answer = |side: Side| {
         let answer = pairing.answer_of(side);
@@ -145,26 +269,35 @@ fn row(i18n: Texts, people: &Directory, pairing: Pairing) -> impl IntoView + use
     let state = pairing.state();
     let handed_out = pairing.handed_out_on;
     view! {
-        <tr>
-            <th scope="row">
-                <a href=href>
-                    {mentor} <span aria-hidden="true">" ⇄ "</span>
-                    <span class="visually-hidden">{words!(i18n, pairings.and)} " "</span> {mentee}
-                </a>
-            </th>
-            <td>
-                <StateTag state=state />
-            </td>
-            <td data-heading=move || t_string!(i18n, role.mentor)>{of_mentor}</td>
-            <td data-heading=move || t_string!(i18n, role.mentee)>{of_mentee}</td>
-            <td data-heading=move || {
+        <th role="rowheader" scope="row" class="pairings__pair">
+            <a href=href>
+                <span class="long__line">{mentor}</span>
+                <span class="visually-hidden">" " {words!(i18n, pairings.and)} " "</span>
+                <span class="long__line">
+                    <span aria-hidden="true">"⇄ "</span>
+                    {mentee}
+                </span>
+            </a>
+        </th>
+        <td role="cell">
+            <StateTag state=state />
+        </td>
+        <td role="cell" data-heading=move || t_string!(i18n, role.mentor)>
+            {of_mentor}
+        </td>
+        <td role="cell" data-heading=move || t_string!(i18n, role.mentee)>
+            {of_mentee}
+        </td>
+        <td
+            role="cell"
+            data-heading=move || {
                 t_string!(i18n, pairings.column_handed_out)
-            }>
-                {move || match handed_out {
-                    Some(on) => intl::date(tag(i18n), on),
-                    None => t_string!(i18n, pairings.not_handed_out).to_owned(),
-                }}
-            </td>
-        </tr>
+            }
+        >
+            {move || match handed_out {
+                Some(on) => intl::date(tag(i18n), on),
+                None => t_string!(i18n, pairings.not_handed_out).to_owned(),
+            }}
+        </td>
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos_i18n::t_string;
 
 use crate::domain::participant::{Participant, Role};
+use crate::features::shared::count::count;
 use crate::features::shared::language::Texts;
 
 /// How many of whom.
@@ -33,12 +34,28 @@ impl Counts {
 /// "100 people, 50 mentors, 50 mentees".
 pub fn counted(i18n: Texts, counts: Counts) -> String {
     let mut parts = vec![
-        t_string!(i18n, people.count_people, count = counts.people),
-        t_string!(i18n, people.count_mentors, count = counts.mentors),
-        t_string!(i18n, people.count_mentees, count = counts.mentees),
+        t_string!(
+            i18n,
+            people.count_people,
+            count = count(i18n, counts.people)
+        ),
+        t_string!(
+            i18n,
+            people.count_mentors,
+            count = count(i18n, counts.mentors)
+        ),
+        t_string!(
+            i18n,
+            people.count_mentees,
+            count = count(i18n, counts.mentees)
+        ),
     ];
     if counts.both > 0 {
-        parts.push(t_string!(i18n, people.count_both, count = counts.both));
+        parts.push(t_string!(
+            i18n,
+            people.count_both,
+            count = count(i18n, counts.both)
+        ));
     }
     parts.join(", ")
 }
@@ -48,6 +65,11 @@ pub fn found(i18n: Texts, number: usize, total: usize) -> String {
     if number == 0 {
         t_string!(i18n, people.none_found).to_owned()
     } else {
-        t_string!(i18n, people.found, count = number, total = total)
+        t_string!(
+            i18n,
+            people.found,
+            count = count(i18n, number),
+            total = count(i18n, total)
+        )
     }
 }

@@ -2,12 +2,12 @@
 //! 10,000 people.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::browser::intl::{Collator, LanguageTag};
 use crate::domain::level::Levels;
 use crate::domain::participant::{Participant, Role};
+use crate::features::shared::collation::Places;
 
 /// By what the list is sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +33,32 @@ pub struct Sorting {
 }
 
 impl Sorting {
+    /// As it is remembered while the list is left for a person.
+    pub fn to_text(self) -> String {
+        let key = match self.key {
+            SortKey::Name => "name",
+            SortKey::Role => "role",
+            SortKey::Level => "level",
+            SortKey::Unit => "unit",
+        };
+        let order = if self.is_reversed { "-" } else { "" };
+        format!("{order}{key}")
+    }
+
+    /// As it was remembered.
+    pub fn of_text(text: &str) -> Self {
+        let key = match text.trim_start_matches('-') {
+            "role" => SortKey::Role,
+            "level" => SortKey::Level,
+            "unit" => SortKey::Unit,
+            _ => SortKey::Name,
+        };
+        Self {
+            key,
+            is_reversed: text.starts_with('-'),
+        }
+    }
+
     /// After a press on a heading: by that, or the other way round if it was by that already.
     pub fn pressed(self, key: SortKey) -> Self {
         Self {
@@ -96,30 +122,26 @@ impl PeopleIndex {
     /// Makes the keys; names and units are ordered as the language sorts them.
     pub fn new(people: &[Arc<Participant>], levels: &Levels, language: LanguageTag) -> Self {
         let collator = Collator::new(language);
-        let unit_of = |person: &Participant| {
-            let unit = person.profile.unit.as_ref();
-            unit.map(|unit| unit.as_str().to_owned())
-        };
-        let names = places(people.iter().map(|p| p.name.as_str()), &collator);
-        let units: Vec<String> = people.iter().filter_map(|p| unit_of(p)).collect();
-        let units = places(units.iter().map(String::as_str), &collator);
+        let names = Places::of(people.iter().map(|p| p.name.as_str()), &collator);
+        let units = Places::of(people.iter().filter_map(|p| unit_of(p)), &collator);
         let unknown_levels = people.iter().filter_map(|person| {
             let level = person.profile.level.as_ref()?;
             levels.rank(level).is_none().then_some(level.as_str())
         });
-        let unknown_levels = places(unknown_levels, &collator);
+        let unknown_levels = Places::of(unknown_levels, &collator);
         let known_levels = levels.as_slice().len() as u32;
         let entries = people.iter().map(|person| {
             let level = person.profile.level.as_ref();
             Entry {
                 text: searched_text(person),
-                name: place(&names, Some(person.name.as_str())),
+                name: names.place(Some(person.name.as_str())),
                 level: match level.and_then(|level| levels.rank(level)) {
                     Some(rank) => rank as u32,
-                    None => place(&unknown_levels, level.map(|level| level.as_str()))
+                    None => unknown_levels
+                        .place(level.map(|level| level.as_str()))
                         .saturating_add(known_levels),
                 },
-                unit: place(&units, unit_of(person).as_deref()),
+                unit: units.place(unit_of(person)),
                 person: Arc::clone(person),
             }
         });
@@ -149,6 +171,11 @@ impl PeopleIndex {
         chosen.into_iter().map(|(_, _, number)| number).collect()
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The person with a number.
     pub fn person(&self, number: u32) -> Option<Arc<Participant>> {
         let entry = self.0.get(number as usize)?;
@@ -156,21 +183,8 @@ impl PeopleIndex {
     }
 }
 
-fn place(places: &HashMap<&str, u32>, text: Option<&str>) -> u32 {
-    text.and_then(|text| places.get(text).copied())
-        .unwrap_or(u32::MAX)
-}
-
-/// The place of each text in the order of the language.
-///
-/// The texts are brought near to that order first: the collator is slow to call, and a stable sort of
-/// what is nearly sorted calls it little more than once for each.
-fn places<'a>(texts: impl Iterator<Item = &'a str>, collator: &Collator) -> HashMap<&'a str, u32> {
-    let mut texts: Vec<(String, &str)> = texts.map(|text| (text.to_lowercase(), text)).collect();
-    texts.sort_unstable();
-    texts.dedup();
-    texts.sort_by(|left, right| collator.compare(left.1, right.1));
-    texts.into_iter().map(|(_, text)| text).zip(0..).collect()
+fn unit_of(person: &Participant) -> Option<&str> {
+    person.profile.unit.as_ref().map(|unit| unit.as_str())
 }
 
 /// Everything that is searched, in lower case.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
-use crate::domain::id::ParticipantId;
 use crate::domain::participant::{Participant, Role, Side};
 use crate::features::shared::roles::SideTag;
 use crate::i18n::use_i18n;
@@ -14,14 +13,9 @@ use crate::routes::{OrganiseRoute, Route};
 /// How many topics a row names.
 const SHOWN_TOPICS: usize = 3;
 
-/// The id of the link to a person.
-pub fn link_id(person: &ParticipantId) -> String {
-    format!("person-{person}")
-}
-
-/// One person.
+/// The cells of one person.
 #[component]
-pub fn PersonRow(person: Arc<Participant>) -> impl IntoView {
+pub fn PersonCells(person: Arc<Participant>) -> impl IntoView {
     let i18n = use_i18n();
     let profile = &person.profile;
     let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
@@ -32,44 +26,42 @@ pub fn PersonRow(person: Arc<Participant>) -> impl IntoView {
         _ => None,
     };
     view! {
-        <tr>
-            <th scope="row">
-                <a
-                    id=link_id(&person.id)
-                    class="people__link"
-                    href=Route::Organise(OrganiseRoute::Person(person.id.clone())).href()
-                >
-                    {person.name.to_string()}
-                </a>
-                <span class="people__email">
-                    {text(person.email.as_ref().map(|email| email.as_str()))}
-                </span>
-            </th>
-            <td>
-                <span class="people__tags">
-                    {role.mentors().then(|| view! { <SideTag side=Side::Mentor /> })}
-                    {role.learns().then(|| view! { <SideTag side=Side::Mentee /> })}
-                    {marked
-                        .map(|side| {
-                            view! {
-                                <span class="tag">
-                                    {move || match side {
-                                        Side::Mentor => t_string!(i18n, people.also_mentor),
-                                        Side::Mentee => t_string!(i18n, people.also_mentee),
-                                    }}
-                                </span>
-                            }
-                        })}
-                </span>
-            </td>
-            <td data-heading=move || {
-                t_string!(i18n, people.level)
-            }>{text(profile.level.as_ref().map(|level| level.as_str()))}</td>
-            <td data-heading=move || {
-                t_string!(i18n, people.unit)
-            }>{text(profile.unit.as_ref().map(|unit| unit.as_str()))}</td>
-            <td data-heading=move || t_string!(i18n, people.topics)>{topics(&person)}</td>
-        </tr>
+        <th role="rowheader" scope="row" class="people__name">
+            <a href=Route::Organise(OrganiseRoute::Person(person.id.clone())).href()>
+                {person.name.to_string()}
+            </a>
+            <span class="people__email">
+                {text(person.email.as_ref().map(|email| email.as_str()))}
+            </span>
+        </th>
+        <td role="cell" class="people__roles">
+            {role.mentors().then(|| view! { <SideTag side=Side::Mentor /> })}
+            {role.learns().then(|| view! { <SideTag side=Side::Mentee /> })}
+            {marked
+                .map(|side| {
+                    view! {
+                        <span class="tag">
+                            {move || match side {
+                                Side::Mentor => t_string!(i18n, people.also_mentor),
+                                Side::Mentee => t_string!(i18n, people.also_mentee),
+                            }}
+                        </span>
+                    }
+                })}
+        </td>
+        <td
+            role="cell"
+            data-heading=move || t_string!(i18n, people.level)
+        >{text(profile.level.as_ref().map(|level| level.as_str()))}</td>
+        <td
+            role="cell"
+            data-heading=move || t_string!(i18n, people.unit)
+        >{text(profile.unit.as_ref().map(|unit| unit.as_str()))}</td>
+        <td
+            role="cell"
+            class="people__topics"
+            data-heading=move || t_string!(i18n, people.topics)
+        >{topics(&person)}</td>
     }
 }
 

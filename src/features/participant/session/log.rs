@@ -4,15 +4,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use crate::browser::clock;
+use crate::browser::{clock, own_kind};
 use crate::domain::participant::Side;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::text::LongText;
 use crate::features::shared::sentences::storage_error;
 use crate::features::shared::unsaved::{ChangedElsewhere, hold_unsaved};
 use crate::i18n::use_i18n;
+use crate::routes::Route;
 use crate::state::{StorageError, use_app_state};
-use crate::ui::{Button, ButtonKind, ChoiceOption, Radios, SaveState, SaveStatus, TextArea};
+use crate::ui::{
+    Button, ButtonKind, ChoiceOption, LinkButton, Notice, Radios, SaveState, SaveStatus, TextArea,
+};
 use crate::ui::{live, text};
 use crate::words;
 
@@ -36,6 +39,10 @@ pub fn SessionLog(session: Session) -> impl IntoView {
         return ().into_any();
     }
     let is_planned = session.state == SessionState::Planned;
+    let is_of_today = matches!(
+        session.state,
+        SessionState::Held { logged_on, .. } if logged_on == clock::today()
+    );
     let kept = StoredValue::new(session);
     view! {
         <section class="stack" aria-labelledby="log-title">
@@ -72,9 +79,38 @@ pub fn SessionLog(session: Session) -> impl IntoView {
                 }
                 None => ().into_any(),
             })}
+            {(is_of_today && own_kind::safari().is_some()).then(|| view! { <BackupOnSafari /> })}
         </section>
     }
     .into_any()
+}
+
+/// Asks for a backup after a session was logged, as long as Safari may delete it; not twice on one day.
+#[component]
+fn BackupOnSafari() -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let is_behind = RwSignal::new(false);
+    spawn_local(async move {
+        let last = state.last_backup().await;
+        let is_from_today =
+            last.is_some_and(|last| last.made.date_naive() == clock::now().date_naive());
+        is_behind.try_set(!is_from_today);
+    });
+    live(move || {
+        is_behind.get().then(|| {
+            view! {
+                <Notice>
+                    <p>{words!(i18n, session.backup_on_safari)}</p>
+                    <div>
+                        <LinkButton kind=ButtonKind::Small href=Route::Data.href()>
+                            {words!(i18n, session.backup_now)}
+                        </LinkButton>
+                    </div>
+                </Notice>
+            }
+        })
+    })
 }
 
 /// What was covered. It is saved only when the button is pressed, and says so until then.

@@ -1,0 +1,47 @@
+//! Records that could not be read, as they were put aside.
+
+use leptos::prelude::*;
+
+use super::AppState;
+use super::backup::{MadeBackup, texts_of};
+use crate::storage::record::Recorded;
+use crate::storage::record::meta::DataVersion;
+pub use crate::storage::record::set_aside::SetAside;
+use crate::storage::store::{StorageError, StoreName};
+
+impl AppState {
+    /// The records that were set aside.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub async fn records_set_aside(self) -> Result<Vec<SetAside>, StorageError> {
+        let records = texts_of(&self.keeper.get_value(), StoreName::SetAside).await?;
+        let records = records.iter().filter_map(|one| SetAside::decode(one).ok());
+        Ok(records.collect())
+    }
+
+    /// A file with these records alone, in the form of a backup.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub async fn file_of_set_aside(self) -> Result<MadeBackup, StorageError> {
+        let records = texts_of(&self.keeper.get_value(), StoreName::SetAside).await?;
+        let store = (StoreName::SetAside.as_str().to_owned(), records);
+        let mut file = self
+            .written(Some(DataVersion::CURRENT.0), vec![store])
+            .await;
+        file.name = file.name.replace("backup", "set-aside");
+        Ok(file)
+    }
+
+    /// Removes records that were set aside.
+    ///
+    /// # Errors
+    /// When none was removed.
+    pub async fn remove_set_aside(self, records: &[SetAside]) -> Result<(), StorageError> {
+        self.commit(records.iter().map(Recorded::delete).collect())
+            .await?;
+        self.read_again().await;
+        Ok(())
+    }
+}

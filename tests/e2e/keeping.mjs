@@ -1,0 +1,113 @@
+// What is kept, read and written past the app, and backups made by hand.
+
+import { readFileSync } from 'node:fs';
+
+/** The database of what people wrote, in the tests' folder. */
+const REAL = 'turnabout:/some/path/:real';
+
+/** A backup among the fixtures. @param {string} name */
+export const backupFixture = (name) =>
+  readFileSync(new URL(`../fixtures/backups/${name}`, import.meta.url), 'utf8');
+
+/**
+ * A file as a test chooses it.
+ *
+ * @param {string | Buffer | object} content
+ * @param {string} [name]
+ */
+export const backupFile = (content, name = 'turnabout-backup-2026-11-22.json') => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.isBuffer(content)
+    ? content
+    : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+});
+
+/**
+ * Everything that is kept, by store and key, without what belongs to the database itself.
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<Record<string, Record<string, string>>>}
+ */
+export const kept = (page) =>
+  page.evaluate(async (name) => {
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open(name));
+    const stores = {};
+    for (const store of database.objectStoreNames) {
+      if (store === 'meta') continue;
+      const objects = database.transaction(store).objectStore(store);
+      const [keys, texts] = await Promise.all([done(objects.getAllKeys()), done(objects.getAll())]);
+      stores[store] = Object.fromEntries(keys.map((key, place) => [key, texts[place]]));
+    }
+    database.close();
+    return stores;
+  }, REAL);
+
+/**
+ * Puts a record as no release would.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} store
+ * @param {string} key
+ * @param {string} text
+ */
+export const plant = (page, store, key, text) =>
+  page.evaluate(
+    async ([name, store, key, text]) => {
+      const database = await new Promise((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = database.transaction(store, 'readwrite');
+      transaction.objectStore(store).put(text, key);
+      await new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onabort = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    [REAL, store, key, text],
+  );
+
+/** The databases of this site. @param {import('playwright-core').Page} page */
+export const databases = (page) =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+
+/** Calls itself another browser. @param {string} agent @param {number} [fingers] */
+export const asBrowser =
+  (agent, fingers = 0) =>
+  (/** @type {import('playwright-core').BrowserContext} */ context) =>
+    context.addInitScript(
+      ([agent, fingers]) => {
+        Object.defineProperty(navigator, 'userAgent', { get: () => agent });
+        Object.defineProperty(navigator, 'maxTouchPoints', { get: () => fingers });
+      },
+      /** @type {const} */ ([agent, fingers]),
+    );
+
+/** What the browser says when it is asked to keep data. @param {'promised' | 'granted' | 'refused' | 'none'} state */
+export const withPromise =
+  (state) => (/** @type {import('playwright-core').BrowserContext} */ context) =>
+    context.addInitScript((state) => {
+      if (state === 'none') {
+        Object.defineProperty(navigator, 'storage', { value: undefined });
+        return;
+      }
+      // The empty page before the site has none either.
+      if (!navigator.storage) return;
+      let promised = state === 'promised';
+      Object.assign(Object.getPrototypeOf(navigator.storage), {
+        persisted: async () => promised,
+        persist: async () => {
+          Object.assign(window, { asked: true });
+          promised ||= state === 'granted';
+          return promised;
+        },
+      });
+    }, state);

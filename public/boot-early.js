@@ -33,11 +33,6 @@
         what: 'Turnabout is written in it. Some browsers turn it off in their strictest security mode.',
         help: 'Allow WebAssembly for this site, or open this address in another browser, then reload.'
       },
-      storage: {
-        heading: 'This browser gives Turnabout nowhere to keep your words',
-        what: 'Everything you write stays in your own browser, and here its storage (IndexedDB) is turned off.',
-        help: 'Leave private browsing, or allow this site to store data, then reload.'
-      },
       download: {
         heading: 'Turnabout could not be downloaded',
         what: 'A part of the app did not arrive. What you have written before is safe in this browser.',
@@ -78,11 +73,6 @@
         heading: 'Webbläsaren kör inte WebAssembly',
         what: 'Turnabout är skrivet i det. En del webbläsare stänger av det i sitt strängaste säkerhetsläge.',
         help: 'Tillåt WebAssembly för den här webbplatsen, eller öppna adressen i en annan webbläsare, och ladda sedan om.'
-      },
-      storage: {
-        heading: 'Turnabout har ingenstans att spara det du skriver',
-        what: 'Allt du skriver stannar i din egen webbläsare, men här är lagringen (IndexedDB) avstängd.',
-        help: 'Lämna privat surfning, eller tillåt webbplatsen att lagra data, och ladda sedan om.'
       },
       download: {
         heading: 'Turnabout kunde inte laddas ned',
@@ -334,8 +324,8 @@
     problemShown = true;
     var texts = TEXTS[language];
     var words = texts[kind];
-    // As a file the page has an origin of its own, and without storage there is nothing to read.
-    var page = problemPage(texts, words, details, kind !== 'file' && kind !== 'storage');
+    // As a file the page has an origin of its own, and nothing is stored there.
+    var page = problemPage(texts, words, details, kind !== 'file');
     for (var i = 0; i < document.body.children.length; i++) {
       document.body.children[i].setAttribute('hidden', '');
     }

@@ -17,14 +17,6 @@ function describe(error) {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-function hasIndexedDb() {
-  try {
-    return Boolean(window.indexedDB);
-  } catch {
-    return false;
-  }
-}
-
 /** A panic stops the app for good; its hook tells us by an event, a trap by an uncaught error. */
 function watchForPanics() {
   window.addEventListener('turnabout-panic', (event) => {
@@ -122,8 +114,6 @@ const { js, wasm } = program();
 
 if (typeof WebAssembly !== 'object') {
   showProblem('webassembly');
-} else if (!hasIndexedDb()) {
-  showProblem('storage');
 } else {
   watchForPanics();
   keepOfferToInstall();

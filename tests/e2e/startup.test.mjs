@@ -11,6 +11,7 @@ import {
   expectNoSidewaysScrolling,
   useSite,
 } from './harness.mjs';
+import { expectGoodLooks } from './looks.mjs';
 import { go, title } from './organising.mjs';
 import { TRAP } from './releases.mjs';
 import { DIST } from './server.mjs';
@@ -39,14 +40,6 @@ const TROUBLES = {
     headings: {
       en: 'This browser does not run WebAssembly',
       sv: 'Webbläsaren kör inte WebAssembly',
-    },
-  },
-  'a browser without IndexedDB': {
-    prepare: (context) =>
-      context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined })),
-    headings: {
-      en: 'This browser gives Turnabout nowhere to keep your words',
-      sv: 'Turnabout har ingenstans att spara det du skriver',
     },
   },
   'an app that is missing on the host': {
@@ -170,6 +163,38 @@ const storesOf = (page) =>
         };
       }),
   );
+
+/** How browsers keep IndexedDB from a page. */
+const WITHOUT_STORAGE = {
+  'has no IndexedDB': () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+  'refuses IndexedDB': () =>
+    Object.defineProperty(IDBFactory.prototype, 'open', {
+      value: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    }),
+};
+for (const [trouble, without] of Object.entries(WITHOUT_STORAGE)) {
+  test(`a browser that ${trouble} gets the app, under a banner that nothing is kept`, async () => {
+    const { page } = await openRunningApp({
+      route: '#/organise/people/new',
+      prepare: (context) => context.addInitScript(without),
+    });
+    const banner = page.getByRole('alert').filter({ hasText: 'This browser refuses to keep data' });
+    await banner.waitFor();
+    await expectGoodLooks(page, `a browser that ${trouble}`);
+    await page.getByLabel('Name', { exact: true }).fill('Olga Palm');
+    await page.getByRole('radio', { name: /^Mentee senior/ }).check();
+    await page.getByRole('button', { name: 'Save the person' }).click();
+    await page.getByRole('link', { name: 'All people' }).click();
+    await page.getByRole('link', { name: 'Olga Palm' }).waitFor();
+    await banner.waitFor();
+
+    await page.reload();
+    await page.getByText('Nobody has signed up here yet.').waitFor();
+    await banner.waitFor();
+  });
+}
 
 test('what is stored can be downloaded when the app panics at its start', async () => {
   const { page } = await openStopped();

@@ -10,11 +10,11 @@
   var TEXTS = {
     en: {
       reload: 'Reload',
-      renewing: 'Looking for a newer release …',
+      renewing: 'Looking for a newer release…',
       details: 'Technical details',
       save: 'Download my data',
-      about: 'The file holds everything you have written here, in clear text. Keep it where only you can reach it. “My data” in Turnabout restores it.',
-      reading: 'Reading your data …',
+      about: 'The file holds everything you have written here, in clear text. Keep it where only you can reach it. You restore it under “My data” in Turnabout.',
+      reading: 'Reading your data…',
       saved: 'The file is among your downloads.',
       nothing: 'Nothing is stored here yet, so there is no file to save.',
       unreadable: 'Your data could not be read. It is left as it was. Close other tabs with Turnabout, then try again.',
@@ -57,7 +57,7 @@
       about: 'Filen innehåller allt du har skrivit här, i klartext. Spara den där bara du kommer åt den. Du återställer den under ”Mina data” i Turnabout.',
       reading: 'Läser dina data …',
       saved: 'Filen ligger bland dina nedladdningar.',
-      nothing: 'Här finns ännu ingenting sparat, så det finns ingen fil att ladda ned.',
+      nothing: 'Här finns inget sparat än, så det finns ingen fil att ladda ned.',
       unreadable: 'Dina data kunde inte läsas. De är kvar som de var. Stäng andra flikar med Turnabout och försök igen.',
       file: {
         heading: 'Turnabout behöver en webbadress',

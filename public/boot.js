@@ -74,10 +74,10 @@ const PROGRAMS = {
   organise: 'organise',
   open: 'device',
   data: 'device',
-  settings: 'device',
-  about: 'device',
-  privacy: 'device',
-  accessibility: 'device',
+  settings: 'about',
+  about: 'about',
+  privacy: 'about',
+  accessibility: 'about',
 };
 
 /** Which program shows the screen that the address names; crossing over reloads the page. */

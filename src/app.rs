@@ -1,5 +1,6 @@
 //! The app: start-up and routes.
 
+mod about;
 mod device;
 mod menu;
 mod organise;
@@ -15,6 +16,7 @@ use crate::features::shared::language::{language_of, page_language};
 use crate::i18n::*;
 use crate::routes::{Program, Route};
 
+pub use about::ABOUT;
 pub use device::DEVICE;
 pub use organise::ORGANISE;
 pub use part::Part;

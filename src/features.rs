@@ -1,5 +1,6 @@
 //! The screens, one folder or file each. A screen imports no other; what several show lies in `shared`.
 
+pub mod about;
 pub mod device;
 pub mod home;
 pub mod open;

@@ -1,4 +1,4 @@
-//! The program about this device: packets that arrive, data, settings, statements.
+//! The program about this device: packets that arrive, and what is kept here.
 
 use leptos::prelude::*;
 
@@ -27,11 +27,6 @@ fn screen(route: Route) -> AnyView {
     match route {
         Route::Open { packet } => view! { <open::OpenPacket from_link=packet /> }.into_any(),
         Route::Data => view! { <device::data::DataScreen /> }.into_any(),
-        Route::Settings => view! { <device::settings::SettingsScreen /> }.into_any(),
-        Route::About => view! { <device::about::AboutScreen /> }.into_any(),
-        Route::Components => view! { <device::components::ComponentsScreen /> }.into_any(),
-        Route::Privacy => view! { <device::privacy::PrivacyScreen /> }.into_any(),
-        Route::Accessibility => view! { <device::accessibility::AccessibilityScreen /> }.into_any(),
         _ => view! { <coming::NotFound /> }.into_any(),
     }
 }

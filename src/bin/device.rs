@@ -1,5 +1,4 @@
-//! The screens about this device, a program of their own: what arrives on it, what is kept on it, and
-//! plain statements.
+//! The screens about this device, a program of their own: what arrives on it, and what is kept on it.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -9,8 +9,10 @@ pub enum Program {
     Participant,
     /// Everything below `#/organise`.
     Organise,
-    /// What arrives on this device, what is kept on it, and plain statements.
+    /// What arrives on this device, and what is kept on it.
     Device,
+    /// Settings, plain statements, and the page of every component.
+    About,
 }
 
 impl Program {
@@ -19,13 +21,12 @@ impl Program {
     pub const fn of(route: &Route) -> Self {
         match route {
             Route::Organise(_) => Self::Organise,
-            Route::Open { .. }
-            | Route::Data
-            | Route::Settings
+            Route::Open { .. } | Route::Data => Self::Device,
+            Route::Settings
             | Route::About
             | Route::Components
             | Route::Privacy
-            | Route::Accessibility => Self::Device,
+            | Route::Accessibility => Self::About,
             Route::Home
             | Route::Guides
             | Route::Guide(_)

@@ -79,6 +79,24 @@ pub async fn load_for_device() -> AppState {
     state
 }
 
+/// What settings and statements need: the menu's pairings, and whom to ask. Call it within the app's root.
+pub async fn load_for_statements() -> AppState {
+    let opened = Opened::open().await;
+    let mut reader = Reader::new(&opened.keeper);
+    let shared = Shared {
+        preferences: Preferences::default(),
+        pairings: Vec::new(),
+        my_pairings: reader.all().await,
+        sessions: Vec::new(),
+    };
+    reader.set_aside().await;
+    let state = state_of(&opened, shared, ProgrammeSummary::default(), &reader);
+    opened.follow(state, |state, news| {
+        Box::pin(async move { state.refresh_my_pairings(&news).await })
+    });
+    state
+}
+
 impl AppState {
     /// Reads again what the screens about this device show, after much of it changed at once.
     pub(super) async fn read_again(self) {

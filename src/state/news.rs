@@ -72,6 +72,11 @@ impl AppState {
         self.refresh_list(news, self.pairings).await;
     }
 
+    /// Reads again the pairings in which the holder takes part.
+    pub(super) async fn refresh_my_pairings(self, news: &News) {
+        self.refresh_list(news, self.my_pairings).await;
+    }
+
     /// Reads again what coordinators' screens show.
     pub(super) async fn refresh_programme(self, news: &News) {
         self.refresh_list(news, self.programmes).await;

@@ -212,6 +212,7 @@ fn started_by_boot(hash: &str) -> Program {
         None => Program::Participant,
         Some((_, "organise")) => Program::Organise,
         Some((_, "device")) => Program::Device,
+        Some((_, "about")) => Program::About,
         Some((_, other)) => panic!("boot.js starts {other}"),
     }
 }

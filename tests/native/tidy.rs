@@ -127,7 +127,7 @@ fn every_component_stands_on_the_components_page() {
     assert!(all.len() > 10, "the components are under src/ui/");
     expect_none(
         &components::not_shown(&sources),
-        "Show it in its states under src/features/device/components/, in the file of its family.",
+        "Show it in its states under src/features/about/components/, in the file of its family.",
     );
 }
 
@@ -136,7 +136,7 @@ fn the_privacy_statement_tells_every_small_note_that_is_kept() {
     let findings = privacy::not_told(&every_source());
     expect_none(
         &findings,
-        "Tell in features/device/privacy.rs what is kept under it.",
+        "Tell in features/about/privacy.rs what is kept under it.",
     );
 }
 

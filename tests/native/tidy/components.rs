@@ -2,7 +2,7 @@
 
 use super::source::{Finding, SourceFile};
 
-const PAGE: &str = "src/features/device/components";
+const PAGE: &str = "src/features/about/components";
 const COMPONENT: &str = "#[component]";
 
 /// The components that the page does not show.
@@ -60,7 +60,7 @@ fn a_component_that_is_not_shown_is_found() {
         "#[component]\npub fn Button() {}\n\n#[component]\n#[allow(x)]\npub fn Buttons<T>() {}\n\n\
          #[component]\nfn Inner() {}\n\npub fn text() {}\n",
     );
-    let page = |code: &str| SourceFile::new("src/features/device/components/actions.rs", code);
+    let page = |code: &str| SourceFile::new("src/features/about/components/actions.rs", code);
     let names: Vec<_> = public_components(&ui)
         .iter()
         .map(|(_, name)| *name)

@@ -5,7 +5,7 @@ use super::source::{Finding, SourceFile};
 use super::words::is_in;
 
 /// Each layer and what it may use besides itself. `app` may use everything.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("storage", &["domain"]),
     (
@@ -27,6 +27,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
     // These programs only mount the app.
     ("bin/organise", &["app"]),
     ("bin/device", &["app"]),
+    ("bin/about", &["app"]),
 ];
 
 /// The doors to what is kept.
@@ -40,7 +41,7 @@ const STORES: [&str; 3] = [
 const SHARED: &str = "shared";
 
 /// Folders that hold features and are none.
-const GROUPS: [&str; 3] = ["participant", "organise", "device"];
+const GROUPS: [&str; 4] = ["participant", "organise", "device", "about"];
 
 fn found(file: &SourceFile, import: &Import, why: &str) -> Finding {
     file.finding(

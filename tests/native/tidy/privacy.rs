@@ -3,7 +3,7 @@
 use super::source::{Finding, SourceFile};
 
 const KEEPS: &str = "src/browser/device.rs";
-const STATEMENT: &str = "src/features/device/privacy.rs";
+const STATEMENT: &str = "src/features/about/privacy.rs";
 const PREFIX: &str = "\"turnabout-";
 
 /// The names in the browser's local storage that the privacy statement does not tell.

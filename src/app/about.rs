@@ -1,0 +1,35 @@
+//! The program of settings, plain statements and the page of every component.
+
+use leptos::prelude::*;
+
+use super::menu::ParticipantMenu;
+use super::part::Part;
+use crate::features::about;
+use crate::features::shared::coming;
+use crate::routes::{Program, Route};
+use crate::state::loading::load_for_statements;
+
+/// Settings, statements, components.
+pub const ABOUT: Part = Part {
+    program: Program::About,
+    load: || Box::pin(load_for_statements()),
+    screen,
+    frame: |route, screen| {
+        view! {
+            <ParticipantMenu route=route />
+            {screen}
+        }
+        .into_any()
+    },
+};
+
+fn screen(route: Route) -> AnyView {
+    match route {
+        Route::Settings => view! { <about::settings::SettingsScreen /> }.into_any(),
+        Route::About => view! { <about::statement::AboutScreen /> }.into_any(),
+        Route::Components => view! { <about::components::ComponentsScreen /> }.into_any(),
+        Route::Privacy => view! { <about::privacy::PrivacyScreen /> }.into_any(),
+        Route::Accessibility => view! { <about::accessibility::AccessibilityScreen /> }.into_any(),
+        _ => view! { <coming::NotFound /> }.into_any(),
+    }
+}

@@ -22,14 +22,16 @@ impl AppState {
         // Dropping the store closes its connection, which would hold the deletion up.
         self.keeper
             .set_value(Keeper::Memory(Rc::new(MemoryStore::new())));
+        device::forget_choices();
+        let mut outcome = Ok(());
         for space in [Space::Real, Space::Sample] {
             let name = database_name(&location::site_path(), space);
-            if let Err(error) = delete_database(&name).await {
-                self.trouble.try_set(Some(KeepingTrouble::NothingIsKept));
-                return Err(error);
-            }
+            // The other one is deleted also when the first is not.
+            outcome = outcome.and(delete_database(&name).await);
         }
-        device::forget_choices();
-        Ok(())
+        if outcome.is_err() {
+            self.trouble.try_set(Some(KeepingTrouble::NothingIsKept));
+        }
+        outcome
     }
 }

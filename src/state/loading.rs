@@ -26,7 +26,7 @@ use crate::storage::record::participant::{PersonOfProgramme, is_of};
 use crate::storage::record::programme::name_of;
 use crate::storage::record::set_aside::SetAside;
 use crate::storage::record::{RecordError, Recorded};
-use crate::storage::store::{Change, StorageError, Store, StoreName, StoredRecord};
+use crate::storage::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 
 /// How many records are read between two moments in which the browser may paint.
 const SLICE: usize = 500;
@@ -109,6 +109,7 @@ impl AppState {
         self.pairings.try_set(shared.pairings);
         self.my_pairings.try_set(shared.my_pairings);
         self.sessions.try_set(shared.sessions);
+        self.my_programmes_whole.try_set(reader.all().await);
     }
 }
 
@@ -120,7 +121,7 @@ pub async fn load_for_coordinator() -> AppState {
     let people: Vec<PersonOfProgramme> = reader.all().await;
     let shared = reader.shared().await;
     reader.set_aside().await;
-    add_lost_programmes(&mut programmes, &people);
+    keep_lost_programmes(&opened.keeper, &mut programmes, &people).await;
     let chosen = shared.preferences.programme.clone();
     let chosen = chosen.filter(|id| programmes.iter().any(|known| known.id == *id));
     let chosen = chosen.or_else(|| programmes.first().map(|known| known.id.clone()));
@@ -140,14 +141,22 @@ pub async fn load_for_coordinator() -> AppState {
 }
 
 /// Where people are kept whose programme cannot be read, an empty one stands in for it, so that they can
-/// be reached. It is called by its identifier, since nothing else is known of it.
-fn add_lost_programmes(programmes: &mut Vec<Programme>, people: &[PersonOfProgramme]) {
+/// be reached. It is called by its identifier, since nothing else is known of it. One of a newer release is
+/// left as it is.
+async fn keep_lost_programmes(
+    keeper: &Keeper,
+    programmes: &mut Vec<Programme>,
+    people: &[PersonOfProgramme],
+) {
     for person in people {
         let id = &person.programme;
         if programmes.iter().all(|known| known.id != *id)
             && let Ok(name) = ShortText::parse(id.as_str())
         {
             let programme = Programme::named(id.clone(), name);
+            let seen = Seen::nothing(StoreName::Programmes, id.as_str());
+            // Where it is not kept it is shown all the same.
+            let _ = keeper.commit_if(vec![seen], vec![programme.put()]).await;
             put_by(programmes, programme, |known| known.id.clone());
         }
     }
@@ -257,7 +266,7 @@ fn state_of(
 /// of a newer release are left where they are.
 struct Reader<'a> {
     keeper: &'a Keeper,
-    damaged: Vec<Change>,
+    damaged: Vec<(Seen, [Change; 2])>,
     unreadable: usize,
     failed: bool,
 }
@@ -312,8 +321,12 @@ impl<'a> Reader<'a> {
                     Ok(value) => values.push(value),
                     Err(RecordError::Newer { .. }) => self.unreadable += 1,
                     Err(why) => {
+                        let as_read = record.clone();
+                        let seen = Seen::by(Value::STORE, &*record.key, move |found| {
+                            found == Some(&as_read)
+                        });
                         let moving = SetAside::moving(Value::STORE, record.clone(), &why);
-                        self.damaged.extend(moving);
+                        self.damaged.push((seen, moving));
                     }
                 }
             }
@@ -326,10 +339,13 @@ impl<'a> Reader<'a> {
 
     /// Moves what could not be read out of the way, and counts all that waits there.
     async fn set_aside(&mut self) {
-        let damaged = std::mem::take(&mut self.damaged);
-        // Should it fail, they stay where they are and are met again the next time.
-        if self.keeper.commit(damaged.clone()).await.is_err() {
-            self.unreadable += damaged.len() / 2;
+        for (seen, moving) in std::mem::take(&mut self.damaged) {
+            // Should it fail, it stays where it is and is met again the next time. Where another tab has
+            // put something sound in its place, there is nothing to move.
+            match self.keeper.commit_if(vec![seen], moving.into()).await {
+                Ok(()) | Err(StorageError::ChangedElsewhere) => {}
+                Err(_) => self.unreadable += 1,
+            }
         }
         self.unreadable += self.records(StoreName::SetAside).await.len();
     }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::AppState;
+use crate::domain::id::ProgrammeId;
 use crate::storage::record::Recorded;
 use crate::storage::record::run::{Run, RunProposal};
 use crate::storage::store::{StorageError, Store};
@@ -35,17 +36,24 @@ impl AppState {
             return;
         };
         let keeper = self.keeper.get_value();
-        if let Ok(Some(record)) = keeper.read(Run::STORE, programme.id.as_str()).await
-            && let Ok(run) = Run::decode(&record)
-        {
-            self.run.try_set(Some(Arc::new(run)));
+        if let Ok(record) = keeper.read(Run::STORE, programme.id.as_str()).await {
+            let run = record.and_then(|record| Run::decode(&record).ok());
+            self.show_run(&programme.id, run);
+        }
+    }
+
+    /// Shows the last run of a programme, unless another programme was turned to meanwhile.
+    fn show_run(self, programme: &ProgrammeId, run: Option<Run>) {
+        if self.programme_now().is_some_and(|now| now.id == *programme) {
+            self.run.try_set(run.map(Arc::new));
         }
     }
 
     /// Keeps a run in place of the last one.
     pub(super) async fn save_run(self, run: Run) -> Result<(), StorageError> {
         self.commit(vec![run.put()]).await?;
-        self.run.try_set(Some(Arc::new(run)));
+        let programme = run.programme.clone();
+        self.show_run(&programme, Some(run));
         Ok(())
     }
 }

@@ -16,7 +16,6 @@ use leptos::task::spawn_local;
 use super::loading::people_of;
 use super::{AppState, put_by};
 use crate::browser::unsaved;
-use crate::domain::id::ProgrammeId;
 use crate::storage::news::News;
 use crate::storage::record::Recorded;
 use crate::storage::record::my_programme::card_of;
@@ -70,6 +69,7 @@ impl AppState {
         self.refresh_list(news, self.my_pairings).await;
         self.refresh_list(news, self.sessions).await;
         self.refresh_list(news, self.pairings).await;
+        self.keep_to_chosen();
     }
 
     /// Reads again the pairings in which the holder takes part.
@@ -81,12 +81,13 @@ impl AppState {
     pub(super) async fn refresh_programme(self, news: &News) {
         self.refresh_list(news, self.programmes).await;
         let chosen = self.chosen.try_get_untracked().flatten();
-        let is_here = |id: &ProgrammeId| {
-            self.programmes
-                .with_untracked(|all| all.iter().any(|known| known.id == *id))
-        };
-        if chosen.as_ref().is_some_and(|id| !is_here(id)) {
-            // Another tab has removed what this one shows.
+        let is_shown = self.programmes.with_untracked(|all| {
+            // Before there is a programme none is shown, and nothing is to be turned to.
+            let first_is_to_come = chosen.is_none() && all.is_empty();
+            first_is_to_come || all.iter().any(|known| Some(&known.id) == chosen.as_ref())
+        });
+        if !is_shown {
+            // Another tab has removed what this one shows, or made the first one.
             let _ = self.turn_to_first().await;
             return;
         }
@@ -161,9 +162,10 @@ impl AppState {
 
     async fn refresh_people(self, news: &News) {
         let here = RwSignal::new(Vec::<PersonOfProgramme>::new());
-        let chosen = self.chosen.try_get_untracked().flatten();
         let all_changed = matches!(news.0.get(&StoreName::People), Some(None));
         let some = self.news_of(news, here).await;
+        // Another programme may have been turned to while they were read.
+        let chosen = self.chosen.try_get_untracked().flatten();
         if all_changed {
             let people = here.try_update(std::mem::take).unwrap_or_default();
             self.people.try_set(people_of(people, chosen.as_ref()));

@@ -20,10 +20,12 @@ use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::{Build, BuildPrimitive, QuerySource};
 use indexed_db_futures::transaction::{Transaction, TransactionMode};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 
 use self::blocked::Blocked;
+use self::raw::as_text;
 use super::migration::migrate;
 use super::record::Recorded;
 use super::record::meta::DataVersion;
@@ -71,7 +73,18 @@ impl IndexedDbStore {
             .with_on_upgrade_needed(|_, database| create_missing_stores(&database))
             .build()
             .map_err(error::of_opening)?;
-        let database = blocked.or(request).await?.map_err(error::of_opening)?;
+        let mut request = Box::pin(request);
+        let opened = blocked.or(request.as_mut()).await;
+        if opened.is_err() {
+            // The browser goes on with it once the other tab lets go. Without somebody who waits, it would
+            // raise the layout and make no stores.
+            spawn_local(async move {
+                if let Ok(database) = request.await {
+                    database.close();
+                }
+            });
+        }
+        let database = opened?.map_err(error::of_opening)?;
         let store = Self::on(database);
         migrate(&store).await?;
         Ok(store)
@@ -135,14 +148,15 @@ impl IndexedDbStore {
     async fn try_read_all(&self, name: StoreName) -> Result<Vec<StoredRecord>, Error> {
         let transaction = self.begin([name], TransactionMode::Readonly)?;
         let objects = transaction.object_store(name.as_str())?;
-        let keys = objects.get_all_keys::<String>().primitive()?;
-        let texts = objects.get_all::<String>().primitive()?;
-        let (keys, texts) = (keys.await?, texts.await?);
-        keys.zip(texts)
-            .map(|(key, json)| {
+        let keys = objects.get_all_keys::<JsValue>().primitive()?;
+        let values = objects.get_all::<JsValue>().primitive()?;
+        let (keys, values) = (keys.await?, values.await?);
+        // What is no text was not written by any release; it is read as one, so that it costs no other.
+        keys.zip(values)
+            .map(|(key, value)| {
                 Ok(StoredRecord {
-                    key: key?,
-                    json: json?,
+                    key: as_text(&key?),
+                    json: as_text(&value?),
                 })
             })
             .collect()
@@ -151,10 +165,10 @@ impl IndexedDbStore {
     async fn try_read(&self, name: StoreName, key: &str) -> Result<Option<StoredRecord>, Error> {
         let transaction = self.begin([name], TransactionMode::Readonly)?;
         let objects = transaction.object_store(name.as_str())?;
-        let text = objects.get::<String, _, _>(key).primitive()?.await?;
-        Ok(text.map(|json| StoredRecord {
+        let value = objects.get::<JsValue, _, _>(key).primitive()?.await?;
+        Ok(value.map(|value| StoredRecord {
             key: key.to_owned(),
-            json,
+            json: as_text(&value),
         }))
     }
 
@@ -170,16 +184,18 @@ impl IndexedDbStore {
         let stores = stores.into_iter().chain(looked_at).collect::<BTreeSet<_>>();
         let transaction = self.begin(stores, TransactionMode::Readwrite)?;
         // Requests are placed together and answered in order, so many take little longer than one.
-        let mut texts = Vec::with_capacity(seen.len());
+        let mut values = Vec::with_capacity(seen.len());
         for seen in seen {
             let objects = transaction.object_store(seen.store.as_str())?;
-            let text = objects.get::<String, _, _>(seen.key.as_str()).primitive()?;
-            texts.push(text);
+            let value = objects
+                .get::<JsValue, _, _>(seen.key.as_str())
+                .primitive()?;
+            values.push(value);
         }
-        for (seen, text) in seen.iter().zip(texts) {
-            let found = text.await?.map(|json| StoredRecord {
+        for (seen, value) in seen.iter().zip(values) {
+            let found = value.await?.map(|value| StoredRecord {
                 key: seen.key.clone(),
-                json,
+                json: as_text(&value),
             });
             if !seen.is_still(found.as_ref()) {
                 return Ok(None);

@@ -10,7 +10,7 @@
 use super::record::meta::{self, DataVersion};
 use super::record::set_aside::SetAside;
 use super::record::{RecordError, Recorded, preferences, programme};
-use super::store::{Change, StorageError, Store, StoreName, StoredRecord};
+use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 
 /// One step: from one data version to the next.
 #[derive(Clone, Copy)]
@@ -26,6 +26,9 @@ pub struct Step {
 /// # Errors
 /// When no release wrote it so.
 pub type MigrateRecord = fn(&StoredRecord) -> Result<Option<StoredRecord>, RecordError>;
+
+/// How often it is begun anew when other tabs do the same.
+const TRIES: usize = 3;
 
 /// Every step, oldest first.
 pub const STEPS: &[Step] = &[Step {
@@ -63,8 +66,28 @@ pub async fn migrate_by(
     steps: &[Step],
     to: DataVersion,
 ) -> Result<Migrated, StorageError> {
+    for _ in 1..TRIES {
+        match try_migrate(store, steps, to).await {
+            // Another tab was quicker; what it left is looked at anew.
+            Err(StorageError::ChangedElsewhere) => {}
+            outcome => return outcome,
+        }
+    }
+    try_migrate(store, steps, to).await
+}
+
+async fn try_migrate(
+    store: &impl Store,
+    steps: &[Step],
+    to: DataVersion,
+) -> Result<Migrated, StorageError> {
     let mut changes = Vec::new();
-    let from = match store.read(StoreName::Meta, meta::KEY).await? {
+    let said = store.read(StoreName::Meta, meta::KEY).await?;
+    let as_read = said.clone();
+    let version_as_read = Seen::by(StoreName::Meta, meta::KEY, move |found| {
+        found == as_read.as_ref()
+    });
+    let from = match said {
         None => DataVersion::FIRST,
         Some(record) => match DataVersion::decode(&record) {
             Ok(version) if version == to => return Ok(Migrated::default()),
@@ -109,7 +132,7 @@ pub async fn migrate_by(
         }
     }
     changes.push(to.put());
-    store.commit(changes).await?;
+    store.commit_if(vec![version_as_read], changes).await?;
     Ok(outcome)
 }
 

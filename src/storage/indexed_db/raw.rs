@@ -52,7 +52,8 @@ async fn read(database: &Database) -> Result<Vec<(String, Vec<StoredRecord>)>, E
     Ok(stores)
 }
 
-fn as_text(value: &JsValue) -> String {
+/// A value as text: itself, or as JSON.
+pub(super) fn as_text(value: &JsValue) -> String {
     value.as_string().unwrap_or_else(|| {
         js_sys::JSON::stringify(value)
             .map(String::from)

@@ -3,6 +3,7 @@
 mod about;
 mod device;
 mod menu;
+mod open;
 mod organise;
 mod part;
 mod participant;
@@ -18,6 +19,7 @@ use crate::routes::{Program, Route};
 
 pub use about::ABOUT;
 pub use device::DEVICE;
+pub use open::OPEN;
 pub use organise::ORGANISE;
 pub use part::Part;
 pub use participant::PARTICIPANT;

@@ -1,15 +1,15 @@
-//! The program about this device: packets that arrive, and what is kept here.
+//! The program about what is kept on this device.
 
 use leptos::prelude::*;
 
 use super::menu::ParticipantMenu;
 use super::part::Part;
+use crate::features::device;
 use crate::features::shared::coming;
-use crate::features::{device, open};
 use crate::routes::{Program, Route};
 use crate::state::loading::load_for_device;
 
-/// The screens about this device.
+/// What is kept here.
 pub const DEVICE: Part = Part {
     program: Program::Device,
     load: || Box::pin(load_for_device()),
@@ -25,7 +25,6 @@ pub const DEVICE: Part = Part {
 
 fn screen(route: Route) -> AnyView {
     match route {
-        Route::Open { packet } => view! { <open::OpenPacket from_link=packet /> }.into_any(),
         Route::Data => view! { <device::data::DataScreen /> }.into_any(),
         _ => view! { <coming::NotFound /> }.into_any(),
     }

@@ -1,4 +1,4 @@
-//! The screens about this device, a program of their own: what arrives on it, and what is kept on it.
+//! What is kept on this device, a program of its own: backup, restoring, erasing.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -9,7 +9,9 @@ pub enum Program {
     Participant,
     /// Everything below `#/organise`.
     Organise,
-    /// What arrives on this device, and what is kept on it.
+    /// What arrives on this device.
+    Open,
+    /// What is kept on this device.
     Device,
     /// Settings, plain statements, and the page of every component.
     About,
@@ -21,7 +23,8 @@ impl Program {
     pub const fn of(route: &Route) -> Self {
         match route {
             Route::Organise(_) => Self::Organise,
-            Route::Open { .. } | Route::Data => Self::Device,
+            Route::Open { .. } => Self::Open,
+            Route::Data => Self::Device,
             Route::Settings
             | Route::About
             | Route::Components

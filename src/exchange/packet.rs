@@ -12,6 +12,7 @@ mod place;
 mod programme;
 mod read;
 mod shape;
+mod site_card;
 mod text_form;
 mod write;
 
@@ -29,6 +30,7 @@ pub use mail_draft::mailto_link;
 pub use place::{Fault, Misplaced};
 pub use programme::{SiteProgrammeError, general_programme, read_site_programme};
 pub use read::{read_bytes, read_text};
+pub use site_card::{SiteCardError, read_site_card};
 pub use write::{Link, to_file, to_json, to_link, to_site_file, to_text};
 
 /// The most bytes that a file or a pasted text may have: 1 MiB.

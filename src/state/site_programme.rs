@@ -1,8 +1,10 @@
 //! The programme that a site belongs to, as `programme.json` beside the app says it.
 
 use crate::browser::fetch::{self, Fetched};
-use crate::domain::programme::{GENERAL_PROGRAMME, MyProgramme};
-use crate::exchange::packet::{MOST_BYTES, SiteProgrammeError, read_site_programme};
+use crate::domain::programme::{GENERAL_PROGRAMME, MyProgramme, ProgrammeCard};
+use crate::exchange::packet::{
+    MOST_BYTES, SiteCardError, SiteProgrammeError, read_site_card, read_site_programme,
+};
 
 /// What lies beside the app under this name.
 const FILE: &str = "programme.json";
@@ -41,6 +43,19 @@ impl SiteFile {
             Fetched::TooLarge => Self::TooLarge,
             Fetched::Nothing => Self::Missing,
         }
+    }
+
+    /// Of what the file says, the card that Home shows; none for the general programme.
+    ///
+    /// # Errors
+    /// When the file cannot be used.
+    pub fn card(&self, language: &str) -> Result<Option<ProgrammeCard>, SiteCardError> {
+        let card = match self {
+            Self::Missing => return Ok(None),
+            Self::TooLarge => return Err(SiteCardError { line: None }),
+            Self::Found(bytes) => read_site_card(bytes, language)?,
+        };
+        Ok(Some(card).filter(|card| card.id.as_str() != GENERAL_PROGRAMME))
     }
 
     /// What the file says, in the reader's language where it has it.

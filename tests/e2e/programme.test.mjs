@@ -335,7 +335,8 @@ test('a site names its own programme, in the reader’s language', async () => {
 test('a broken programme.json is reported with field and line, and the app goes on', async () => {
   const { page, context } = await openSite('#/', JSON.stringify(ACME, null, 2).replace('"Mira Lind"', '7'));
   const notice = page.getByRole('alert');
-  await notice.getByText('payload.coordinator.name in line 12 cannot be right.').waitFor();
+  await notice.getByText('something is wrong in line 12 or just before.').waitFor();
+  await notice.getByRole('link', { name: 'See exactly what and where' }).waitFor();
   await page.getByRole('heading', { name: 'Start here' }).or(page.getByText('I am taking part')).first().waitFor();
   await expectGoodLooks(page, 'Home of a site with a broken programme.json');
   await go(page, '#/organise/programme');

@@ -7,11 +7,13 @@ use leptos_i18n::t_string;
 
 use crate::domain::id::ProgrammeId;
 use crate::domain::programme::ProgrammeCard;
-use crate::features::shared::site::{BrokenSiteFile, use_site_programme};
+use crate::exchange::packet::SiteCardError;
+use crate::features::shared::language::page_language;
+use crate::features::shared::site::use_site_file;
 use crate::i18n::use_i18n;
-use crate::state::site_programme::SiteProgramme;
+use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
-use crate::ui::{SelectField, SelectOption, When, live, text};
+use crate::ui::{Notice, NoticeKind, SelectField, SelectOption, When, live, text};
 use crate::words;
 
 /// The programme by name and coordinator, with a chooser where there are several; nothing for the general
@@ -19,13 +21,13 @@ use crate::words;
 #[component]
 pub fn MyProgrammeCard() -> impl IntoView {
     let i18n = use_i18n();
-    let site = use_site_programme();
+    let site = use_site_file();
     let state = use_app_state();
     live(move || {
-        let (broken, own) = match site.get() {
-            SiteProgramme::Broken(error) => (Some(error), None),
-            SiteProgramme::Own(programme) => (None, Some(programme.card())),
-            SiteProgramme::General => (None, None),
+        let read = site.with(|file| file.card(page_language(i18n.get_locale())));
+        let (broken, own) = match read {
+            Ok(own) => (None, own),
+            Err(error) => (Some(error), None),
         };
         // What came in a packet is newer than what lies beside the app, or at least was wanted.
         let card = state.my_programme().or(own);
@@ -54,6 +56,27 @@ pub fn MyProgrammeCard() -> impl IntoView {
                 })}
         }
     })
+}
+
+/// Says that the site's file cannot be used, and where it is told what is wrong with it.
+#[component]
+fn BrokenSiteFile(error: SiteCardError) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Notice kind=NoticeKind::Danger>
+            <p>
+                {text(move || {
+                    let what = match error.line {
+                        Some(line) => t_string!(i18n, site.near_line, line = line),
+                        None => t_string!(i18n, site.somewhere).to_owned(),
+                    };
+                    t_string!(i18n, site.broken_file, what = what)
+                })}
+            </p>
+            <a href=Route::Organise(OrganiseRoute::Programme)
+                .href()>{words!(i18n, site.see_what)}</a>
+        </Notice>
+    }
 }
 
 /// Which programme one is reminded of; nothing while there is only one.

@@ -11,9 +11,8 @@ use crate::state::site_programme::{SiteFile, SiteProgramme};
 use crate::state::{Space, use_app_state};
 use crate::ui::{Notice, NoticeKind, text};
 
-/// The site's programme in the reader's language, once it is fetched. The sample belongs to no site.
-pub fn use_site_programme() -> Signal<SiteProgramme> {
-    let i18n = use_i18n();
+/// The site's file, once it is fetched. The sample belongs to no site.
+pub fn use_site_file() -> RwSignal<SiteFile> {
     let state = use_app_state();
     let file = RwSignal::new(SiteFile::Missing);
     if state.space == Space::Real {
@@ -22,6 +21,13 @@ pub fn use_site_programme() -> Signal<SiteProgramme> {
             file.try_set(found);
         });
     }
+    file
+}
+
+/// The site's programme in the reader's language.
+pub fn use_site_programme() -> Signal<SiteProgramme> {
+    let i18n = use_i18n();
+    let file = use_site_file();
     Signal::derive(move || file.with(|file| file.programme(page_language(i18n.get_locale()))))
 }
 

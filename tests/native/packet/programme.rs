@@ -610,3 +610,51 @@ fn another_kind_is_no_site_programme() {
         Err(wrong("kind", 1, Fault::Unfit))
     );
 }
+
+mod site_card {
+    //! What Home reads of it.
+
+    use turnabout::exchange::packet::{SiteCardError, read_site_card};
+
+    const FILE: &str = r#"{
+  "format": "turnabout-packet",
+  "version": 1,
+  "kind": "programme",
+  "programme": { "id": "acme", "name": "Acme upward" },
+  "created": "2026-11-22",
+  "payload": {
+    "coordinator": { "name": "Mira Lind", "email": "mira@example.org" },
+    "texts": { "sv": { "name": "Acme uppåt" } }
+  }
+}"#;
+
+    #[test]
+    fn the_card_has_the_name_in_the_language_and_the_coordinator() {
+        let card = read_site_card(FILE.as_bytes(), "sv").unwrap();
+
+        assert_eq!(card.name.as_str(), "Acme uppåt");
+        assert_eq!(card.coordinator.unwrap().as_str(), "Mira Lind");
+        assert_eq!(card.coordinator_email.unwrap().as_str(), "mira@example.org");
+        let english = read_site_card(FILE.as_bytes(), "en").unwrap();
+        assert_eq!(english.name.as_str(), "Acme upward");
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_told_by_its_line_where_it_has_one() {
+        let wrong = |from: &str, to: &str| {
+            assert!(FILE.contains(from));
+            let file = FILE.replacen(from, to, 1);
+            read_site_card(file.as_bytes(), "en").unwrap_err().line
+        };
+        assert_eq!(wrong("\"Mira Lind\"", "7"), Some(8));
+        assert_eq!(wrong("\"programme\": {", "\"programme\" {"), Some(5));
+        assert_eq!(wrong("\"version\": 1", "\"version\": 2"), None);
+        assert_eq!(wrong("mira@example.org", "no address"), None);
+        assert_eq!(wrong("\"acme\"", "\"../etc\""), None);
+        let deep = "[".repeat(10_000);
+        assert_eq!(wrong("\"acme\"", &deep), Some(5));
+        let large = " ".repeat(2 * 1024 * 1024);
+        let error = read_site_card(large.as_bytes(), "en").unwrap_err();
+        assert_eq!(error, SiteCardError { line: None });
+    }
+}

@@ -66,6 +66,19 @@ function total(files) {
   return sum;
 }
 
+/** The programs that show participants' screens in the place of the first one, by their names in the page. */
+const OTHER_PROGRAMS = ['open', 'device', 'about'];
+
+/** What a visit that begins with a screen of another program downloads instead. */
+export function otherFirstLoads() {
+  const files = everyFile();
+  const shared = firstLoadFiles().filter((name) => !/^turnabout-.*\.(?:js|wasm)$/.test(name));
+  return OTHER_PROGRAMS.map((program) => {
+    const own = files.filter((name) => new RegExp(`^${program}-[0-9a-f]+(?:_bg\\.wasm|\\.js)$`).test(name));
+    return { ...total([...shared, ...own].map(measure)), name: `begun with “${program}”`, files: own.length };
+  });
+}
+
 /** Every file of the site, by when it is asked for. */
 export function siteSizes() {
   const first = firstLoadFiles();
@@ -93,6 +106,7 @@ function printAll() {
   const sizes = siteSizes();
   const share = Math.round((100 * sizes.firstLoadTotal.brotli) / FIRST_LOAD_BUDGET);
   print('First load (bytes)', [...sizes.firstLoad, sizes.firstLoadTotal]);
+  print('First load of a visit', otherFirstLoads());
   print('Worker, when first needed', [...sizes.worker, sizes.workerTotal]);
   if (sizes.later.length > 0) print('Other files', sizes.later);
   console.log(`First load: ${sizes.firstLoad.length} requests.`);

@@ -63,31 +63,34 @@ impl AppState {
         }
     }
 
-    /// Keeps a programme in place of the one that is shown here.
+    /// Keeps a programme in place of the one that was seen when it began to be changed.
     ///
     /// # Errors
-    /// When it was not kept, for instance because another tab has changed it.
-    pub async fn save_programme(self, programme: Programme) -> Result<(), StorageError> {
-        self.save_programme_renaming(programme, &Renaming::default(), Meanwhile::Refused)
+    /// When it was not kept, for instance because another tab has changed what was seen.
+    pub async fn save_programme(
+        self,
+        programme: Programme,
+        seen: &Programme,
+    ) -> Result<(), StorageError> {
+        self.save_programme_renaming(programme, seen, &Renaming::default(), Meanwhile::Refused)
             .await
     }
 
-    /// Keeps a programme, and gives its people the new names of levels, units and topics: all or nothing.
+    /// Keeps a programme in place of the one that was seen, and gives its people the new names of levels,
+    /// units and topics: all or nothing.
     ///
     /// # Errors
     /// When nothing was kept.
     pub async fn save_programme_renaming(
         self,
         programme: Programme,
+        seen: &Programme,
         renaming: &Renaming,
         meanwhile: Meanwhile,
     ) -> Result<(), StorageError> {
         let mut seen: Vec<Seen> = match meanwhile {
             Meanwhile::Overwritten => Vec::new(),
-            Meanwhile::Refused => self.programmes.with_untracked(|all| {
-                let known = all.iter().find(|known| known.id == programme.id);
-                known.map(Recorded::seen).into_iter().collect()
-            }),
+            Meanwhile::Refused => vec![seen.seen()],
         };
         let mut changes = vec![programme.put()];
         let mut renamed = Vec::new();

@@ -172,26 +172,35 @@ impl AppState {
         Ok(())
     }
 
-    /// Removes a programme with everything that belongs to it, in one transaction, and turns to another.
+    /// Removes a programme that is kept as it is shown, with everything that belongs to it, in one
+    /// transaction, and turns to another.
     ///
     /// # Errors
-    /// When nothing was removed.
-    pub async fn remove_programme(self, id: &ProgrammeId) -> Result<(), StorageError> {
-        let people = self.kept_people().await?;
-        let people = people.iter().filter(|known| known.programme == *id);
-        let pairings = self.kept_pairings().await?;
-        let pairings = pairings.iter().filter(|known| known.programme == *id);
+    /// When nothing was removed, for instance because another tab has changed the programme.
+    pub async fn remove_programme(self, programme: &Programme) -> Result<(), StorageError> {
+        let id = &programme.id;
+        let mut people = self.kept_people().await?;
+        people.retain(|known| known.programme == *id);
+        let mut pairings = self.kept_pairings().await?;
+        pairings.retain(|known| known.programme == *id);
+        let mut seen = vec![programme.seen()];
+        seen.extend(people.iter().map(Recorded::seen));
+        seen.extend(pairings.iter().map(Recorded::seen));
         let next = self.programmes.with_untracked(|all| {
             let mut others = all.iter().filter(|known| known.id != *id);
             others.next().map(|known| known.id.clone())
         });
         let preferences = self.preferring(next.as_ref());
-        let mut changes: Vec<Change> = people.map(Recorded::delete).collect();
-        changes.extend(pairings.map(Recorded::delete));
+        let mut changes: Vec<Change> = people.iter().map(Recorded::delete).collect();
+        changes.extend(people.iter().map(|known| {
+            let id = known.participant.id.to_string();
+            Change::Delete(StoreName::Corrections, id)
+        }));
+        changes.extend(pairings.iter().map(Recorded::delete));
         changes.push(Change::Delete(StoreName::Runs, id.to_string()));
         changes.push(Change::Delete(StoreName::Programmes, id.to_string()));
         changes.push(preferences.put());
-        self.commit(changes).await?;
+        self.commit_if(seen, changes).await?;
         self.preferences.try_set(preferences);
         self.programmes
             .try_update(|list| list.retain(|known| known.id != *id));

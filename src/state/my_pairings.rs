@@ -8,7 +8,7 @@ use crate::domain::id::PairingId;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::exchange::packet::{Packet, PacketContent, PacketProgramme, PairingAnswer, Reply};
 use crate::storage::record::Recorded;
-use crate::storage::store::StorageError;
+use crate::storage::store::{Seen, StorageError, StoreName};
 
 impl AppState {
     /// The pairing with this id; without one the pairing chosen last, or else the newest.
@@ -49,9 +49,12 @@ impl AppState {
     pub async fn save_my_pairing(self, pairing: MyPairing) -> Result<(), StorageError> {
         let seen = self.my_pairings.with_untracked(|list| {
             let known = list.iter().find(|known| known.id == pairing.id);
-            known.map(Recorded::seen).into_iter().collect()
+            known.map_or_else(
+                || Seen::nothing(StoreName::MyPairings, pairing.id.as_str()),
+                Recorded::seen,
+            )
         });
-        self.commit_if(seen, vec![pairing.put()]).await?;
+        self.commit_if(vec![seen], vec![pairing.put()]).await?;
         self.my_pairings
             .try_update(|list| put_by(list, pairing, |known| known.id.clone()));
         Ok(())

@@ -128,12 +128,16 @@ impl AppState {
         }
     }
 
-    /// Does what [`Self::opening`] said.
+    /// Does what [`Self::opening`] said of this packet, if it would still say so: what another tab has kept
+    /// since then may make it something else.
     ///
     /// # Errors
-    /// When it was not kept.
-    pub async fn open(self, opening: Opening) -> Result<(), StorageError> {
-        match opening {
+    /// When it was not kept, for instance because opening the packet would no longer do what was shown.
+    pub async fn open(self, packet: &Packet, shown: Opening) -> Result<(), StorageError> {
+        if self.opening(packet) != shown {
+            return Err(StorageError::ChangedElsewhere);
+        }
+        match shown {
             Opening::KeepPairing(pairing) => {
                 let id = pairing.id.clone();
                 self.save_my_pairing(pairing).await?;

@@ -123,20 +123,36 @@ impl AppState {
         Ok(())
     }
 
-    /// Removes participants in one transaction, and gives them back so that it can be undone.
+    /// Removes participants who are kept as they are shown in one transaction, and gives them back so that it
+    /// can be undone.
     ///
     /// # Errors
-    /// When none was removed.
+    /// When none was removed, for instance because another tab has changed one of them.
     pub async fn remove_people(
         self,
         ids: &[ParticipantId],
     ) -> Result<Vec<Arc<Participant>>, StorageError> {
+        let Some(programme) = self.programme_now() else {
+            return Ok(Vec::new());
+        };
+        let gone: HashSet<&ParticipantId> = ids.iter().collect();
+        let shown = self.people.get_untracked();
+        let mut seen = Vec::with_capacity(ids.len());
+        let mut pace = timer::Pace::begin();
+        for person in shown.iter().filter(|person| gone.contains(&person.id)) {
+            let record = PersonOfProgramme {
+                programme: programme.id.clone(),
+                participant: Participant::clone(person),
+            };
+            seen.push(record.seen());
+            pace.rest().await;
+        }
+        let stores = [StoreName::People, StoreName::Corrections];
         let changes = ids
             .iter()
-            .map(|id| Change::Delete(StoreName::People, id.to_string()))
+            .flat_map(|id| stores.map(|store| Change::Delete(store, id.to_string())))
             .collect();
-        self.commit(changes).await?;
-        let gone: HashSet<&ParticipantId> = ids.iter().collect();
+        self.commit_if(seen, changes).await?;
         let mut removed = Vec::new();
         self.people.try_update(|list| {
             list.retain(|person| {
@@ -170,9 +186,9 @@ impl AppState {
         }
         self.commit(changes).await?;
         self.people.try_update(|list| {
-            list.extend(people);
-            list.sort_by(|left, right| left.id.cmp(&right.id));
-            list.dedup_by(|later, earlier| later.id == earlier.id);
+            for person in people {
+                put_by(list, person, |known| known.id.clone());
+            }
         });
         Ok(())
     }

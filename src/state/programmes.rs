@@ -63,31 +63,34 @@ impl AppState {
         }
     }
 
-    /// Keeps a programme in place of the one that is shown here.
+    /// Keeps a programme in place of the one that was seen when it began to be changed.
     ///
     /// # Errors
-    /// When it was not kept, for instance because another tab has changed it.
-    pub async fn save_programme(self, programme: Programme) -> Result<(), StorageError> {
-        self.save_programme_renaming(programme, &Renaming::default(), Meanwhile::Refused)
+    /// When it was not kept, for instance because another tab has changed what was seen.
+    pub async fn save_programme(
+        self,
+        programme: Programme,
+        seen: &Programme,
+    ) -> Result<(), StorageError> {
+        self.save_programme_renaming(programme, seen, &Renaming::default(), Meanwhile::Refused)
             .await
     }
 
-    /// Keeps a programme, and gives its people the new names of levels, units and topics: all or nothing.
+    /// Keeps a programme in place of the one that was seen, and gives its people the new names of levels,
+    /// units and topics: all or nothing.
     ///
     /// # Errors
     /// When nothing was kept.
     pub async fn save_programme_renaming(
         self,
         programme: Programme,
+        seen: &Programme,
         renaming: &Renaming,
         meanwhile: Meanwhile,
     ) -> Result<(), StorageError> {
         let mut seen: Vec<Seen> = match meanwhile {
             Meanwhile::Overwritten => Vec::new(),
-            Meanwhile::Refused => self.programmes.with_untracked(|all| {
-                let known = all.iter().find(|known| known.id == programme.id);
-                known.map(Recorded::seen).into_iter().collect()
-            }),
+            Meanwhile::Refused => vec![seen.seen()],
         };
         let mut changes = vec![programme.put()];
         let mut renamed = Vec::new();
@@ -169,26 +172,35 @@ impl AppState {
         Ok(())
     }
 
-    /// Removes a programme with everything that belongs to it, in one transaction, and turns to another.
+    /// Removes a programme that is kept as it is shown, with everything that belongs to it, in one
+    /// transaction, and turns to another.
     ///
     /// # Errors
-    /// When nothing was removed.
-    pub async fn remove_programme(self, id: &ProgrammeId) -> Result<(), StorageError> {
-        let people = self.kept_people().await?;
-        let people = people.iter().filter(|known| known.programme == *id);
-        let pairings = self.kept_pairings().await?;
-        let pairings = pairings.iter().filter(|known| known.programme == *id);
+    /// When nothing was removed, for instance because another tab has changed the programme.
+    pub async fn remove_programme(self, programme: &Programme) -> Result<(), StorageError> {
+        let id = &programme.id;
+        let mut people = self.kept_people().await?;
+        people.retain(|known| known.programme == *id);
+        let mut pairings = self.kept_pairings().await?;
+        pairings.retain(|known| known.programme == *id);
+        let mut seen = vec![programme.seen()];
+        seen.extend(people.iter().map(Recorded::seen));
+        seen.extend(pairings.iter().map(Recorded::seen));
         let next = self.programmes.with_untracked(|all| {
             let mut others = all.iter().filter(|known| known.id != *id);
             others.next().map(|known| known.id.clone())
         });
         let preferences = self.preferring(next.as_ref());
-        let mut changes: Vec<Change> = people.map(Recorded::delete).collect();
-        changes.extend(pairings.map(Recorded::delete));
+        let mut changes: Vec<Change> = people.iter().map(Recorded::delete).collect();
+        changes.extend(people.iter().map(|known| {
+            let id = known.participant.id.to_string();
+            Change::Delete(StoreName::Corrections, id)
+        }));
+        changes.extend(pairings.iter().map(Recorded::delete));
         changes.push(Change::Delete(StoreName::Runs, id.to_string()));
         changes.push(Change::Delete(StoreName::Programmes, id.to_string()));
         changes.push(preferences.put());
-        self.commit(changes).await?;
+        self.commit_if(seen, changes).await?;
         self.preferences.try_set(preferences);
         self.programmes
             .try_update(|list| list.retain(|known| known.id != *id));

@@ -50,12 +50,13 @@ impl AppState {
         Ok(())
     }
 
-    /// Removes a session.
+    /// Removes a session that is kept as it is shown.
     ///
     /// # Errors
-    /// When it was not removed.
+    /// When it was not removed, for instance because another tab has changed it.
     pub async fn remove_session(self, session: &Session) -> Result<(), StorageError> {
-        self.commit(vec![session.delete()]).await?;
+        let seen = vec![session.seen()];
+        self.commit_if(seen, vec![session.delete()]).await?;
         self.sessions
             .try_update(|list| list.retain(|known| known.id != session.id));
         Ok(())

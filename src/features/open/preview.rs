@@ -14,7 +14,7 @@ use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::opening::Opening;
-use crate::state::use_app_state;
+use crate::state::{StorageError, use_app_state};
 use crate::ui::{Button, ButtonKind, LinkButton, Notice, NoticeKind};
 use crate::ui::{live, text};
 use crate::words;
@@ -24,18 +24,24 @@ use crate::words;
 pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let opening = StoredValue::new(state.opening(&packet));
+    let opening = RwSignal::new(state.opening(&packet));
+    let kept_packet = StoredValue::new(packet.clone());
     let done = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
     let open = move |_| {
         busy.set(true);
         spawn_local(async move {
-            match state.open(opening.get_value()).await {
+            let packet = kept_packet.get_value();
+            match state.open(&packet, opening.get_untracked()).await {
                 Ok(()) => {
                     let _ = done.try_set(true);
                 }
                 Err(error) => {
+                    if error == StorageError::ChangedElsewhere {
+                        // What it would do now is shown before anything is done.
+                        let _ = opening.try_set(state.opening(&packet));
+                    }
                     let _ = problem.try_set(Some(storage_error(i18n, &error)));
                 }
             }
@@ -49,17 +55,19 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
     view! {
         <section class="card" aria-labelledby="packet-title">
             <Facts packet=packet />
-            {opening
-                .with_value(|opening| match opening {
-                    Opening::UpdateProgramme { before, now } => {
-                        let of = |programme: &MyProgramme| {
-                            (programme.name.to_string(), programme.details.clone())
-                        };
-                        Some((of(before), of(now)))
-                    }
-                    _ => None,
-                })
-                .map(|(before, now)| view! { <Changes before=before now=now /> })}
+            {live(move || {
+                opening
+                    .with(|opening| match opening {
+                        Opening::UpdateProgramme { before, now } => {
+                            let of = |programme: &MyProgramme| {
+                                (programme.name.to_string(), programme.details.clone())
+                            };
+                            Some((of(before), of(now)))
+                        }
+                        _ => None,
+                    })
+                    .map(|(before, now)| view! { <Changes before=before now=now /> })
+            })}
             <p class="small soft">{words!(i18n, open.unsealed)}</p>
             {live(move || {
                 problem
@@ -70,9 +78,9 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
             })}
             {live(move || {
                 if done.get() {
-                    return view! { <Outcome opening=opening.get_value() /> }.into_any();
+                    return view! { <Outcome opening=opening.get() /> }.into_any();
                 }
-                let keep = match opening.get_value() {
+                let keep = match opening.get() {
                     Opening::KeepPairing(_) => words!(i18n, open.keep),
                     Opening::TakeAnswer(_) => words!(i18n, open.take_answer),
                     Opening::KeepProgramme(_) => words!(i18n, open.keep),

@@ -39,6 +39,7 @@ impl AppState {
         let Some(run) = self.run.get_untracked() else {
             return Ok(Approval { pairings: vec![] });
         };
+        let seen = self.run_seen();
         let mut run = KeptRun::clone(&run);
         let wanted: BTreeSet<&(ParticipantId, ParticipantId)> = wanted.iter().collect();
         let mut made = Vec::new();
@@ -52,7 +53,7 @@ impl AppState {
                 made.push(of_proposal(programme, id, proposal));
             }
         }
-        self.keep(run, made).await
+        self.keep(run, seen, made).await
     }
 
     /// Puts two people together by hand.
@@ -94,7 +95,7 @@ impl AppState {
     /// transaction. Gives the removed pairings back so that this can be undone too.
     ///
     /// # Errors
-    /// When nothing was taken back.
+    /// When nothing was taken back, for instance because another tab has changed one of them.
     pub async fn take_back(
         self,
         pairings: &[PairingId],
@@ -112,7 +113,9 @@ impl AppState {
             .map(|known| Change::Delete(StoreName::Pairings, known.pairing.id.to_string()))
             .chain(run.as_ref().map(Recorded::put))
             .collect();
-        self.commit_if(self.run_seen(), changes).await?;
+        let mut seen = self.run_seen();
+        seen.extend(removed.iter().map(Recorded::seen));
+        self.commit_if(seen, changes).await?;
         if let Some(run) = run {
             self.run.try_set(Some(Arc::new(run)));
         }
@@ -127,9 +130,10 @@ impl AppState {
     /// When nothing was put back.
     pub async fn put_back(self, pairings: Vec<PairingOfProgramme>) -> Result<(), StorageError> {
         let run = self.decided(&pairings, Decision::Approved);
+        let seen = self.run_seen();
         let mut changes = puts(&pairings).await;
         changes.extend(run.as_ref().map(Recorded::put));
-        self.commit_if(self.run_seen(), changes).await?;
+        self.commit_if(seen, changes).await?;
         if let Some(run) = run {
             self.run.try_set(Some(Arc::new(run)));
         }
@@ -161,11 +165,12 @@ impl AppState {
     async fn keep(
         self,
         run: KeptRun,
+        seen: Vec<Seen>,
         made: Vec<PairingOfProgramme>,
     ) -> Result<Approval, StorageError> {
         let mut changes = puts(&made).await;
         changes.push(run.put());
-        self.commit_if(self.run_seen(), changes).await?;
+        self.commit_if(seen, changes).await?;
         let approval = Approval {
             pairings: made.iter().map(|known| known.pairing.id.clone()).collect(),
         };

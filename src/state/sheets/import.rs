@@ -1,5 +1,6 @@
 //! What an import would do, and doing it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,6 +10,7 @@ use crate::browser::{ids, timer};
 use crate::domain::id::ParticipantId;
 use crate::domain::level::Levels;
 use crate::domain::participant::Participant;
+use crate::domain::programme::Programme;
 use crate::domain::text::LevelName;
 use crate::exchange::job::Question;
 use crate::exchange::job::sheets::{
@@ -74,6 +76,8 @@ pub struct OnBothSidesOf {
 /// What an import would do. Nothing of it is done yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportPreview {
+    /// The programme for which it was worked out, as it was then; `None` where there was none.
+    pub programme: Option<Programme>,
     /// How many people are in the sheets.
     pub people: usize,
     /// How many of whom.
@@ -88,6 +92,8 @@ pub struct ImportPreview {
     pub unchanged: Vec<ParticipantId>,
     /// People who are here and in no sheet.
     pub gone: Vec<ParticipantId>,
+    /// The same people as they are here.
+    pub gone_before: Vec<Arc<Participant>>,
     /// The first corrections by hand that the sheets say otherwise.
     pub contested: Vec<Contested>,
     /// How many there are of them.
@@ -132,6 +138,7 @@ impl AppState {
         choices: &ImportChoices,
         running: Running,
     ) -> Result<ImportPreview, RunError> {
+        let programme = self.programme_now();
         let mut question = self.question(choices);
         let here = self.people.get_untracked();
         let by_hand = self.corrected_by_hand().await;
@@ -143,8 +150,8 @@ impl AppState {
             })
             .collect();
         let mut bytes: Vec<Vec<u8>> = files.iter().map(|file| file.bytes.clone()).collect();
-        if let Some(programme) = self.programme_now() {
-            bytes.push(people_in_bytes(&programme, &here).await);
+        if let Some(programme) = &programme {
+            bytes.push(people_in_bytes(programme, &here).await);
         }
         let question = Question::ImportPeople(question);
         let text = running.ask(&question, &bytes).await?;
@@ -165,7 +172,7 @@ impl AppState {
                 timer::pause(0).await;
             }
         }
-        preview_of(head, people, &here)
+        preview_of(head, people, &here, programme)
     }
 
     /// Does what was worked out, all or nothing: new people get a place in the programme, changed ones keep
@@ -181,7 +188,11 @@ impl AppState {
         kept: ImportKept,
         new_programme: &str,
     ) -> Result<(), StorageError> {
-        let known = self.programme_now();
+        let known = preview.programme.clone();
+        let now = self.programme_now().map(|programme| programme.id);
+        if known.as_ref().map(|programme| &programme.id) != now.as_ref() {
+            return Err(StorageError::ChangedElsewhere);
+        }
         let mut seen: Vec<Seen> = known.iter().map(Recorded::seen).collect();
         let mut programme = known
             .or_else(|| self.new_programme(new_programme))
@@ -201,6 +212,16 @@ impl AppState {
             changes.extend(overwritten(&by_hand, before, after));
             if seen.len().is_multiple_of(SLICE) {
                 timer::pause(0).await;
+            }
+        }
+        let removed: BTreeSet<&ParticipantId> = kept.removed.iter().collect();
+        for person in &preview.gone_before {
+            if removed.contains(&person.id) {
+                let record = PersonOfProgramme {
+                    programme: programme.id.clone(),
+                    participant: Participant::clone(person),
+                };
+                seen.push(record.seen());
             }
         }
         let forgotten = kept.removed.iter().filter(|id| by_hand.contains_key(*id));
@@ -255,6 +276,7 @@ fn preview_of(
     head: ImportHead,
     mut people: Vec<Participant>,
     here: &[Arc<Participant>],
+    programme: Option<Programme>,
 ) -> Result<ImportPreview, RunError> {
     let ids = |words: &[String]| -> Result<Vec<ParticipantId>, RunError> {
         let ids = words.iter().map(|word| ParticipantId::parse(word));
@@ -284,14 +306,22 @@ fn preview_of(
         Ok(Arc::clone(&here[place]))
     });
     let before = before.collect::<Result<Vec<_>, RunError>>()?;
+    let gone = ids(&head.gone)?;
+    let gone_before = gone.iter().filter_map(|id| {
+        let place = here.binary_search_by(|person| person.id.cmp(id)).ok()?;
+        here.get(place).map(Arc::clone)
+    });
+    let gone_before = gone_before.collect();
     Ok(ImportPreview {
+        programme,
         people: head.people,
         counts: head.counts,
         new: people,
         changed,
         before,
         unchanged: ids(&head.unchanged)?,
-        gone: ids(&head.gone)?,
+        gone,
+        gone_before,
         contested: contested.collect::<Result<_, RunError>>()?,
         contested_in_all: head.contested_in_all,
         likenesses: likenesses

@@ -6,6 +6,7 @@ use leptos_i18n::t_string;
 
 use crate::browser::focus;
 use crate::domain::matching::{Criterion, Settings, Weights};
+use crate::domain::programme::Programme;
 use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
@@ -29,14 +30,17 @@ pub struct SettingsDraft {
     gap_error: RwSignal<Option<String>>,
     minutes_error: RwSignal<Option<String>>,
     saving: RwSignal<SaveState>,
+    /// The programme as it was when the settings were read from it, or as they were last saved with it.
+    seen: StoredValue<Option<Programme>>,
 }
 
 impl SettingsDraft {
     /// The programme's settings.
     pub fn new(state: AppState) -> Self {
-        let settings = state
-            .programme_now()
-            .map(|p| p.matching)
+        let seen = state.programme_now();
+        let settings = seen
+            .as_ref()
+            .map(|programme| programme.matching.clone())
             .unwrap_or_default();
         Self {
             gap: RwSignal::new(settings.rules.minimum_level_gap.to_string()),
@@ -45,6 +49,7 @@ impl SettingsDraft {
             gap_error: RwSignal::new(None),
             minutes_error: RwSignal::new(None),
             saving: RwSignal::new(SaveState::Untouched),
+            seen: StoredValue::new(seen),
         }
     }
 
@@ -85,15 +90,29 @@ impl SettingsDraft {
 
     /// Keeps the settings with the programme.
     pub async fn save(self, state: AppState) -> Result<(), StorageError> {
-        let Some(mut programme) = state.programme_now() else {
+        let Some(now) = state.programme_now() else {
             return Ok(());
         };
+        let is_as_seen = self.seen.with_value(|seen| {
+            let seen = seen.as_ref();
+            seen.is_some_and(|seen| seen.id == now.id && seen.matching == now.matching)
+        });
+        if !is_as_seen {
+            // It is said once; whoever saves again has decided.
+            self.seen.set_value(Some(now));
+            return Err(StorageError::ChangedElsewhere);
+        }
         let settings = self.settings.get_untracked();
-        if programme.matching == settings {
+        if now.matching == settings {
             return Ok(());
         }
-        programme.matching = settings;
-        state.save_programme(programme).await
+        let programme = Programme {
+            matching: settings,
+            ..now.clone()
+        };
+        state.save_programme(programme.clone(), &now).await?;
+        self.seen.try_set_value(Some(programme));
+        Ok(())
     }
 
     fn save_now(self, i18n: Texts, state: AppState) {

@@ -46,7 +46,8 @@ pub fn ProgrammeForm(
     let i18n = use_i18n();
     let state = use_app_state();
     let typed = Typed::from_programme(kept.as_ref());
-    let own = StoredValue::new(kept.map(|programme| programme.id));
+    // As it was when what stands in the form was read from it, whatever other tabs have kept since.
+    let own = StoredValue::new(kept);
     let saved_as = RwSignal::new(typed.now_untracked());
     let problems = RwSignal::new(Vec::<FieldProblem>::new());
     let saving = RwSignal::new(SaveState::Untouched);
@@ -101,31 +102,37 @@ pub fn ProgrammeForm(
             ForPeople::Rename => renaming,
             ForPeople::Ask | ForPeople::Leave => Renaming::default(),
         };
-        let known = own.with_value(|own| {
-            let own = own.as_ref()?;
-            state
-                .programmes
-                .with_untracked(|all| all.iter().find(|known| known.id == *own).cloned())
-        });
-        let is_new = known.is_none();
-        let Some(mut programme) = known.or_else(|| state.new_programme(sound.name.as_str())) else {
+        let seen = own.get_value();
+        let base = match meanwhile {
+            Meanwhile::Refused => seen.clone(),
+            // What does not stand in the form stays as it is now.
+            Meanwhile::Overwritten => seen.as_ref().map(|seen| {
+                let now = state.programmes.with_untracked(|all| {
+                    let now = all.iter().find(|known| known.id == seen.id);
+                    now.cloned()
+                });
+                now.unwrap_or_else(|| seen.clone())
+            }),
+        };
+        let Some(mut programme) = base.or_else(|| state.new_programme(sound.name.as_str())) else {
             return;
         };
         sound.put_into(&mut programme);
         let (then, lists_then) = (typed.now_untracked(), typed.lists_now());
         saving.set(SaveState::Saving);
         spawn_local(async move {
-            let id = programme.id.clone();
-            let done = if is_new {
-                state.begin_programme(programme).await
-            } else {
-                state
-                    .save_programme_renaming(programme, &renaming, meanwhile)
-                    .await
+            let kept = programme.clone();
+            let done = match &seen {
+                None => state.begin_programme(programme).await,
+                Some(seen) => {
+                    state
+                        .save_programme_renaming(programme, seen, &renaming, meanwhile)
+                        .await
+                }
             };
             let outcome = match done {
                 Ok(()) => {
-                    own.try_set_value(Some(id));
+                    own.try_set_value(Some(kept));
                     typed.are_kept(&lists_then);
                     saved_as.try_set(then);
                     SaveState::Saved

@@ -90,7 +90,7 @@ fn Deletion() -> impl IntoView {
         }
         wrong.set(None);
         spawn_local(async move {
-            match state.remove_programme(&programme.id).await {
+            match state.remove_programme(&programme).await {
                 Ok(()) => {
                     asks.try_set(false);
                     request_animation_frame(focus::move_to_heading);

@@ -25,12 +25,18 @@ export const nameOf = (number) =>
 const isMentor = (number) => number % 2 === 0;
 
 const programme = {
-  v: 1,
+  v: 2,
   id: PROGRAMME,
   name: 'Many',
-  coordinator: 'Robin Lake',
-  coordinator_email: 'robin@example.org',
-  levels: LEVELS,
+  details: {
+    coordinator: 'Robin Lake',
+    coordinator_email: 'robin@example.org',
+    levels: LEVELS,
+    units: [],
+    topics: [],
+    sessions: { count: 6, length_minutes: 60, rhythm: 'monthly' },
+    ground_rules: [],
+  },
   matching: {
     rules: { minimum_level_gap: 1, same_unit_allowed: true, paired_before_allowed: false, minutes_needed: 0 },
     weights: { learning: 10, time: 6, meeting: 3, language: 4, perspective: 5, working_style: 2 },

@@ -147,10 +147,10 @@ impl AppState {
             seen.push(record.seen());
             pace.rest().await;
         }
-        let stores = [StoreName::People, StoreName::Corrections];
+        // What was corrected by hand stays noted, by fields and without words: undoing would lose it.
         let changes = ids
             .iter()
-            .flat_map(|id| stores.map(|store| Change::Delete(store, id.to_string())))
+            .map(|id| Change::Delete(StoreName::People, id.to_string()))
             .collect();
         self.commit_if(seen, changes).await?;
         let mut removed = Vec::new();

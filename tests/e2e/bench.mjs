@@ -192,7 +192,7 @@ await part('Ten thousand people', async () => {
   const typed = 'linnéa eriksson 0123';
   for (const letter of [...typed].slice(0, KEYSTROKES)) {
     const before = await page.evaluate(() => /** @type {any} */ (window).strokes.length);
-    await search.press(letter === ' ' ? 'Space' : letter);
+    await search.pressSequentially(letter);
     await page.waitForFunction((before) => /** @type {any} */ (window).strokes.length > before, before);
   }
   const strokes = await page.evaluate(() => /** @type {any} */ (window).strokes);

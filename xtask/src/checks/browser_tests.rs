@@ -89,10 +89,12 @@ fn compile() -> Result<PathBuf, Problem> {
         .ok_or_else(|| Problem::new("Cargo built no browser tests. Is tests/browser still there?"))
 }
 
-/// The file named by `"executable":"…"` in cargo's messages.
+/// The file of the tests, named by `"executable":"…"` in cargo's messages. Cargo builds the programs along
+/// with them and names those too, in any order.
 fn executable_in(messages: &str) -> Option<String> {
     let start = "\"executable\":\"";
-    let line = messages.lines().rfind(|line| line.contains(start))?;
+    let is_of_tests = |line: &&str| line.contains(start) && line.contains("\"name\":\"browser\"");
+    let line = messages.lines().find(is_of_tests)?;
     let rest = &line[line.find(start)? + start.len()..];
     Some(rest[..rest.find('"')?].replace("\\\\", "\\"))
 }
@@ -105,7 +107,8 @@ mod tests {
     fn the_compiled_file_is_read_from_the_messages() {
         let messages = "\
 {\"reason\":\"compiler-artifact\",\"executable\":null,\"fresh\":true}
-{\"reason\":\"compiler-artifact\",\"executable\":\"C:\\\\t\\\\browser.wasm\",\"fresh\":true}
+{\"reason\":\"compiler-artifact\",\"target\":{\"name\":\"browser\"},\"executable\":\"C:\\\\t\\\\browser.wasm\",\"fresh\":true}
+{\"reason\":\"compiler-artifact\",\"target\":{\"name\":\"worker\"},\"executable\":\"C:\\\\t\\\\worker.wasm\",\"fresh\":true}
 {\"reason\":\"build-finished\",\"success\":true}";
         assert_eq!(
             executable_in(messages).as_deref(),

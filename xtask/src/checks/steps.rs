@@ -20,13 +20,24 @@ pub fn perform(step: Step) -> (Count, Result<(), Problem>) {
         Step::Clippy => clippy(),
         Step::Native => native(&mut count),
         Step::Browser => {
-            browser_tests::command().and_then(|mut tests| keep(&mut tests, &mut count))
+            let outcome =
+                browser_tests::command().and_then(|mut tests| keep(&mut tests, &mut count));
+            outcome.and_then(|()| some_ran(&count))
         }
         Step::Build => site::build(),
         Step::EndToEnd => end_to_end(&mut count),
         Step::Sizes => node_tests(&[SIZES.to_owned()], None, &mut count),
     };
     (count, outcome)
+}
+
+/// A step that finds none of its tests has not shown anything.
+fn some_ran(count: &Count) -> Result<(), Problem> {
+    if count.passed > 0 {
+        Ok(())
+    } else {
+        Err(Problem::new("No test ran, though there are some."))
+    }
 }
 
 fn cargo(words: &[&str]) -> Command {

@@ -29,7 +29,7 @@ pub fn MenuLink(
 
 /// The menu of whoever takes part; there is none before a pairing has come.
 #[component]
-pub fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
+fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let takes_part = move || state.my_pairings.with(|pairings| !pairings.is_empty());
@@ -56,4 +56,13 @@ pub fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
             </nav>
         </When>
     }
+}
+
+/// What stands around a participant's screen: the menu above it.
+pub fn below_menu(route: ReadSignal<Route>, screen: AnyView) -> AnyView {
+    view! {
+        <ParticipantMenu route=route />
+        {screen}
+    }
+    .into_any()
 }

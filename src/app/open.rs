@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::menu::ParticipantMenu;
+use super::menu::below_menu;
 use super::part::Part;
 use crate::features::open;
 use crate::features::shared::coming;
@@ -14,13 +14,7 @@ pub const OPEN: Part = Part {
     program: Program::Open,
     load: || Box::pin(load_for_device()),
     screen,
-    frame: |route, screen| {
-        view! {
-            <ParticipantMenu route=route />
-            {screen}
-        }
-        .into_any()
-    },
+    frame: below_menu,
 };
 
 fn screen(route: Route) -> AnyView {

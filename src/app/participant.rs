@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::menu::ParticipantMenu;
+use super::menu::below_menu;
 use super::part::Part;
 use crate::features::shared::coming;
 use crate::features::{home, participant};
@@ -14,13 +14,7 @@ pub const PARTICIPANT: Part = Part {
     program: Program::Participant,
     load: || Box::pin(load_for_participant()),
     screen,
-    frame: |route, screen| {
-        view! {
-            <ParticipantMenu route=route />
-            {screen}
-        }
-        .into_any()
-    },
+    frame: below_menu,
 };
 
 fn screen(route: Route) -> AnyView {

@@ -37,11 +37,12 @@ impl AppState {
     /// When something could not be read. A backup that lacks a part is never made.
     pub async fn backup(self) -> Result<MadeBackup, StorageError> {
         let keeper = self.keeper.get_value();
-        let mut stores = Vec::new();
-        for store in StoreName::ALL {
-            let records = texts_of(&keeper, store).await?;
-            stores.push((store.as_str().to_owned(), records));
-        }
+        // All at once, so that the file is of one moment also while another tab writes.
+        let stores = keeper.read_stores(&StoreName::ALL).await?;
+        let stores = stores.into_iter();
+        let stores = stores
+            .map(|(store, records)| (store.as_str().to_owned(), records))
+            .collect();
         Ok(self.written(Some(DataVersion::CURRENT.0), stores).await)
     }
 

@@ -79,6 +79,16 @@ impl Store for Keeper {
         }
     }
 
+    async fn read_stores(
+        &self,
+        stores: &[StoreName],
+    ) -> Result<Vec<(StoreName, Vec<StoredRecord>)>, StorageError> {
+        match self {
+            Self::IndexedDb(inner) => inner.store().await?.read_stores(stores).await,
+            Self::Memory(inner) => inner.read_stores(stores).await,
+        }
+    }
+
     async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {
         match self {
             Self::IndexedDb(inner) => inner.store().await?.commit_if(seen, changes).await,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::programmes::is_there;
 use super::{AppState, put_by};
 use crate::browser::{persistence, timer};
 use crate::domain::id::ParticipantId;
@@ -166,14 +167,16 @@ impl AppState {
         Ok(removed)
     }
 
-    /// Puts back participants whom [`Self::remove_people`] removed, in one transaction.
+    /// Puts back participants whom [`Self::remove_people`] removed, in one transaction, if nobody stands in
+    /// their places and the programme is still there.
     ///
     /// # Errors
-    /// When nobody was put back.
+    /// When nobody was put back, for instance because another tab has put one of them back already.
     pub async fn put_back_people(self, people: Vec<Arc<Participant>>) -> Result<(), StorageError> {
         let Some(programme) = self.programme_now() else {
             return Ok(());
         };
+        let mut seen = vec![is_there(&programme.id)];
         let mut changes = Vec::with_capacity(people.len());
         let mut pace = timer::Pace::begin();
         for person in &people {
@@ -181,10 +184,11 @@ impl AppState {
                 programme: programme.id.clone(),
                 participant: Participant::clone(person),
             };
+            seen.push(Seen::nothing(StoreName::People, person.id.as_str()));
             changes.push(record.put());
             pace.rest().await;
         }
-        self.commit(changes).await?;
+        self.commit_if(seen, changes).await?;
         self.people.try_update(|list| {
             for person in people {
                 put_by(list, person, |known| known.id.clone());

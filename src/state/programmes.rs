@@ -278,6 +278,13 @@ impl AppState {
     }
 }
 
+/// That a programme is still there, however it has changed.
+pub(super) fn is_there(programme: &ProgrammeId) -> Seen {
+    Seen::by(StoreName::Programmes, programme.as_str(), |found| {
+        found.is_some()
+    })
+}
+
 fn chosen_of(programmes: &[Programme], chosen: Option<&ProgrammeId>) -> Option<Programme> {
     let named = programmes.iter().find(|known| Some(&known.id) == chosen);
     named.or_else(|| programmes.first()).cloned()

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::AppState;
-use super::backup::texts_of;
 use super::loading::breathe;
 use crate::storage::backup::BackupReader;
 use crate::storage::migration::STEPS;
@@ -13,8 +12,8 @@ use crate::storage::name::Space;
 use crate::storage::record::Recorded;
 use crate::storage::record::last_backup::LastBackup;
 use crate::storage::record::meta::DataVersion;
-use crate::storage::restore::{Comparison, Here, brought_along, is_restored, taken};
-use crate::storage::store::{StorageError, StoreName};
+use crate::storage::restore::{Comparison, Here, as_compared, brought_along, is_restored, taken};
+use crate::storage::store::{StorageError, Store, StoreName};
 
 pub use crate::storage::backup::{
     BackupError, BackupHead, Fault, LeftOut, MOST_BYTES, MOST_RECORD_BYTES, MOST_RECORDS, MadeBy,
@@ -36,7 +35,7 @@ pub struct RestorePreview {
     /// Stores that this release does not know.
     pub unknown_stores: Vec<String>,
     /// What was here when it was compared.
-    here: Here,
+    here: Arc<Here>,
 }
 
 /// Why a backup cannot be restored.
@@ -110,19 +109,21 @@ impl AppState {
             comparison,
             left_out,
             unknown_stores: backup.unknown_stores,
-            here,
+            here: Arc::new(here),
         }))
     }
 
-    /// Restores what a preview showed, all or nothing.
+    /// Restores what a preview showed, all or nothing, provided that what it was compared with is still so.
     ///
     /// # Errors
     /// When nothing was changed.
     pub async fn restore(self, preview: &RestorePreview, way: Way) -> Result<(), RestoreError> {
-        if self.here().await? != preview.here {
+        if self.here().await? != *preview.here {
             return Err(RestoreError::ChangedSince);
         }
-        let mut changes = preview.comparison.changes(way);
+        let mut changes = preview.comparison.changes(way, &preview.here);
+        // Another tab may be quicker even now, so the commit looks once more.
+        let seen = as_compared(&changes, &preview.here);
         if way == Way::Replace || preview.comparison.total().here == 0 {
             // What is here from now on is what the file holds, so the file is its backup.
             let file = LastBackup {
@@ -130,20 +131,24 @@ impl AppState {
             };
             changes.push(file.put());
         }
-        self.commit(changes).await?;
+        match self.commit_if(seen, changes).await {
+            Err(StorageError::ChangedElsewhere) => return Err(RestoreError::ChangedSince),
+            outcome => outcome?,
+        }
         self.read_again().await;
         Ok(())
     }
 
     async fn here(self) -> Result<Here, StorageError> {
         let keeper = self.keeper.get_value();
+        let stores = StoreName::ALL.into_iter();
+        let stores: Vec<StoreName> = stores.filter(|store| is_restored(*store)).collect();
         let mut here = Here::new();
-        for store in StoreName::ALL
-            .into_iter()
-            .filter(|store| is_restored(*store))
-        {
-            for record in texts_of(&keeper, store).await? {
-                here.insert((store, record.key), record.json);
+        for (store, records) in keeper.read_stores(&stores).await? {
+            for slice in records.chunks(SLICE) {
+                let slice = slice.iter().cloned();
+                here.extend(slice.map(|record| ((store, record.key), record.json)));
+                breathe().await;
             }
         }
         Ok(here)

@@ -11,7 +11,18 @@ use crate::domain::order::arranged;
 use crate::domain::session::Session;
 use crate::exchange::job::calendar::{AskForCalendar, EntryShape, WriteCalendar};
 use crate::storage::record::Recorded;
-use crate::storage::store::StorageError;
+use crate::storage::store::{Seen, StorageError, StoreName};
+
+/// What a session takes the place of.
+#[derive(Clone, Copy, Debug)]
+pub enum InPlaceOf<'a> {
+    /// Nothing: it is new, or comes back to where nothing may have come meanwhile.
+    Nothing,
+    /// The session as it was seen.
+    Seen(&'a Session),
+    /// Whatever is there by now.
+    Whatever,
+}
 
 impl AppState {
     /// The session with this id.
@@ -33,17 +44,20 @@ impl AppState {
         })
     }
 
-    /// Keeps a session: a new one, or a changed one in place of the one that was seen. Where none is
-    /// named, it takes the place of whatever is there.
+    /// Keeps a session in the place that is said.
     ///
     /// # Errors
     /// When it was not kept, for instance because another tab has changed what was seen.
     pub async fn save_session(
         self,
         session: Session,
-        seen: Option<&Session>,
+        place: InPlaceOf<'_>,
     ) -> Result<(), StorageError> {
-        let seen = seen.map(Recorded::seen).into_iter().collect();
+        let seen = match place {
+            InPlaceOf::Whatever => Vec::new(),
+            InPlaceOf::Nothing => vec![Seen::nothing(StoreName::Sessions, session.id.as_str())],
+            InPlaceOf::Seen(seen) => vec![seen.seen()],
+        };
         self.commit_if(seen, vec![session.put()]).await?;
         self.sessions
             .try_update(|list| put_by(list, session, |known| known.id.clone()));

@@ -29,12 +29,7 @@ use self::raw::as_text;
 use super::migration::migrate;
 use super::record::Recorded;
 use super::record::meta::DataVersion;
-use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
-
-/// The version of the database's layout. The version of the records is [`DataVersion`].
-///
-/// 1 had the stores up to `sessions`, 2 has all of [`StoreName::ALL`]. A layout only ever adds stores.
-const LAYOUT: u32 = 2;
+use super::store::{Change, LAYOUT, Seen, StorageError, Store, StoreName, StoredRecord};
 
 /// One connection to one database. A tab opens each database once; the connection closes when the
 /// store is dropped, or when another tab wants to change the layout or delete the database.
@@ -162,6 +157,19 @@ impl IndexedDbStore {
             .collect()
     }
 
+    async fn try_read_stores(
+        &self,
+        names: &[StoreName],
+    ) -> Result<Vec<(StoreName, Vec<StoredRecord>)>, Error> {
+        let mut stores = Vec::with_capacity(names.len());
+        let transaction = self.begin(names.iter().copied(), TransactionMode::Readonly)?;
+        for name in names {
+            let records = raw::records_in(&transaction, name.as_str()).await?;
+            stores.push((*name, records));
+        }
+        Ok(stores)
+    }
+
     async fn try_read(&self, name: StoreName, key: &str) -> Result<Option<StoredRecord>, Error> {
         let transaction = self.begin([name], TransactionMode::Readonly)?;
         let objects = transaction.object_store(name.as_str())?;
@@ -183,22 +191,25 @@ impl IndexedDbStore {
         let looked_at = seen.iter().map(|seen| seen.store);
         let stores = stores.into_iter().chain(looked_at).collect::<BTreeSet<_>>();
         let transaction = self.begin(stores, TransactionMode::Readwrite)?;
-        // Requests are placed together and answered in order, so many take little longer than one.
-        let mut values = Vec::with_capacity(seen.len());
-        for seen in seen {
-            let objects = transaction.object_store(seen.store.as_str())?;
-            let value = objects
-                .get::<JsValue, _, _>(seen.key.as_str())
-                .primitive()?;
-            values.push(value);
-        }
-        for (seen, value) in seen.iter().zip(values) {
-            let found = value.await?.map(|value| StoredRecord {
-                key: seen.key.clone(),
-                json: as_text(&value),
-            });
-            if !seen.is_still(found.as_ref()) {
-                return Ok(None);
+        for seen in seen.chunks(SLICE) {
+            // Requests are placed together and answered in order, so many take little longer than one. The
+            // browser can paint while they are waited for.
+            let mut values = Vec::with_capacity(seen.len());
+            for seen in seen {
+                let objects = transaction.object_store(seen.store.as_str())?;
+                let value = objects
+                    .get::<JsValue, _, _>(seen.key.as_str())
+                    .primitive()?;
+                values.push(value);
+            }
+            for (seen, value) in seen.iter().zip(values) {
+                let found = value.await?.map(|value| StoredRecord {
+                    key: seen.key.clone(),
+                    json: as_text(&value),
+                });
+                if !seen.is_still(found.as_ref()) {
+                    return Ok(None);
+                }
             }
         }
         for (number, change) in changes.into_iter().enumerate() {
@@ -241,6 +252,18 @@ impl Store for IndexedDbStore {
     ) -> Result<Option<StoredRecord>, StorageError> {
         let found = self.try_read(store, key).await;
         found.map_err(|error| self.explained(error))
+    }
+
+    async fn read_stores(
+        &self,
+        stores: &[StoreName],
+    ) -> Result<Vec<(StoreName, Vec<StoredRecord>)>, StorageError> {
+        let stores = self.try_read_stores(stores).await;
+        let mut stores = stores.map_err(|error| self.explained(error))?;
+        for (_, records) in &mut stores {
+            records.sort_unstable_by(|one, other| one.key.cmp(&other.key));
+        }
+        Ok(stores)
     }
 
     async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {

@@ -64,6 +64,19 @@ impl Store for MemoryStore {
             .map(stored))
     }
 
+    async fn read_stores(
+        &self,
+        stores: &[StoreName],
+    ) -> Result<Vec<(StoreName, Vec<StoredRecord>)>, StorageError> {
+        self.check()?;
+        let records = self.records.borrow();
+        let of_store = |store| records.get(store).into_iter().flatten().map(stored);
+        let all = stores.iter();
+        Ok(all
+            .map(|store| (*store, of_store(store).collect()))
+            .collect())
+    }
+
     async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {
         self.check()?;
         let mut records = self.records.borrow_mut();

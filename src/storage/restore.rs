@@ -1,6 +1,8 @@
 //! What restoring a backup would do, found out before anything is done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter::once;
+use std::sync::Arc;
 
 use super::backup::{Backup, Fault, LeftOut};
 use super::memory::MemoryStore;
@@ -14,7 +16,7 @@ use super::record::participant::PersonOfProgramme;
 use super::record::run::Run;
 use super::record::set_aside::SetAside;
 use super::record::{RecordError, Recorded};
-use super::store::{Change, StorageError, Store, StoreName, StoredRecord};
+use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 use crate::domain::pairing::MyPairing;
 use crate::domain::programme::{MyProgramme, Programme};
 use crate::domain::session::Session;
@@ -213,11 +215,12 @@ impl Comparison {
             })
     }
 
-    /// The changes of one transaction that restore the file in this way.
+    /// The changes of one transaction that restore the file in this way, into what it was compared with.
     ///
-    /// The choices of this device are never merged: they are taken only where there are none.
+    /// The choices of this device are never merged: they are taken only where there are none. What goes
+    /// is named record by record, so that nothing goes that came later and was shown to nobody.
     #[must_use]
-    pub fn changes(&self, way: Way) -> Vec<Change> {
+    pub fn changes(&self, way: Way, here: &Here) -> Vec<Change> {
         let put = |(store, record): &(StoreName, StoredRecord)| Change::Put(*store, record.clone());
         let added = self.added.iter();
         match way {
@@ -228,15 +231,39 @@ impl Comparison {
                 added.chain(differing).map(put).collect()
             }
             Way::Replace => {
-                let stores = StoreName::ALL.into_iter();
-                let cleared = stores
-                    .filter(|store| *store != StoreName::Meta)
-                    .map(Change::Clear);
                 let records = added.chain(&self.same).chain(&self.differing);
-                cleared.chain(records.map(put)).collect()
+                let in_file: BTreeSet<(StoreName, &str)> = records
+                    .clone()
+                    .map(|(store, record)| (*store, record.key.as_str()))
+                    .collect();
+                let gone = here
+                    .keys()
+                    .filter(|(store, key)| !in_file.contains(&(*store, key)))
+                    .map(|(store, key)| Change::Delete(*store, key.clone()));
+                // It belongs to what was here.
+                let of_last_migration = once(Change::Clear(StoreName::Before));
+                let goes = of_last_migration.chain(gone);
+                goes.chain(records.map(put)).collect()
             }
         }
     }
+}
+
+/// That every record which these changes touch is as it was when the file was compared.
+#[must_use]
+pub fn as_compared(changes: &[Change], here: &Arc<Here>) -> Vec<Seen> {
+    let changes = changes.iter();
+    let restored = changes.filter(|change| is_restored(change.store()));
+    let touched = restored.filter_map(|change| Some((change.store(), change.key()?.to_owned())));
+    touched
+        .map(|place| {
+            let here = Arc::clone(here);
+            let (store, key) = place.clone();
+            Seen::by(store, key, move |found| {
+                here.get(&place) == found.map(|found| &found.json)
+            })
+        })
+        .collect()
 }
 
 /// Whether a record was changed more often than another with its key. Only sessions count their changes.

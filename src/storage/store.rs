@@ -2,6 +2,12 @@
 
 use std::fmt;
 
+/// The version of the database's layout. The version of the records is
+/// [`DataVersion`](super::record::meta::DataVersion).
+///
+/// 1 had the stores up to `sessions`, 2 has all of [`StoreName::ALL`]. A layout only ever adds stores.
+pub const LAYOUT: u32 = 2;
+
 /// The object stores of a database. They are created once, all together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StoreName {
@@ -214,6 +220,16 @@ pub trait Store {
     /// When the store cannot be read.
     async fn read(&self, store: StoreName, key: &str)
     -> Result<Option<StoredRecord>, StorageError>;
+
+    /// Reads every record of several stores as they are at one moment: what is committed meanwhile is in
+    /// all of them or in none. Each is ordered by key.
+    ///
+    /// # Errors
+    /// When one of them cannot be read.
+    async fn read_stores(
+        &self,
+        stores: &[StoreName],
+    ) -> Result<Vec<(StoreName, Vec<StoredRecord>)>, StorageError>;
 
     /// Makes all changes in one transaction, in order, provided that every record named is still as it
     /// was seen: the look and the changes are one transaction too.

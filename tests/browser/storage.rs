@@ -1,6 +1,7 @@
 //! IndexedDB keeps the contract of every store, and what is asked of it alone.
 
 mod alike;
+mod at_once;
 mod failing;
 mod keeping;
 mod layouts;

@@ -8,3 +8,4 @@ mod names;
 mod news;
 mod records;
 mod runs;
+mod versions;

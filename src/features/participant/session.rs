@@ -17,7 +17,7 @@ use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
-use crate::state::sessions::{CalendarTexts, calendar_file};
+use crate::state::sessions::{CalendarTexts, InPlaceOf, calendar_file};
 use crate::state::{AppState, use_app_state};
 use crate::ui::When;
 use crate::ui::live;
@@ -119,8 +119,11 @@ fn OneSession(session: Session, toast: RwSignal<Option<ToastMessage>>) -> impl I
                     let undo = Callback::new(move |()| {
                         let session = session.clone();
                         spawn_local(async move {
-                            // Should it fail, the page still says that the session is not here.
-                            let _ = state.save_session(session, None).await;
+                            if let Err(error) =
+                                state.save_session(session, InPlaceOf::Nothing).await
+                            {
+                                say(&storage_error(i18n, &error));
+                            }
                         });
                     });
                     let text = t_string!(i18n, session.removed).to_owned();
@@ -211,7 +214,7 @@ fn MoveSession(
             let session = before
                 .clone()
                 .replanned(plan.start, plan.length, plan.place);
-            match state.save_session(session, Some(&before)).await {
+            match state.save_session(session, InPlaceOf::Seen(&before)).await {
                 Ok(()) => {
                     let _ = moving.try_set(false);
                 }

@@ -14,6 +14,7 @@ use crate::domain::pairing::{Answer, Origin, Pairing, SharedReason};
 use crate::domain::programme::Programme;
 use crate::state::AppState;
 use crate::state::pairings::{put_all, puts};
+use crate::state::programmes::is_there;
 use crate::storage::record::Recorded;
 use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::record::run::{Decision, RunProposal};
@@ -124,13 +125,19 @@ impl AppState {
         Ok(removed)
     }
 
-    /// Puts back what [`Self::take_back`] took.
+    /// Puts back what [`Self::take_back`] took, if nothing has come in its place and its programme is still
+    /// there.
     ///
     /// # Errors
-    /// When nothing was put back.
+    /// When nothing was put back, for instance because another tab has put one of them back already.
     pub async fn put_back(self, pairings: Vec<PairingOfProgramme>) -> Result<(), StorageError> {
         let run = self.decided(&pairings, Decision::Approved);
-        let seen = self.run_seen();
+        let mut seen = self.run_seen();
+        seen.extend(pairings.first().map(|known| is_there(&known.programme)));
+        seen.extend(pairings.iter().map(|known| {
+            let id = known.pairing.id.as_str();
+            Seen::nothing(StoreName::Pairings, id)
+        }));
         let mut changes = puts(&pairings).await;
         changes.extend(run.as_ref().map(Recorded::put));
         self.commit_if(seen, changes).await?;

@@ -3,7 +3,7 @@
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::Error;
 use indexed_db_futures::prelude::{Build, BuildPrimitive, QuerySource};
-use indexed_db_futures::transaction::TransactionMode;
+use indexed_db_futures::transaction::{Transaction, TransactionMode};
 use wasm_bindgen::JsValue;
 
 use super::error;
@@ -36,20 +36,28 @@ async fn read(database: &Database) -> Result<Vec<(String, Vec<StoredRecord>)>, E
         .with_mode(TransactionMode::Readonly)
         .build()?;
     for name in names {
-        let objects = transaction.object_store(&name)?;
-        let keys = objects.get_all_keys::<JsValue>().primitive()?;
-        let values = objects.get_all::<JsValue>().primitive()?;
-        let (keys, values) = (keys.await?, values.await?);
-        let records = keys.zip(values).map(|(key, value)| {
-            Ok(StoredRecord {
-                key: as_text(&key?),
-                json: as_text(&value?),
-            })
-        });
-        let records = records.collect::<Result<_, Error>>()?;
+        let records = records_in(&transaction, &name).await?;
         stores.push((name, records));
     }
     Ok(stores)
+}
+
+/// Every record of a store, within a transaction.
+pub(super) async fn records_in(
+    transaction: &Transaction<'_>,
+    name: &str,
+) -> Result<Vec<StoredRecord>, Error> {
+    let objects = transaction.object_store(name)?;
+    let keys = objects.get_all_keys::<JsValue>().primitive()?;
+    let values = objects.get_all::<JsValue>().primitive()?;
+    let (keys, values) = (keys.await?, values.await?);
+    let records = keys.zip(values).map(|(key, value)| {
+        Ok(StoredRecord {
+            key: as_text(&key?),
+            json: as_text(&value?),
+        })
+    });
+    records.collect()
 }
 
 /// A value as text: itself, or as JSON.

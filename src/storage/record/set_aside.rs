@@ -44,6 +44,26 @@ impl SetAside {
         }
     }
 
+    /// A record that was set aside, as far as it can be read: one that is damaged itself is told by its own
+    /// key, which begins with the store and the key that it was set aside under.
+    #[must_use]
+    pub fn as_far_as_it_can_be_read(record: &StoredRecord) -> Self {
+        Self::decode(record).unwrap_or_else(|why| {
+            let parts = record.key.split_once('/');
+            let parts = parts.and_then(|(store, rest)| Some((store, rest.rsplit_once('/')?.0)));
+            let (store, key) = parts.unwrap_or((Self::STORE.as_str(), &record.key));
+            Self {
+                key: record.key.clone(),
+                store: store.to_owned(),
+                record: StoredRecord {
+                    key: key.to_owned(),
+                    json: record.json.clone(),
+                },
+                why: why.to_string(),
+            }
+        })
+    }
+
     /// The changes that move a record here.
     #[must_use]
     pub fn moving(store: StoreName, record: StoredRecord, why: &RecordError) -> [Change; 2] {

@@ -1,12 +1,14 @@
 //! Databases of older layouts are brought to the present one, with everything in them.
 
+use std::collections::BTreeSet;
+
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
-use turnabout::storage::indexed_db::delete_database;
+use turnabout::storage::indexed_db::{IndexedDbStore, delete_database};
 use turnabout::storage::record::Recorded;
 use turnabout::storage::record::meta::DataVersion;
-use turnabout::storage::store::{Store, StoreName};
+use turnabout::storage::store::{LAYOUT, StorageError, Store, StoreName};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{open, people, put, record};
@@ -24,7 +26,7 @@ const LAYOUT_1: [&str; 8] = [
 ];
 
 /// A database as the release with layout 1 made it.
-async fn of_layout_1(name: &str, records: &[(&str, &str, &str)]) {
+pub(super) async fn of_layout_1(name: &str, records: &[(&str, &str, &str)]) {
     delete_database(name).await.unwrap();
     let database = Database::open(name)
         .with_version(1_u32)
@@ -75,4 +77,30 @@ async fn data_that_does_not_say_its_version_is_brought_to_the_present_one() {
 
     let found = store.read(StoreName::Meta, "data").await.unwrap();
     assert_eq!(found, Some(DataVersion::CURRENT.encode()));
+}
+
+#[wasm_bindgen_test]
+async fn layout_1_that_another_tab_held_open_is_whole_once_that_tab_lets_go() {
+    let name = "held-layout-1";
+    let person = include_str!("../../fixtures/records/v1/participant-least.json").trim_end();
+    of_layout_1(name, &[("people", "p2", person)]).await;
+    let held = Database::open(name).with_version(1_u32).await.unwrap();
+
+    let outcome = IndexedDbStore::open(name).await;
+
+    assert_eq!(outcome.err(), Some(StorageError::Blocked));
+    held.close();
+    let store = open(name).await;
+    let database = Database::open(name).await.unwrap();
+    assert_eq!(database.version(), f64::from(LAYOUT));
+    let names: BTreeSet<String> = database.object_store_names().collect();
+    database.close();
+    let expected = StoreName::ALL.map(|name| name.as_str().to_owned());
+    assert_eq!(names, BTreeSet::from(expected));
+    assert_eq!(people(&store).await, [record("p2", person)]);
+    for name in StoreName::ALL {
+        put(&store, name, "new", "1").await;
+        let kept = store.read(name, "new").await.unwrap();
+        assert_eq!(kept, Some(record("new", "1")), "{name:?}");
+    }
 }

@@ -4,13 +4,10 @@ use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
 use turnabout::storage::indexed_db::{IndexedDbStore, delete_database};
-use turnabout::storage::store::{StorageError, StoreName};
+use turnabout::storage::store::{LAYOUT, StorageError, StoreName};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{fresh, put};
-
-/// The layout of this release.
-const LAYOUT: f64 = 2.0;
 
 /// Reads one text by its own connection, which neither makes nor changes anything.
 async fn text_in(name: &str, store: &str, key: &str) -> (f64, Option<String>) {
@@ -63,9 +60,9 @@ async fn is_refused_and_left(name: &str, data_version: &str) {
 
     assert_eq!(outcome.err(), Some(StorageError::NewerVersion));
     let version = text_in(name, "meta", "data").await;
-    assert_eq!(version, (LAYOUT, Some(data_version.to_owned())));
+    assert_eq!(version, (f64::from(LAYOUT), Some(data_version.to_owned())));
     let person = text_in(name, "people", "p1").await;
-    assert_eq!(person, (LAYOUT, Some("new".to_owned())));
+    assert_eq!(person, (f64::from(LAYOUT), Some("new".to_owned())));
 }
 
 #[wasm_bindgen_test]

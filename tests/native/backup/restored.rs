@@ -1,13 +1,17 @@
 //! What restoring a backup would do.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use block_on;
 use turnabout::storage::backup::{BackupHead, Fault, read_all};
+use turnabout::storage::memory::MemoryStore;
 use turnabout::storage::migration::Step;
 use turnabout::storage::record::RecordError;
 use turnabout::storage::record::meta::DataVersion;
-use turnabout::storage::restore::{Comparison, Counts, Differing, Here, Way, brought_along, taken};
-use turnabout::storage::store::{Change, StoreName, StoredRecord};
+use turnabout::storage::restore::{
+    Comparison, Counts, Differing, Here, Way, as_compared, brought_along, is_restored, taken,
+};
+use turnabout::storage::store::{Change, StorageError, Store, StoreName, StoredRecord};
 
 use super::{head, record, written};
 
@@ -62,7 +66,7 @@ fn into_an_empty_place_everything_is_added() {
     assert_eq!((total.here, total.same, total.differing), (0, 0, 0));
     // The preferences too, which nobody counts.
     assert_eq!(
-        kinds(&comparison.changes(Way::Merge(Differing::KeepHere))),
+        kinds(&comparison.changes(Way::Merge(Differing::KeepHere), &Here::new())),
         (11, 0)
     );
 }
@@ -75,8 +79,14 @@ fn the_same_backup_again_changes_nothing() {
 
     let total = comparison.total();
     assert_eq!((total.same, total.added, total.differing), (10, 0, 0));
-    assert_eq!(comparison.changes(Way::Merge(Differing::KeepHere)), []);
-    assert_eq!(comparison.changes(Way::Merge(Differing::TakeFile)), []);
+    assert_eq!(
+        comparison.changes(Way::Merge(Differing::KeepHere), &here),
+        []
+    );
+    assert_eq!(
+        comparison.changes(Way::Merge(Differing::TakeFile), &here),
+        []
+    );
 }
 
 #[test]
@@ -110,9 +120,12 @@ fn what_differs_is_kept_or_taken_as_chosen() {
         ..Counts::default()
     };
     assert_eq!(comparison.counts(StoreName::Sessions), expected);
-    assert_eq!(comparison.changes(Way::Merge(Differing::KeepHere)), []);
     assert_eq!(
-        comparison.changes(Way::Merge(Differing::TakeFile)),
+        comparison.changes(Way::Merge(Differing::KeepHere), &here),
+        []
+    );
+    assert_eq!(
+        comparison.changes(Way::Merge(Differing::TakeFile), &here),
         [Change::Put(StoreName::Sessions, theirs)]
     );
 }
@@ -123,7 +136,7 @@ fn merging_never_removes_anything() {
     let comparison = compared(&here, &in_file());
 
     for differing in [Differing::KeepHere, Differing::TakeFile] {
-        let changes = comparison.changes(Way::Merge(differing));
+        let changes = comparison.changes(Way::Merge(differing), &here);
         assert!(
             changes
                 .iter()
@@ -132,26 +145,114 @@ fn merging_never_removes_anything() {
     }
 }
 
-#[test]
-fn replacing_clears_every_store_first_but_that_of_the_database_itself() {
-    let comparison = compared(&here(&in_file()), &in_file());
+/// A store that holds what is here.
+fn store_of(here: &Here) -> MemoryStore {
+    let store = MemoryStore::new();
+    let puts = here.iter().map(|((name, key), json)| {
+        let record = record(key, json);
+        Change::Put(*name, record)
+    });
+    block_on(store.commit(puts.collect())).unwrap();
+    store
+}
 
-    let changes = comparison.changes(Way::Replace);
-
-    let cleared: BTreeSet<_> = changes
-        .iter()
-        .take_while(|change| matches!(change, Change::Clear(_)))
-        .map(|change| match change {
-            Change::Clear(store) => *store,
-            _ => unreachable!(),
-        })
-        .collect();
-    let expected: BTreeSet<_> = StoreName::ALL
+fn all_of(store: &MemoryStore) -> Here {
+    let stores = block_on(store.read_stores(&StoreName::ALL)).unwrap();
+    let records = stores
         .into_iter()
-        .filter(|store| *store != StoreName::Meta)
+        .flat_map(|(name, records)| records.into_iter().map(move |record| (name, record)));
+    here(&records.collect::<Vec<_>>())
+}
+
+#[test]
+fn replacing_leaves_what_the_file_holds_and_the_version_of_the_database() {
+    let (meta, before) = (StoreName::Meta, StoreName::Before);
+    let mut was_here: Vec<_> = StoreName::ALL
+        .into_iter()
+        .map(|name| (name, record("old", "1")))
         .collect();
-    assert_eq!(cleared, expected);
-    assert_eq!(kinds(&changes).0, 11);
+    was_here.push((StoreName::Sessions, session("held")));
+    let was_here = here(&was_here);
+    let store = store_of(&was_here);
+    let mut compared_with = was_here;
+    compared_with.retain(|(name, _), _| ![meta, before].contains(name));
+    let comparison = compared(&compared_with, &in_file());
+
+    let changes = comparison.changes(Way::Replace, &compared_with);
+    block_on(store.commit(changes)).unwrap();
+
+    let mut expected = here(&in_file());
+    expected.retain(|(name, _), _| is_restored(*name));
+    expected.insert((meta, "old".to_owned()), "1".to_owned());
+    assert_eq!(all_of(&store), expected);
+}
+
+#[test]
+fn what_another_tab_changed_since_is_not_written_over() {
+    let mine = session("planned");
+    let in_file = record(
+        &mine.key,
+        &mine.json.replace("\"revision\":0", "\"revision\":3"),
+    );
+    let theirs = record(
+        &mine.key,
+        &mine.json.replace("\"revision\":0", "\"revision\":1"),
+    );
+    let here = Arc::new(here(&[(StoreName::Sessions, mine.clone())]));
+    let comparison = compared(&here, &[(StoreName::Sessions, in_file)]);
+
+    for way in [Way::Merge(Differing::TakeFile), Way::Replace] {
+        let store = store_of(&here);
+        let put = Change::Put(StoreName::Sessions, theirs.clone());
+        block_on(store.commit(vec![put])).unwrap();
+        let changes = comparison.changes(way, &here);
+
+        let seen = as_compared(&changes, &here);
+        let outcome = block_on(store.commit_if(seen, changes));
+
+        assert_eq!(outcome, Err(StorageError::ChangedElsewhere));
+        let kept = block_on(store.read_all(StoreName::Sessions)).unwrap();
+        assert_eq!(kept, [theirs.clone()], "{way:?}");
+    }
+}
+
+#[test]
+fn what_another_tab_removed_or_added_since_is_noticed_where_the_file_has_it() {
+    let known = Arc::new(here(&[(StoreName::Sessions, session("held"))]));
+    let comparison = compared(&known, &in_file());
+    let changes = || comparison.changes(Way::Replace, &known);
+    let restored = |store: &MemoryStore| {
+        let changes = changes();
+        block_on(store.commit_if(as_compared(&changes, &known), changes))
+    };
+
+    let removed = store_of(&Here::new());
+    assert_eq!(restored(&removed), Err(StorageError::ChangedElsewhere));
+    assert_eq!(all_of(&removed), Here::new());
+
+    let added = store_of(&known);
+    let of_both = session("planned").key;
+    let put = Change::Put(StoreName::Sessions, record(&of_both, "theirs"));
+    block_on(added.commit(vec![put])).unwrap();
+    assert_eq!(restored(&added), Err(StorageError::ChangedElsewhere));
+
+    assert_eq!(restored(&store_of(&known)), Ok(()));
+}
+
+#[test]
+fn what_came_since_and_was_shown_to_nobody_outlives_replacing() {
+    let known = Arc::new(here(&[(StoreName::Sessions, session("held"))]));
+    let comparison = compared(&known, &[]);
+    let store = store_of(&known);
+    let late = record("late", "1");
+    let put = Change::Put(StoreName::Sessions, late.clone());
+    block_on(store.commit(vec![put])).unwrap();
+
+    let changes = comparison.changes(Way::Replace, &known);
+    let outcome = block_on(store.commit_if(as_compared(&changes, &known), changes));
+
+    assert_eq!(outcome, Ok(()));
+    assert_eq!(all_of(&store), here(&[(StoreName::Sessions, late)]));
 }
 
 #[test]
@@ -164,7 +265,7 @@ fn the_choices_of_this_device_are_not_merged() {
 
     let comparison = compared(&here, &in_file());
 
-    let takes = comparison.changes(Way::Merge(Differing::TakeFile));
+    let takes = comparison.changes(Way::Merge(Differing::TakeFile), &here);
     assert!(
         takes
             .iter()
@@ -201,7 +302,7 @@ fn records_about_the_database_itself_are_not_restored() {
 
     assert_eq!(
         comparison
-            .changes(Way::Replace)
+            .changes(Way::Replace, &Here::new())
             .iter()
             .filter(|c| matches!(c, Change::Put(..)))
             .count(),
@@ -236,7 +337,7 @@ fn an_older_backup_is_migrated_on_the_way_and_one_bad_record_costs_no_other() {
         let file = written(&head, &[(StoreName::People, records)]);
         let mut backup = read_all(file.into_bytes()).unwrap();
 
-        pollster::block_on(brought_along(&mut backup, &[STEP], DataVersion(2))).unwrap();
+        block_on(brought_along(&mut backup, &[STEP], DataVersion(2))).unwrap();
 
         let people: Vec<_> = backup
             .records
@@ -265,7 +366,7 @@ fn a_backup_of_the_present_version_is_not_migrated() {
     let file = written(&head(), &[(StoreName::People, vec![record("p1", "first")])]);
     let mut backup = read_all(file.into_bytes()).unwrap();
 
-    pollster::block_on(brought_along(&mut backup, &[STEP], DataVersion(1))).unwrap();
+    block_on(brought_along(&mut backup, &[STEP], DataVersion(1))).unwrap();
 
     assert_eq!(backup.records, [(StoreName::People, record("p1", "first"))]);
 }

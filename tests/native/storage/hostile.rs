@@ -222,3 +222,39 @@ fn what_is_set_aside_is_kept_byte_for_byte_and_once() {
     let other = SetAside::new(StoreName::People, other, &why);
     assert_ne!(other.key(), kept.key);
 }
+
+#[test]
+fn what_was_set_aside_and_is_damaged_itself_is_told_by_its_key() {
+    for (key, store, of) in [
+        ("people/p1/00c0ffee", "people", "p1"),
+        ("people/p1/x/00c0ffee", "people", "p1/x"),
+        ("nonsense", "set-aside", "nonsense"),
+        ("one/two", "set-aside", "one/two"),
+        ("", "set-aside", ""),
+    ] {
+        let damaged = StoredRecord {
+            key: key.to_owned(),
+            json: "{\"v\":1,\"store\":".to_owned(),
+        };
+
+        let read = SetAside::as_far_as_it_can_be_read(&damaged);
+
+        assert_eq!((read.store.as_str(), read.record.key.as_str()), (store, of));
+        assert_eq!(read.record.json, damaged.json);
+        assert!(!read.why.is_empty());
+        let removed = Change::Delete(StoreName::SetAside, key.to_owned());
+        assert_eq!(read.delete(), removed);
+    }
+}
+
+#[test]
+fn what_was_set_aside_soundly_is_read_as_it_is() {
+    let why = RecordError::Newer { version: 9 };
+    let record = StoredRecord {
+        key: "p1".to_owned(),
+        json: "{".to_owned(),
+    };
+    let aside = SetAside::new(StoreName::People, record, &why);
+
+    assert_eq!(SetAside::as_far_as_it_can_be_read(&aside.encode()), aside);
+}

@@ -25,7 +25,8 @@ pub fn SetAsideRecords(held: Held) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let records = RwSignal::new(Vec::<SetAside>::new());
-    let is_downloaded = RwSignal::new(false);
+    // What the last file holds: once other records are listed, it no longer does.
+    let in_file = RwSignal::new(Vec::<SetAside>::new());
     let said = RwSignal::new(String::new());
     Effect::new(move || {
         held.look.track();
@@ -39,8 +40,10 @@ pub fn SetAsideRecords(held: Held) -> impl IntoView {
         spawn_local(async move {
             let sentence = match state.file_of_set_aside().await {
                 Err(error) => storage_error(i18n, &error),
-                Ok(file) if download::save_pieces(&file.name, MEDIA_TYPE, &file.pieces) => {
-                    is_downloaded.try_set(true);
+                Ok((file, held)) if download::save_pieces(&file.name, MEDIA_TYPE, &file.pieces) => {
+                    // It may hold more than was listed.
+                    records.try_set(held.clone());
+                    in_file.try_set(held);
                     t_string!(i18n, data.backup_made, name = file.name)
                 }
                 Ok(_) => t_string!(i18n, data.backup_not_saved).to_owned(),
@@ -49,11 +52,11 @@ pub fn SetAsideRecords(held: Held) -> impl IntoView {
         });
     };
     let remove = move |_| {
-        if !is_downloaded.get_untracked() {
+        let seen = records.get_untracked();
+        if in_file.with_untracked(|in_file| *in_file != seen) {
             said.set(t_string!(i18n, data.set_aside_first).to_owned());
             return;
         }
-        let seen = records.get_untracked();
         spawn_local(async move {
             let sentence = match state.remove_set_aside(&seen).await {
                 Ok(()) => {

@@ -20,6 +20,7 @@ use crate::exchange::job::workbook::SheetOfWorkbook;
 use crate::exchange::sheet::{Column, Place, SheetSide, Standing};
 use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
+use crate::features::shared::unsaved::hold_unsaved;
 use crate::i18n::use_i18n;
 use crate::state::matching::{RunError, Running};
 use crate::state::sheets::{ImportKept, ImportPreview, SheetPreview};
@@ -152,6 +153,11 @@ impl Work {
             next_number: StoredValue::new(0),
             changes: StoredValue::new(0),
         };
+        // Nothing of it is kept until the end, so leaving asks first.
+        hold_unsaved(Signal::derive(move || {
+            work.done.with(Option::is_none)
+                && !(work.sheets.with(Vec::is_empty) && work.workbooks.with(Vec::is_empty))
+        }));
         Effect::new(move |before: Option<()>| {
             work.sheets.track();
             work.junior.track();

@@ -31,8 +31,12 @@ pub fn Removal(
                     let undo = Callback::new(move |()| {
                         let removed = removed.clone();
                         spawn_local(async move {
-                            // Should it fail, the page still says that the pairing is not here.
-                            let _ = state.put_back(removed).await;
+                            if let Err(error) = state.put_back(removed).await {
+                                toast.try_set(Some(ToastMessage {
+                                    text: storage_error(i18n, &error),
+                                    undo: None,
+                                }));
+                            }
                             focus::move_to_heading();
                         });
                     });

@@ -12,6 +12,7 @@ use crate::features::shared::sentences::storage_error;
 use crate::features::shared::unsaved::{ChangedElsewhere, hold_unsaved};
 use crate::i18n::use_i18n;
 use crate::routes::Route;
+use crate::state::sessions::InPlaceOf;
 use crate::state::{StorageError, use_app_state};
 use crate::ui::{
     Button, ButtonKind, ChoiceOption, LinkButton, Notice, Radios, SaveState, SaveStatus, TextArea,
@@ -156,8 +157,12 @@ fn HeldForm(session: Session) -> impl IntoView {
         error.set(None);
         saving.set(SaveState::Saving);
         spawn_local(async move {
-            let before = (!overwrites).then(|| kept.get_value());
-            let state = match state.save_session(logged, before.as_ref()).await {
+            let before = kept.get_value();
+            let place = match overwrites {
+                true => InPlaceOf::Whatever,
+                false => InPlaceOf::Seen(&before),
+            };
+            let state = match state.save_session(logged, place).await {
                 Ok(()) => {
                     differs_from.try_set(typed.trim().to_owned());
                     SaveState::Saved
@@ -234,7 +239,10 @@ fn CancelledForm(session: Session) -> impl IntoView {
         spawn_local(async move {
             let before = kept.get_value();
             let cancelled = before.clone().cancelled(by, clock::today());
-            if let Err(error) = state.save_session(cancelled, Some(&before)).await {
+            if let Err(error) = state
+                .save_session(cancelled, InPlaceOf::Seen(&before))
+                .await
+            {
                 let _ = saving.try_set(SaveState::Problem(storage_error(i18n, &error)));
             }
         });

@@ -11,6 +11,7 @@ use crate::features::shared::pairing_chooser::PairingChooser;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
+use crate::state::sessions::InPlaceOf;
 use crate::state::use_app_state;
 use crate::ui::text;
 use crate::ui::{LinkButton, Page, SaveState};
@@ -54,7 +55,7 @@ pub fn PlanScreen() -> impl IntoView {
         };
         saving.set(SaveState::Saving);
         spawn_local(async move {
-            match state.save_session(session, None).await {
+            match state.save_session(session, InPlaceOf::Nothing).await {
                 Ok(()) => {
                     // It is no longer unsaved, so leaving the form asks nothing.
                     let _ = saving.try_set(SaveState::Saved);

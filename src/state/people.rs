@@ -174,7 +174,7 @@ impl AppState {
     /// When nobody was put back, for instance because another tab has put one of them back already.
     pub async fn put_back_people(self, people: Vec<Arc<Participant>>) -> Result<(), StorageError> {
         let Some(programme) = self.programme_now() else {
-            return Ok(());
+            return Err(StorageError::ChangedElsewhere);
         };
         let mut seen = vec![is_there(&programme.id)];
         let mut changes = Vec::with_capacity(people.len());

@@ -12,6 +12,7 @@ import {
   backupFixture,
   databases,
   kept,
+  overtake,
   plant,
   withPromise,
 } from './keeping.mjs';
@@ -242,6 +243,50 @@ test('what changed in another tab since the preview is counted anew before anyth
   await done(page).waitFor();
 });
 
+for (const way of ['take the file’s', 'Replace everything here']) {
+  test(`what changes in another tab while it is restored is not written over: ${way}`, async () => {
+    const { page } = await openRunningApp();
+    await fill(page);
+    await page.reload();
+    await choose(page, backupFile(conflicting()));
+    await page.getByRole('radio', { name: new RegExp(way) }).check();
+    const replaces = way.startsWith('Replace');
+    if (replaces) await page.getByLabel('Type REPLACE to confirm').fill('REPLACE');
+    const [key, text] = conflicting().stores.sessions[0];
+    const theirs = JSON.stringify({ ...JSON.parse(text), place: 'Changed in another tab' });
+    const before = await kept(page);
+    await overtake(page, 'before it writes', [['sessions', key, theirs]]);
+
+    const restore = replaces
+      ? page.getByRole('button', { name: 'Replace everything', exact: true })
+      : merge(page);
+    await restore.click();
+
+    await page.getByText('Something here changed since these numbers were counted').waitFor();
+    before.sessions[key] = theirs;
+    assert.deepEqual(await kept(page), before);
+  });
+}
+
+test('a backup is of one moment, also when another tab writes while it is made', async () => {
+  const { page } = await openRunningApp();
+  await fill(page);
+  const before = await kept(page);
+  const [, session] = conflicting().stores.sessions[0];
+  await overtake(page, 'while it reads', [
+    ['meta', 'backup', '{"v":1,"made":"2026-01-01T00:00:00Z"}'],
+    ['sessions', 's-late', session],
+  ]);
+
+  const file = await savedBy(backUp(page));
+
+  const { stores } = JSON.parse(file.bytes.toString());
+  const made = Object.fromEntries(stores.meta).backup ?? '';
+  assert.doesNotMatch(made, /2026-01-01/, 'the other tab wrote after the backup began');
+  assert.deepEqual(Object.fromEntries(stores.sessions), before.sessions);
+  assert.ok((await kept(page)).sessions['s-late'], 'the other tab has written');
+});
+
 test('a backup of the rescue page is restored, and its damaged record is named and costs no other', async () => {
   const { page } = await openRunningApp({ route: '#/data' });
   await choose(page, backupFile(backupFixture('rescue-damaged-v1.json')));
@@ -379,6 +424,55 @@ test('damaged records are named, downloaded, and only then removed', async () =>
   await page.getByText('The records are removed.').waitFor();
   assert.deepEqual((await kept(page))['set-aside'], {});
   assert.equal(await region.count(), 0);
+});
+
+test('records set aside that came after the download are downloaded too before they are removed', async () => {
+  const { page } = await openRunningApp();
+  await fill(page);
+  await plant(page, 'sessions', 'bad', '{"v":1,"id":"b');
+  await page.reload();
+  const region = part(page, 'Records that could not be read');
+  await region.getByText(/^Sessions, bad:/).waitFor();
+  const download = region.getByRole('button', { name: 'Download these records' });
+  const remove = region.getByRole('button', { name: 'Remove these records' });
+  await savedBy(download);
+  const [aside] = Object.values((await kept(page))['set-aside']);
+  const other = JSON.stringify({ ...JSON.parse(aside), key: 'worse' });
+  await choose(
+    page,
+    backupFile(
+      changed(({ stores }) => {
+        stores['set-aside'] = [['sessions/worse/00c0ffee', other]];
+      }),
+    ),
+  );
+  await merge(page).click();
+  await done(page).waitFor();
+  await region.getByText(/^Sessions, worse:/).waitFor();
+
+  await remove.click();
+
+  await page.getByText('Download them first; then they can be removed.').waitFor();
+  assert.equal(Object.keys((await kept(page))['set-aside']).length, 2);
+  await savedBy(download);
+  await remove.click();
+  await page.getByText('The records are removed.').waitFor();
+  assert.deepEqual((await kept(page))['set-aside'], {});
+});
+
+test('a damaged record among those set aside is named, downloaded and removed as well', async () => {
+  const { page } = await openRunningApp();
+  await fill(page);
+  await plant(page, 'set-aside', 'people/p9/00c0ffee', '{"v":1,"store":"peo');
+  await page.reload();
+  const region = part(page, 'Records that could not be read');
+  await region.getByText(/^People, p9:/).waitFor();
+  const file = await savedBy(region.getByRole('button', { name: 'Download these records' }));
+  const { stores } = JSON.parse(file.bytes.toString());
+  assert.deepEqual(stores['set-aside'], [['people/p9/00c0ffee', '{"v":1,"store":"peo']]);
+  await region.getByRole('button', { name: 'Remove these records' }).click();
+  await page.getByText('The records are removed.').waitFor();
+  assert.deepEqual((await kept(page))['set-aside'], {});
 });
 
 test('where the browser keeps nothing, a backup saves what is in memory', async () => {

@@ -75,6 +75,42 @@ export const plant = (page, store, key, text) =>
     [REAL, store, key, text],
   );
 
+/**
+ * Puts records as another tab would at an awkward moment: right before this page next writes, or right after
+ * it has next asked for all of a store.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {'before it writes' | 'while it reads'} when
+ * @param {[store: string, key: string, text: string][]} records
+ */
+export const overtake = (page, when, records) =>
+  page.evaluate(
+    ([when, records]) => {
+      const begin = IDBDatabase.prototype.transaction;
+      const getAll = IDBObjectStore.prototype.getAll;
+      const put = (database) => {
+        IDBDatabase.prototype.transaction = begin;
+        IDBObjectStore.prototype.getAll = getAll;
+        const stores = records.map(([store]) => store);
+        const theirs = begin.call(database, stores, 'readwrite');
+        for (const [store, key, text] of records) theirs.objectStore(store).put(text, key);
+      };
+      if (when === 'before it writes') {
+        IDBDatabase.prototype.transaction = function (stores, mode, ...more) {
+          if (mode === 'readwrite') put(this);
+          return begin.call(this, stores, mode, ...more);
+        };
+      } else {
+        IDBObjectStore.prototype.getAll = function (...what) {
+          const request = getAll.apply(this, what);
+          put(this.transaction.db);
+          return request;
+        };
+      }
+    },
+    /** @type {const} */ ([when, records]),
+  );
+
 /** The databases of this site. @param {import('playwright-core').Page} page */
 export const databases = (page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use block_on;
+use pollster::block_on;
 use turnabout::storage::backup::{BackupHead, Fault, read_all};
 use turnabout::storage::memory::MemoryStore;
 use turnabout::storage::migration::Step;

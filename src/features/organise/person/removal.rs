@@ -135,10 +135,9 @@ pub fn Removed(
     let state = use_app_state();
     let problem = RwSignal::new(None::<String>);
     let undo = move |_| {
-        let person = Participant::clone(&person);
-        let new_programme = t_string!(i18n, people.programme_name);
+        let person = Arc::clone(&person);
         spawn_local(async move {
-            match state.keep_person(person, None, new_programme).await {
+            match state.put_back_people(vec![person]).await {
                 Ok(()) => {
                     removed.try_set(None);
                     request_animation_frame(focus::move_to_heading);

@@ -1,7 +1,9 @@
 //! Two tabs that do the same at once: what an older release wrote is brought along once, what is damaged
 //! is set aside once, and nothing is lost.
 
+use std::cell::Cell;
 use std::future::Future;
+use std::rc::Rc;
 
 use leptos::prelude::{GetUntracked, Owner};
 use leptos::reactive::computed::ScopedFuture;
@@ -13,7 +15,7 @@ use turnabout::storage::migration::migrate;
 use turnabout::storage::name::{Space, database_name};
 use turnabout::storage::record::set_aside::SetAside;
 use turnabout::storage::record::{Recorded, programme};
-use turnabout::storage::store::{Store, StoreName, StoredRecord};
+use turnabout::storage::store::{Change, Store, StoreName, StoredRecord};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -27,19 +29,23 @@ const PERSON: &str = include_str!("../../fixtures/records/v1/participant-least.j
 const VERSION_1: &str = r#"{"v":1,"data":1}"#;
 const VERSION_2: &str = r#"{"v":1,"data":2}"#;
 
-/// Does two things at once, as two tabs would.
-async fn at_once(
-    one: impl Future<Output = ()> + 'static,
-    other: impl Future<Output = ()> + 'static,
-) {
-    let as_promise = |work: std::pin::Pin<Box<dyn Future<Output = ()>>>| {
-        future_to_promise(async move {
-            work.await;
+/// Does two things at once, as two tabs would, and gives what both come to. What is to be asserted is asserted
+/// of that: a panic on the way would leave the other waiting.
+async fn at_once<One: 'static, Other: 'static>(
+    one: impl Future<Output = One> + 'static,
+    other: impl Future<Output = Other> + 'static,
+) -> (One, Other) {
+    let came_to = Rc::new(Cell::new(None));
+    let other = future_to_promise({
+        let came_to = Rc::clone(&came_to);
+        async move {
+            came_to.set(Some(other.await));
             Ok(JsValue::NULL)
-        })
-    };
-    let both = js_sys::Array::of2(&as_promise(Box::pin(one)), &as_promise(Box::pin(other)));
-    JsFuture::from(js_sys::Promise::all(&both)).await.unwrap();
+        }
+    });
+    let one = one.await;
+    JsFuture::from(other).await.unwrap();
+    (one, came_to.take().expect("it came to something"))
 }
 
 async fn all(store: &IndexedDbStore, name: StoreName) -> Vec<StoredRecord> {
@@ -67,11 +73,10 @@ async fn two_tabs_that_open_at_once_migrate_each_record_once_and_lose_none() {
     ];
     of_layout_1(name, &records).await;
 
-    let opens = || async move {
-        IndexedDbStore::open(name).await.expect("a database");
-    };
-    at_once(opens(), opens()).await;
+    let opens = || async move { IndexedDbStore::open(name).await };
+    let (one, other) = at_once(opens(), opens()).await;
 
+    assert_eq!((one.err(), other.err()), (None, None));
     let store = open(name).await;
     assert_eq!(all(&store, StoreName::Programmes).await, [programme_2()]);
     assert_eq!(people(&store).await, [record("p2", person)]);
@@ -135,10 +140,12 @@ async fn two_tabs_that_load_at_once_set_a_damaged_record_aside_once() {
 
     let loads = |owner: Owner| async move {
         let state = load(&owner).await;
-        assert_eq!(state.unreadable.get_untracked(), 1);
-        assert_eq!(state.trouble.get_untracked(), None);
+        let (unreadable, trouble) = (state.unreadable, state.trouble);
+        (unreadable.get_untracked(), trouble.get_untracked())
     };
-    at_once(loads(owner.child()), loads(owner.child())).await;
+    let said = at_once(loads(owner.child()), loads(owner.child())).await;
+
+    assert_eq!(said, ((1, None), (1, None)));
 
     assert_eq!(people(&store).await, [record("p2", PERSON.trim_end())]);
     let aside = all(&store, StoreName::SetAside).await;
@@ -169,26 +176,25 @@ async fn several_stores_are_read_as_they_are_at_one_moment() {
     put(&mine, StoreName::Sessions, "s1", "old").await;
 
     // The other tab asks to write while the first store is read.
-    let writes = async move {
-        let both = [(StoreName::People, "p1"), (StoreName::Sessions, "s1")];
-        let changes = both.map(|(name, key)| {
-            let record = record(key, "new");
-            turnabout::storage::store::Change::Put(name, record)
-        });
-        theirs.commit(changes.to_vec()).await.unwrap();
-    };
+    let both = [(StoreName::People, "p1"), (StoreName::Sessions, "s1")];
+    let changes = both.map(|(name, key)| Change::Put(name, record(key, "new")));
+    let writes = async move { theirs.commit(changes.to_vec()).await };
     let reads = async move {
-        let stores = mine.read_stores(&StoreName::ALL).await.unwrap();
-        let names: Vec<_> = stores.iter().map(|(name, _)| *name).collect();
-        assert_eq!(names, StoreName::ALL);
-        let said: Vec<_> = stores
-            .iter()
-            .filter(|(name, _)| *name != StoreName::Meta)
-            .flat_map(|(_, records)| records)
-            .map(|record| record.json.as_str())
-            .collect();
-        assert_eq!(said, ["old", "old"]);
-        assert_eq!(people(&mine).await, [record("p1", "new")]);
+        let stores = mine.read_stores(&StoreName::ALL).await;
+        (stores, mine.read_all(StoreName::People).await)
     };
-    at_once(reads, writes).await;
+    let ((read, later), written) = at_once(reads, writes).await;
+
+    assert_eq!(written, Ok(()));
+    let read = read.unwrap();
+    let names: Vec<_> = read.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names, StoreName::ALL);
+    let said: Vec<_> = read
+        .iter()
+        .filter(|(name, _)| *name != StoreName::Meta)
+        .flat_map(|(_, records)| records)
+        .map(|record| record.json.as_str())
+        .collect();
+    assert_eq!(said, ["old", "old"]);
+    assert_eq!(later.unwrap(), [record("p1", "new")]);
 }

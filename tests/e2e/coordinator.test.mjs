@@ -153,6 +153,7 @@ test('importing the same sheets again changes nobody and doubles nobody', async 
   assert.equal(await factOf(check, 'New').textContent(), '0');
   await check.getByText('Nothing would change').waitFor();
   assert.equal(await page.getByRole('button', { name: /^Import \d+ people$/ }).count(), 0);
+  page.once('dialog', (asked) => asked.accept());
   await go(page, '#/organise/people');
   await page.getByText('100 people, 50 mentors, 50 mentees').waitFor();
 });

@@ -106,7 +106,8 @@ test('importing again shows who is new, changed, gone and unchanged before anyth
   assert.equal(await gone.isChecked(), false);
   await expectGoodLooks(page, 'an import over people who are here');
 
-  // Nothing has happened yet.
+  // Nothing has happened yet, and whoever leaves is asked first.
+  page.once('dialog', (asked) => asked.accept());
   await go(page, '#/organise/people');
   await page.getByText('3 people, 2 mentors, 1 mentee').waitFor();
 

@@ -20,12 +20,13 @@ use crate::features::shared::count::count;
 use crate::features::shared::directory::{Directory, directory, words_of};
 use crate::features::shared::language::{Texts, tag};
 use crate::features::shared::listing::{ChoiceBar, KeysHint, print_note, tally};
+use crate::features::shared::prepared::{Prepared, Preparing};
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
 use crate::ui::{
     Button, ButtonKind, Column, ColumnSort, LongRows, LongTable, Place, Return, SelectField,
-    SelectOption, Selection, Text, TextField, slash_moves_to,
+    SelectOption, Selection, Text, TextField, When, slash_moves_to,
 };
 use crate::words;
 
@@ -48,6 +49,23 @@ pub fn PairingList(handing_out: HandingOut) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let people = directory(state);
+    let index =
+        Prepared::new(move || PairingIndex::prepare(state.pairings.get(), people.get(), tag(i18n)));
+    view! {
+        <When condition=index.is_ready() otherwise=Preparing>
+            <Listed index=index.latest() people=people handing_out=handing_out />
+        </When>
+    }
+}
+
+#[component]
+fn Listed(
+    index: ReadSignal<Arc<PairingIndex>>,
+    people: Memo<Directory>,
+    handing_out: HandingOut,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
     let place = Place::take(LIST);
     let left: [String; 3] = place
         .as_ref()
@@ -67,16 +85,6 @@ pub fn PairingList(handing_out: HandingOut) -> impl IntoView {
         };
         Filter::ALL.map(option).to_vec()
     });
-    let index = Memo::new_with_compare(
-        move |_| {
-            people.with(|people| {
-                state
-                    .pairings
-                    .with(|list| Arc::new(PairingIndex::new(list, people, tag(i18n))))
-            })
-        },
-        |_, _| true,
-    );
     let found = Memo::new_with_compare(
         move |_| {
             let filter = filter.with(|value| Filter::of_value(value));
@@ -209,7 +217,7 @@ fn columns(sorting: RwSignal<Sorting>) -> Vec<Column> {
 
 /// The pairings as rows.
 fn rows_of(
-    index: Memo<Arc<PairingIndex>>,
+    index: ReadSignal<Arc<PairingIndex>>,
     found: Memo<Arc<Vec<u32>>>,
     people: Memo<Directory>,
 ) -> LongRows {

@@ -274,6 +274,16 @@ test('people of another programme stay where they are when another tab changes t
   await button(other, 'Save').click();
   await title(other, 'Programme').waitFor();
 
+  const chooser = other.getByLabel('Programme', { exact: true });
+  const labels = await chooser.locator('option').allTextContents();
+  const mine = labels.find((label) => label !== 'Customer care') ?? '';
+  /** Turns to a programme; somebody who is in it tells that it is shown. */
+  const turnTo = async (label, somebody) => {
+    await go(other, '#/organise/people');
+    await chooser.selectOption({ label });
+    await other.getByRole('link', { name: somebody }).waitFor();
+  };
+
   // News of single people, and news of so many that all may have changed.
   for (const [one, added] of [
     [OTHERS, 'Bo Falk'],
@@ -281,16 +291,14 @@ test('people of another programme stay where they are when another tab changes t
   ]) {
     await importSheets(other, one, 'mentors');
     // What it changes after that is heard after that.
-    const chooser = other.getByLabel('Programme', { exact: true });
-    const mine = (await chooser.locator('option').allTextContents()).find((name) => name !== 'Customer care');
-    await chooser.selectOption({ label: mine ?? '' });
+    await turnTo(mine, 'Ann Ek');
     await go(other, '#/organise/people/new');
     await other.getByLabel('Name', { exact: true }).fill(added);
     await other.getByRole('radio', { name: /^Mentee senior/ }).check();
     await button(other, 'Save the person').click();
     await other.getByText('Saved in this browser', { exact: true }).waitFor();
     await page.getByRole('link', { name: added }).waitFor();
-    await chooser.selectOption({ label: 'Customer care' });
+    await turnTo('Customer care', 'Dag Holm');
   }
 
   assert.deepEqual(await names(), ['Ann Ek', 'Bo Falk', 'Cleo Grip', 'Dan Holt']);

@@ -4,12 +4,14 @@
 //! Every row is equally high (`--row`, which the stylesheet sets for each layout), so that the page's
 //! length is known and nothing jumps: `docs/decisions/how-are-ten-thousand-rows-shown.md`.
 
+mod column;
 mod drawing;
 mod focus;
 mod keys;
 mod place;
 mod row;
 mod selection;
+mod sorting;
 mod window;
 
 use std::sync::Arc;
@@ -19,32 +21,17 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::{Text, live};
+use column::heading;
 use drawing::Drawing;
 use window::View;
 
+pub use column::Column;
 pub use place::Place;
 pub use selection::Selection;
+pub use sorting::{RememberedKey, SortKey, Sorting};
 
 /// How many rows are printed at most: some two hundred pages.
 pub const MOST_PRINTED: usize = 2000;
-
-/// A heading.
-#[derive(Clone)]
-pub struct Column {
-    /// What it says.
-    pub heading: Text,
-    /// How a press on it sorts the list, if it does.
-    pub sort: Option<ColumnSort>,
-}
-
-/// How a press on a heading sorts the list.
-#[derive(Clone, Copy)]
-pub struct ColumnSort {
-    /// `ascending`, `descending` or `none`.
-    pub now: Signal<&'static str>,
-    /// Sorts by it, or the other way round.
-    pub press: Callback<()>,
-}
 
 /// What the rows are. They go by numbers that the screen gives them, and by ids that stay the same when
 /// the list changes.
@@ -387,19 +374,4 @@ fn come_back(
             move_to(index, known.is_some());
         });
     });
-}
-
-fn heading(column: Column) -> impl IntoView {
-    let Column { heading, sort } = column;
-    match sort {
-        Some(ColumnSort { now, press }) => view! {
-            <th role="columnheader" scope="col" aria-sort=move || now.get()>
-                <button type="button" class="table__sort" on:click=move |_| press.run(())>
-                    {heading}
-                </button>
-            </th>
-        }
-        .into_any(),
-        None => view! { <th role="columnheader" scope="col">{heading}</th> }.into_any(),
-    }
 }

@@ -10,7 +10,7 @@ use leptos_i18n::t_string;
 use super::exports::save_pairings;
 use super::filter::Filter;
 use super::hand_out_all::HandingOut;
-use super::order::{PairingIndex, SortKey, Sorting};
+use super::order::{PairingIndex, PairingKey};
 use crate::browser::intl;
 use crate::domain::id::PairingId;
 use crate::domain::pairing::Pairing;
@@ -24,8 +24,8 @@ use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
 use crate::ui::{
-    Button, ButtonKind, Column, ColumnSort, LongRows, LongTable, Place, Return, SelectField,
-    SelectOption, Selection, Text, TextField, slash_moves_to,
+    Button, ButtonKind, Column, LongRows, LongTable, Place, Return, SelectField, SelectOption,
+    Selection, Sorting, TextField, slash_moves_to,
 };
 use crate::words;
 
@@ -183,27 +183,18 @@ pub fn PairingList(handing_out: HandingOut) -> impl IntoView {
     }
 }
 
-fn columns(sorting: RwSignal<Sorting>) -> Vec<Column> {
+fn columns(sorting: RwSignal<Sorting<PairingKey>>) -> Vec<Column> {
     let i18n = use_i18n();
-    let sorts = |key: SortKey, heading: Text| Column {
-        heading,
-        sort: Some(ColumnSort {
-            now: Signal::derive(move || sorting.get().aria(key)),
-            press: Callback::new(move |()| {
-                sorting.update(|sorting| *sorting = sorting.pressed(key));
-            }),
-        }),
-    };
-    let plain = |heading: Text| Column {
-        heading,
-        sort: None,
-    };
+    let sorts = |key, heading| Sorting::column(sorting, key, heading);
     vec![
-        sorts(SortKey::Names, words!(i18n, pairings.column_pair)),
-        sorts(SortKey::State, words!(i18n, pairings.column_state)),
-        plain(words!(i18n, role.mentor)),
-        plain(words!(i18n, role.mentee)),
-        sorts(SortKey::HandedOut, words!(i18n, pairings.column_handed_out)),
+        sorts(PairingKey::Names, words!(i18n, pairings.column_pair)),
+        sorts(PairingKey::State, words!(i18n, pairings.column_state)),
+        Column::plain(words!(i18n, role.mentor)),
+        Column::plain(words!(i18n, role.mentee)),
+        sorts(
+            PairingKey::HandedOut,
+            words!(i18n, pairings.column_handed_out),
+        ),
     ]
 }
 

@@ -14,6 +14,7 @@ pub mod listing;
 pub mod pairing_chooser;
 pub mod reasons;
 pub mod release_state;
+pub mod removal;
 pub mod rhythm;
 pub mod roles;
 pub mod sentences;

@@ -12,6 +12,7 @@ pub mod language;
 pub mod level_list;
 pub mod listing;
 pub mod pairing_chooser;
+pub mod prepared;
 pub mod reasons;
 pub mod release_state;
 pub mod removal;

@@ -183,22 +183,25 @@ impl IndexedDbStore {
         let looked_at = seen.iter().map(|seen| seen.store);
         let stores = stores.into_iter().chain(looked_at).collect::<BTreeSet<_>>();
         let transaction = self.begin(stores, TransactionMode::Readwrite)?;
-        // Requests are placed together and answered in order, so many take little longer than one.
-        let mut values = Vec::with_capacity(seen.len());
-        for seen in seen {
-            let objects = transaction.object_store(seen.store.as_str())?;
-            let value = objects
-                .get::<JsValue, _, _>(seen.key.as_str())
-                .primitive()?;
-            values.push(value);
-        }
-        for (seen, value) in seen.iter().zip(values) {
-            let found = value.await?.map(|value| StoredRecord {
-                key: seen.key.clone(),
-                json: as_text(&value),
-            });
-            if !seen.is_still(found.as_ref()) {
-                return Ok(None);
+        // Requests are placed together and answered in order, so many take little longer than one. The
+        // browser can paint while a slice is waited for.
+        for slice in seen.chunks(SLICE) {
+            let mut values = Vec::with_capacity(slice.len());
+            for seen in slice {
+                let objects = transaction.object_store(seen.store.as_str())?;
+                let value = objects
+                    .get::<JsValue, _, _>(seen.key.as_str())
+                    .primitive()?;
+                values.push(value);
+            }
+            for (seen, value) in slice.iter().zip(values) {
+                let found = value.await?.map(|value| StoredRecord {
+                    key: seen.key.clone(),
+                    json: as_text(&value),
+                });
+                if !seen.is_still(found.as_ref()) {
+                    return Ok(None);
+                }
             }
         }
         for (number, change) in changes.into_iter().enumerate() {

@@ -14,6 +14,7 @@ use leptos_i18n::t_string;
 
 use crate::features::shared::language::tag;
 use crate::features::shared::listing::{ChoiceBar, KeysHint, tally};
+use crate::features::shared::prepared::{Prepared, Preparing};
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
@@ -75,6 +76,25 @@ const VIEW: usize = 3;
 fn People(toast: RwSignal<Option<ToastMessage>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
+    let index = Prepared::new(move || {
+        let levels = state.programme().map(|programme| programme.levels);
+        let levels = levels.unwrap_or_default();
+        PeopleIndex::prepare(state.people.get(), levels, tag(i18n))
+    });
+    view! {
+        <When condition=index.is_ready() otherwise=Preparing>
+            <Listed index=index.latest() toast=toast />
+        </When>
+    }
+}
+
+#[component]
+fn Listed(
+    index: ReadSignal<Arc<PeopleIndex>>,
+    toast: RwSignal<Option<ToastMessage>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
     let place = Place::take(table::LIST);
     let left: [String; VIEW] = place
         .as_ref()
@@ -85,17 +105,7 @@ fn People(toast: RwSignal<Option<ToastMessage>>) -> impl IntoView {
     let role = RwSignal::new(role);
     let sorting = RwSignal::new(Sorting::of_text(&order));
     let selection = Selection::default();
-    // Both are made anew only when what they rest on changes, so comparing them would be for nothing.
-    let index = Memo::new_with_compare(
-        move |_| {
-            let levels = state.programme().map(|programme| programme.levels);
-            let levels = levels.unwrap_or_default();
-            state
-                .people
-                .with(|people| Arc::new(PeopleIndex::new(people, &levels, tag(i18n))))
-        },
-        |_, _| true,
-    );
+    // It is made anew only when what it rests on changes, so comparing would be for nothing.
     let chosen = Memo::new_with_compare(
         move |_| {
             let filter = Filter::new(&search.get(), &role.get());

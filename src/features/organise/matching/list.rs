@@ -14,9 +14,10 @@ use crate::features::shared::count::count;
 use crate::features::shared::directory::{standing_of, words_of};
 use crate::features::shared::language::{Texts, tag};
 use crate::features::shared::listing::{ChoiceBar, KeysHint, print_note, tally};
+use crate::features::shared::prepared::{Prepared, Preparing};
 use crate::i18n::use_i18n;
 use crate::ui::{
-    Button, ButtonKind, LongRows, LongTable, SelectField, SelectOption, Sorting, TextField,
+    Button, ButtonKind, LongRows, LongTable, SelectField, SelectOption, Sorting, TextField, When,
     slash_moves_to, text,
 };
 use crate::words;
@@ -40,19 +41,24 @@ fn filter_name(i18n: Texts, filter: Filter) -> &'static str {
 pub fn Proposals() -> impl IntoView {
     let i18n = use_i18n();
     let bench = expect_context::<Bench>();
+    let index = Prepared::new(move || {
+        ProposalIndex::prepare(bench.rows.get(), bench.people.get(), tag(i18n))
+    });
+    view! {
+        <When condition=index.is_ready() otherwise=Preparing>
+            <Listed index=index.latest() />
+        </When>
+    }
+}
+
+#[component]
+fn Listed(index: ReadSignal<Arc<ProposalIndex>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let bench = expect_context::<Bench>();
     let typed = RwSignal::new(String::new());
     let words = words_of(typed);
     let filter = RwSignal::new(Filter::default().value().to_owned());
     let sorting = RwSignal::new(Sorting::default());
-    let index = Memo::new_with_compare(
-        move |_| {
-            bench.people.with(|people| {
-                let new = |rows: &Vec<Row>| ProposalIndex::new(rows, people, tag(i18n));
-                Arc::new(bench.rows.with(new))
-            })
-        },
-        |_, _| true,
-    );
     let found = Memo::new_with_compare(
         move |_| {
             let filter = filter.with(|value| Filter::of_value(value));
@@ -151,7 +157,11 @@ pub fn Proposals() -> impl IntoView {
 }
 
 /// The proposals as rows. Those from which nothing can come any more cannot be chosen.
-fn rows_of(bench: Bench, index: Memo<Arc<ProposalIndex>>, found: Memo<Arc<Vec<u32>>>) -> LongRows {
+fn rows_of(
+    bench: Bench,
+    index: ReadSignal<Arc<ProposalIndex>>,
+    found: Memo<Arc<Vec<u32>>>,
+) -> LongRows {
     let i18n = use_i18n();
     let row = move |number| index.with_untracked(|index| index.row(number).cloned());
     LongRows {

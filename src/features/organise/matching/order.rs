@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::rows::{Row, Standing};
 use crate::browser::intl::{Collator, LanguageTag};
+use crate::browser::timer::Pace;
 use crate::domain::id::ParticipantId;
 use crate::features::shared::collation::Places;
 use crate::features::shared::directory::{Directory, searched};
@@ -82,25 +83,33 @@ struct Entry {
 }
 
 /// The proposals with their keys. Their numbers are their places when the best fit comes first.
+#[derive(Default)]
 pub struct ProposalIndex(Vec<Entry>);
 
 impl ProposalIndex {
-    /// Makes the keys; names are ordered as the language sorts them.
-    pub fn new(rows: &[Row], people: &Directory, language: LanguageTag) -> Self {
+    /// Makes the keys, in slices; names are ordered as the language sorts them.
+    pub async fn prepare(rows: Vec<Row>, people: Directory, language: LanguageTag) -> Self {
+        let mut pace = Pace::begin();
         let ids = rows.iter().flat_map(|row| [&row.mentor, &row.mentee]);
         let names = Places::of(
             ids.filter_map(|id| people.person(id).map(|person| person.name.as_str())),
             &Collator::new(language),
         );
+        pace.rest().await;
         let place =
             |id: &ParticipantId| names.place(people.person(id).map(|person| person.name.as_str()));
-        let entry = |row: &Row| Entry {
-            row: row.clone(),
-            text: searched(people, &row.mentor, &row.mentee),
+        let entry = |row: Row| Entry {
+            text: searched(&people, &row.mentor, &row.mentee),
             mentor: place(&row.mentor),
             mentee: place(&row.mentee),
+            row,
         };
-        Self(rows.iter().map(entry).collect())
+        let mut entries = Vec::with_capacity(rows.len());
+        for row in rows {
+            entries.push(entry(row));
+            pace.rest().await;
+        }
+        Self(entries)
     }
 
     /// The numbers of those that hold the words, in order.

@@ -16,14 +16,15 @@ use crate::domain::id::PairingId;
 use crate::domain::pairing::Pairing;
 use crate::features::shared::answers::state_name;
 use crate::features::shared::count::count;
-use crate::features::shared::directory::{directory, words_of};
+use crate::features::shared::directory::{Directory, directory, words_of};
 use crate::features::shared::language::{Texts, tag};
 use crate::features::shared::listing::{ChoiceBar, KeysHint, print_note, tally};
+use crate::features::shared::prepared::{Prepared, Preparing};
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
 use crate::ui::{
     Button, ButtonKind, Column, LongTable, Place, Return, SelectField, SelectOption, Selection,
-    Sorting, TextField, slash_moves_to,
+    Sorting, TextField, When, slash_moves_to,
 };
 use crate::words;
 
@@ -46,6 +47,23 @@ pub fn PairingList(handing_out: HandingOut) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let people = directory(state);
+    let index =
+        Prepared::new(move || PairingIndex::prepare(state.pairings.get(), people.get(), tag(i18n)));
+    view! {
+        <When condition=index.is_ready() otherwise=Preparing>
+            <Listed index=index.latest() people=people handing_out=handing_out />
+        </When>
+    }
+}
+
+#[component]
+fn Listed(
+    index: ReadSignal<Arc<PairingIndex>>,
+    people: Memo<Directory>,
+    handing_out: HandingOut,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_app_state();
     let place = Place::take(LIST);
     let left: [String; 3] = place
         .as_ref()
@@ -65,16 +83,6 @@ pub fn PairingList(handing_out: HandingOut) -> impl IntoView {
         };
         Filter::ALL.map(option).to_vec()
     });
-    let index = Memo::new_with_compare(
-        move |_| {
-            people.with(|people| {
-                state
-                    .pairings
-                    .with(|list| Arc::new(PairingIndex::new(list, people, tag(i18n))))
-            })
-        },
-        |_, _| true,
-    );
     let found = Memo::new_with_compare(
         move |_| {
             let filter = filter.with(|value| Filter::of_value(value));

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::filter::Filter;
 use crate::browser::intl::{Collator, LanguageTag};
+use crate::browser::timer::Pace;
 use crate::domain::id::ParticipantId;
 use crate::domain::pairing::{Pairing, PairingState};
 use crate::features::shared::collation::Places;
@@ -49,25 +50,37 @@ struct Entry {
 }
 
 /// The pairings with their keys.
+#[derive(Default)]
 pub struct PairingIndex(Vec<Entry>);
 
 impl PairingIndex {
-    /// Makes the keys; names are ordered as the language sorts them.
-    pub fn new(list: &[PairingOfProgramme], people: &Directory, language: LanguageTag) -> Self {
-        let pairings = || list.iter().map(|known| &known.pairing);
-        let ids = pairings().flat_map(|pairing| [&pairing.mentor, &pairing.mentee]);
+    /// Makes the keys, in slices; names are ordered as the language sorts them.
+    pub async fn prepare(
+        list: Vec<PairingOfProgramme>,
+        people: Directory,
+        language: LanguageTag,
+    ) -> Self {
+        let mut pace = Pace::begin();
+        let pairings = list.iter().map(|known| &known.pairing);
+        let ids = pairings.flat_map(|pairing| [&pairing.mentor, &pairing.mentee]);
         let names = Places::of(
             ids.filter_map(|id| people.person(id).map(|person| person.name.as_str())),
             &Collator::new(language),
         );
+        pace.rest().await;
         let place =
             |id: &ParticipantId| names.place(people.person(id).map(|person| person.name.as_str()));
-        let entry = |pairing: &Pairing| Entry {
-            text: searched(people, &pairing.mentor, &pairing.mentee),
+        let entry = |pairing: Pairing| Entry {
+            text: searched(&people, &pairing.mentor, &pairing.mentee),
             names: (place(&pairing.mentor), place(&pairing.mentee)),
-            pairing: pairing.clone(),
+            pairing,
         };
-        Self(pairings().map(entry).collect())
+        let mut entries = Vec::with_capacity(list.len());
+        for known in list {
+            entries.push(entry(known.pairing));
+            pace.rest().await;
+        }
+        Self(entries)
     }
 
     /// The numbers of those that hold the words, in order.

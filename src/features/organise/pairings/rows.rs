@@ -19,7 +19,7 @@ use crate::words;
 
 /// The pairings as rows.
 pub fn rows_of(
-    index: Memo<Arc<PairingIndex>>,
+    index: ReadSignal<Arc<PairingIndex>>,
     found: Memo<Arc<Vec<u32>>>,
     people: Memo<Directory>,
 ) -> LongRows {

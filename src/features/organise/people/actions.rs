@@ -53,7 +53,7 @@ fn paired(state: AppState, people: &[Arc<Participant>]) -> usize {
 /// Buttons for those who are chosen.
 #[component]
 pub fn Actions(
-    index: Memo<Arc<PeopleIndex>>,
+    index: ReadSignal<Arc<PeopleIndex>>,
     selection: Selection,
     tally: Memo<Tally>,
     toast: RwSignal<Option<ToastMessage>>,

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::browser::intl::{Collator, LanguageTag};
+use crate::browser::timer::Pace;
 use crate::domain::level::Levels;
 use crate::domain::participant::{Participant, Role};
 use crate::features::shared::collation::Places;
@@ -78,13 +79,20 @@ struct Entry {
 }
 
 /// All people with their keys.
+#[derive(Default)]
 pub struct PeopleIndex(Vec<Entry>);
 
 impl PeopleIndex {
-    /// Makes the keys; names and units are ordered as the language sorts them.
-    pub fn new(people: &[Arc<Participant>], levels: &Levels, language: LanguageTag) -> Self {
+    /// Makes the keys, in slices; names and units are ordered as the language sorts them.
+    pub async fn prepare(
+        people: Vec<Arc<Participant>>,
+        levels: Levels,
+        language: LanguageTag,
+    ) -> Self {
+        let mut pace = Pace::begin();
         let collator = Collator::new(language);
         let names = Places::of(people.iter().map(|p| p.name.as_str()), &collator);
+        pace.rest().await;
         let units = Places::of(people.iter().filter_map(|p| unit_of(p)), &collator);
         let unknown_levels = people.iter().filter_map(|person| {
             let level = person.profile.level.as_ref()?;
@@ -92,10 +100,10 @@ impl PeopleIndex {
         });
         let unknown_levels = Places::of(unknown_levels, &collator);
         let known_levels = levels.as_slice().len() as u32;
-        let entries = people.iter().map(|person| {
+        let entry = |person: Arc<Participant>| {
             let level = person.profile.level.as_ref();
             Entry {
-                text: searched_text(person),
+                text: searched_text(&person),
                 name: names.place(Some(person.name.as_str())),
                 level: match level.and_then(|level| levels.rank(level)) {
                     Some(rank) => rank as u32,
@@ -103,11 +111,16 @@ impl PeopleIndex {
                         .place(level.map(|level| level.as_str()))
                         .saturating_add(known_levels),
                 },
-                unit: units.place(unit_of(person)),
-                person: Arc::clone(person),
+                unit: units.place(unit_of(&person)),
+                person,
             }
-        });
-        Self(entries.collect())
+        };
+        let mut entries = Vec::with_capacity(people.len());
+        for person in people {
+            entries.push(entry(person));
+            pace.rest().await;
+        }
+        Self(entries)
     }
 
     /// The numbers of those who are shown, in order.

@@ -16,7 +16,7 @@ use crate::words;
 pub const LIST: &str = "people";
 
 /// The people as rows.
-pub fn rows_of(index: Memo<Arc<PeopleIndex>>, chosen: Memo<Arc<Vec<u32>>>) -> LongRows {
+pub fn rows_of(index: ReadSignal<Arc<PeopleIndex>>, chosen: Memo<Arc<Vec<u32>>>) -> LongRows {
     let i18n = use_i18n();
     let person = move |number| index.with_untracked(|index| index.person(number));
     LongRows {

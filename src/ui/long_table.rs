@@ -9,9 +9,12 @@ mod drawing;
 mod focus;
 mod keys;
 mod place;
+mod returning;
 mod row;
 mod selection;
+mod slash;
 mod sorting;
+mod watching;
 mod window;
 
 use std::sync::Arc;
@@ -23,11 +26,15 @@ use leptos::prelude::*;
 use super::{Text, live};
 use column::heading;
 use drawing::Drawing;
+use returning::come_back;
+use watching::listen;
 use window::View;
 
 pub use column::Column;
 pub use place::Place;
+pub use returning::Return;
 pub use selection::Selection;
+pub use slash::slash_moves_to;
 pub use sorting::{RememberedKey, SortKey, Sorting};
 
 /// How many rows are printed at most: some two hundred pages.
@@ -49,15 +56,6 @@ pub struct LongRows {
     pub can_be_chosen: Arc<dyn Fn(u32) -> bool + Send + Sync>,
     /// The label of a row's check box.
     pub tick: Arc<dyn Fn(u32) -> Text + Send + Sync>,
-}
-
-/// What coming back to a list takes.
-#[derive(Clone)]
-pub struct Return {
-    /// Where it was left.
-    pub to: Option<Place>,
-    /// What it shows now: what is searched for, how it is sorted and the like.
-    pub view: Arc<dyn Fn() -> Vec<String> + Send + Sync>,
 }
 
 /// A row that is drawn.
@@ -299,79 +297,7 @@ pub fn LongTable(
     }
 }
 
-/// Moves the focus to a search field on `/`, for `on:keydown` of the section that holds the list and its
-/// field. It does so only while the focus is within that section and in no field, so that whoever
-/// speaks to the page, or types with a switch, does not set it off elsewhere.
-pub fn slash_moves_to(field: &'static str) -> impl Fn(KeyboardEvent) + Clone + 'static {
-    move |event: KeyboardEvent| {
-        use wasm_bindgen::JsCast;
-        let is_plain = !event.alt_key() && !event.ctrl_key() && !event.meta_key();
-        let types = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .is_some_and(|element| {
-                let is_field = "input:not([type=checkbox], [type=radio]), textarea, select";
-                element.matches(is_field).unwrap_or(false)
-            });
-        if event.key() == "/" && is_plain && !types {
-            event.prevent_default();
-            crate::browser::focus::move_to(field);
-        }
-    }
-}
-
 /// The id of a row's element.
 fn row_id(list: &str, index: usize) -> String {
     format!("{list}-row-{index}")
-}
-
-/// Follows the page as it is scrolled, resized and printed.
-fn listen(measure: impl Fn() + Copy + 'static, is_printing: RwSignal<bool>) {
-    let is_asked = StoredValue::new(false);
-    let ask = move || {
-        if is_asked.try_get_value() == Some(false) {
-            is_asked.set_value(true);
-            request_animation_frame(move || {
-                is_asked.try_set_value(false);
-                measure();
-            });
-        }
-    };
-    let print = move |prints: bool| {
-        is_printing.try_set(prints);
-    };
-    let handles = [
-        window_event_listener_untyped("scroll", move |_| ask()),
-        window_event_listener_untyped("resize", move |_| ask()),
-        window_event_listener_untyped("beforeprint", move |_| print(true)),
-        window_event_listener_untyped("afterprint", move |_| print(false)),
-    ];
-    on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
-}
-
-/// Goes back to the row from which the list was left, or to the one that has taken its place. The shell
-/// brings every screen to its heading in the next frame, so this waits for the one after it.
-fn come_back(
-    rows: &LongRows,
-    place: Place,
-    control: StoredValue<usize>,
-    active: RwSignal<Option<usize>>,
-    move_to: impl Fn(usize, bool) + Copy + 'static,
-) {
-    let order = rows.order.get_untracked();
-    let Some(last) = order.len().checked_sub(1) else {
-        return;
-    };
-    let known = order
-        .iter()
-        .position(|number| (rows.id)(*number) == place.id);
-    let index = known.unwrap_or(place.row).min(last);
-    control.set_value(place.control);
-    active.set(Some(index));
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            window().scroll_to_with_x_and_y(0.0, f64::from(place.scrolled));
-            move_to(index, known.is_some());
-        });
-    });
 }

@@ -11,13 +11,12 @@ mod keys;
 mod place;
 mod returning;
 mod row;
+mod rows;
 mod selection;
 mod slash;
 mod sorting;
 mod watching;
 mod window;
-
-use std::sync::Arc;
 
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -27,45 +26,20 @@ use super::{Text, live};
 use column::heading;
 use drawing::Drawing;
 use returning::come_back;
+use rows::Drawn;
 use watching::listen;
 use window::View;
 
 pub use column::Column;
 pub use place::Place;
 pub use returning::Return;
+pub use rows::LongRows;
 pub use selection::Selection;
 pub use slash::slash_moves_to;
 pub use sorting::{RememberedKey, SortKey, Sorting};
 
 /// How many rows are printed at most: some two hundred pages.
 pub const MOST_PRINTED: usize = 2000;
-
-/// What the rows are. They go by numbers that the screen gives them, and by ids that stay the same when
-/// the list changes.
-#[derive(Clone)]
-pub struct LongRows {
-    /// The numbers of the rows that are listed, in order.
-    pub order: Signal<Arc<Vec<u32>>>,
-    /// The id of a row, unique in the list.
-    pub id: Arc<dyn Fn(u32) -> String + Send + Sync>,
-    /// Something that changes when a row must be drawn anew.
-    pub version: Arc<dyn Fn(u32) -> u64 + Send + Sync>,
-    /// The cells of a row.
-    pub cells: Arc<dyn Fn(u32) -> AnyView + Send + Sync>,
-    /// Whether a row can be chosen.
-    pub can_be_chosen: Arc<dyn Fn(u32) -> bool + Send + Sync>,
-    /// The label of a row's check box.
-    pub tick: Arc<dyn Fn(u32) -> Text + Send + Sync>,
-}
-
-/// A row that is drawn.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Drawn {
-    index: usize,
-    number: u32,
-    id: String,
-    version: u64,
-}
 
 /// The table.
 #[component]
@@ -239,10 +213,19 @@ pub fn LongTable(
         }
     };
     let on_focus_out = move |event: web_sys::FocusEvent| {
-        // What is drawn anew loses the focus to nothing; it comes back to the row then.
-        if event.related_target().is_some() && focus::row_of(event.related_target()).is_none() {
-            active.set(None);
+        if event.related_target().is_some() {
+            if focus::row_of(event.related_target()).is_none() {
+                active.set(None);
+            }
+            return;
         }
+        // What is drawn anew loses the focus to nothing, and it comes back to the row then. Whoever
+        // presses on an empty part of the page has left the row, which is still there a moment later.
+        request_animation_frame(move || {
+            if focus::is_lost() && focus::is_in_page(event.target()) {
+                active.try_set(None);
+            }
+        });
     };
     let on_click = {
         let rows = rows.clone();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::steps::Counts;
+use crate::features::shared::count::count as number;
 use crate::features::shared::language::Texts;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
@@ -49,10 +50,16 @@ impl Next {
             Self::ImportPeople => t_string!(i18n, overview.next_people).to_owned(),
             Self::ConfirmLevels => t_string!(i18n, overview.next_levels).to_owned(),
             Self::Match => t_string!(i18n, overview.next_match).to_owned(),
-            Self::Approve(count) => t_string!(i18n, overview.next_approve, count = count),
-            Self::HandOut(count) => t_string!(i18n, overview.next_hand_out, count = count),
-            Self::LookAgain(count) => t_string!(i18n, overview.next_look_again, count = count),
-            Self::Wait(count) => t_string!(i18n, overview.next_wait, count = count),
+            Self::Approve(count) => {
+                t_string!(i18n, overview.next_approve, count = number(i18n, count))
+            }
+            Self::HandOut(count) => {
+                t_string!(i18n, overview.next_hand_out, count = number(i18n, count))
+            }
+            Self::LookAgain(count) => {
+                t_string!(i18n, overview.next_look_again, count = number(i18n, count))
+            }
+            Self::Wait(count) => t_string!(i18n, overview.next_wait, count = number(i18n, count)),
             Self::Nothing => t_string!(i18n, overview.next_nothing).to_owned(),
         }
     }

@@ -8,6 +8,7 @@ use leptos_i18n::t_string;
 use crate::domain::id::ParticipantId;
 use crate::domain::level::Levels;
 use crate::domain::pairing::PairingState;
+use crate::features::shared::count::count as number;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
@@ -134,33 +135,53 @@ pub fn Steps() -> impl IntoView {
     let counts = Memo::new(move |_| Counts::of(state));
     let people = Signal::derive(move || {
         let counts = counts.get();
-        let mentors = t_string!(i18n, overview.mentors, count = counts.mentors);
-        let mentees = t_string!(i18n, overview.mentees, count = counts.mentees);
+        let mentors = t_string!(i18n, overview.mentors, count = number(i18n, counts.mentors));
+        let mentees = t_string!(i18n, overview.mentees, count = number(i18n, counts.mentees));
         format!("{mentors}, {mentees}")
     });
     let levels = Signal::derive(move || match counts.get() {
         Counts { outside_levels, .. } if outside_levels > 0 => {
-            t_string!(i18n, overview.levels_outside, count = outside_levels)
+            t_string!(
+                i18n,
+                overview.levels_outside,
+                count = number(i18n, outside_levels)
+            )
         }
         Counts { levels: 0, .. } => t_string!(i18n, overview.levels_none).to_owned(),
-        Counts { levels, .. } => t_string!(i18n, overview.levels_known, count = levels),
+        Counts { levels, .. } => {
+            t_string!(i18n, overview.levels_known, count = number(i18n, levels))
+        }
     });
     let matching = Signal::derive(move || match counts.get() {
         Counts { has_run: false, .. } => t_string!(i18n, overview.not_run).to_owned(),
         Counts { to_approve: 0, .. } => t_string!(i18n, overview.all_approved).to_owned(),
-        Counts { to_approve, .. } => t_string!(i18n, overview.to_approve, count = to_approve),
+        Counts { to_approve, .. } => {
+            t_string!(i18n, overview.to_approve, count = number(i18n, to_approve))
+        }
     });
     let handing = Signal::derive(move || match counts.get() {
         counts if counts.pairings() == 0 => t_string!(i18n, overview.no_pairings).to_owned(),
         Counts { to_hand_out: 0, .. } => t_string!(i18n, overview.all_handed_out).to_owned(),
-        Counts { to_hand_out, .. } => t_string!(i18n, overview.to_hand_out, count = to_hand_out),
+        Counts { to_hand_out, .. } => t_string!(
+            i18n,
+            overview.to_hand_out,
+            count = number(i18n, to_hand_out)
+        ),
     });
     let answers = Signal::derive(move || {
         let counts = counts.get();
         [
-            t_string!(i18n, overview.waiting, count = counts.waiting),
-            t_string!(i18n, overview.accepted, count = counts.accepted),
-            t_string!(i18n, overview.declined, count = counts.declined),
+            t_string!(i18n, overview.waiting, count = number(i18n, counts.waiting)),
+            t_string!(
+                i18n,
+                overview.accepted,
+                count = number(i18n, counts.accepted)
+            ),
+            t_string!(
+                i18n,
+                overview.declined,
+                count = number(i18n, counts.declined)
+            ),
         ]
         .join(", ")
     });

@@ -8,4 +8,5 @@ pub mod job;
 pub mod packet;
 pub mod reimport;
 pub mod sheet;
+mod word;
 pub mod workbook;

@@ -26,7 +26,8 @@ pub use error_summary::{ErrorSummary, FieldProblem};
 pub use field::{SelectField, SelectOption, TextArea, TextField};
 pub use live::{live, text};
 pub use long_table::{
-    Column, ColumnSort, LongRows, LongTable, MOST_PRINTED, Place, Return, Selection, slash_moves_to,
+    Column, LongRows, LongTable, MOST_PRINTED, Place, RememberedKey, Return, Selection, SortKey,
+    Sorting, slash_moves_to,
 };
 pub use mark::Mark;
 pub use meter::Meter;

@@ -15,6 +15,7 @@ pub mod pairing_chooser;
 pub mod prepared;
 pub mod reasons;
 pub mod release_state;
+pub mod removal;
 pub mod rhythm;
 pub mod roles;
 pub mod sentences;

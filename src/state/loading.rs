@@ -1,5 +1,7 @@
 //! Opening the store when the app starts, and reading what is kept.
 
+mod reader;
+
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -20,16 +22,12 @@ use crate::domain::text::ShortText;
 use crate::storage::memory::MemoryStore;
 use crate::storage::name::{Space, database_name};
 use crate::storage::preferences::Preferences;
+use crate::storage::record::Recorded;
 use crate::storage::record::my_programme::card_of;
 use crate::storage::record::pairing::PairingOfProgramme;
-use crate::storage::record::participant::{PersonOfProgramme, is_of};
-use crate::storage::record::programme::name_of;
-use crate::storage::record::set_aside::SetAside;
-use crate::storage::record::{RecordError, Recorded};
-use crate::storage::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
-
-/// How many records are read between two moments in which the browser may paint.
-const SLICE: usize = 500;
+use crate::storage::record::participant::PersonOfProgramme;
+use crate::storage::store::{Seen, StorageError, Store, StoreName};
+use reader::Reader;
 
 /// What a participant's screens need of what is kept: everything but the people of a programme and its
 /// last run. Call it within the app's root.
@@ -259,108 +257,6 @@ fn state_of(
         my_programmes: RwSignal::new(Vec::new()),
         my_programmes_whole: RwSignal::new(Vec::new()),
         sessions: RwSignal::new(shared.sessions),
-    }
-}
-
-/// Reads records one store after the other. Those that no release wrote are set aside at the end; those
-/// of a newer release are left where they are.
-struct Reader<'a> {
-    keeper: &'a Keeper,
-    damaged: Vec<(Seen, [Change; 2])>,
-    unreadable: usize,
-    failed: bool,
-}
-
-impl<'a> Reader<'a> {
-    const fn new(keeper: &'a Keeper) -> Self {
-        Self {
-            keeper,
-            damaged: Vec::new(),
-            unreadable: 0,
-            failed: false,
-        }
-    }
-
-    async fn shared(&mut self) -> Shared {
-        Shared {
-            preferences: self.all::<Preferences>().await.pop().unwrap_or_default(),
-            pairings: self.all().await,
-            my_pairings: self.all().await,
-            sessions: self.all().await,
-        }
-    }
-
-    /// The programme that is coordinated here and was looked at last, as participants' screens name it.
-    async fn summary(
-        &mut self,
-        preferences: &Preferences,
-    ) -> (ProgrammeSummary, Option<ProgrammeId>) {
-        let programmes = self.records(StoreName::Programmes).await;
-        let chosen = preferences.programme.as_ref().map(ProgrammeId::as_str);
-        let record = programmes
-            .iter()
-            .find(|known| Some(known.key.as_str()) == chosen);
-        let Some(record) = record.or_else(|| programmes.first()) else {
-            return (ProgrammeSummary::default(), None);
-        };
-        let id = ProgrammeId::parse(&record.key).ok();
-        let people = self.records(StoreName::People).await;
-        let summary = ProgrammeSummary {
-            programme: name_of(record),
-            people: people.iter().filter(|one| is_of(one, &record.key)).count(),
-        };
-        (summary, id)
-    }
-
-    async fn all<Value: Recorded>(&mut self) -> Vec<Value> {
-        let records = self.records(Value::STORE).await;
-        let mut values = Vec::with_capacity(records.len());
-        for slice in records.chunks(SLICE) {
-            for record in slice {
-                match Value::decode(record) {
-                    Ok(value) => values.push(value),
-                    Err(RecordError::Newer { .. }) => self.unreadable += 1,
-                    Err(why) => {
-                        let as_read = record.clone();
-                        let seen = Seen::by(Value::STORE, &*record.key, move |found| {
-                            found == Some(&as_read)
-                        });
-                        let moving = SetAside::moving(Value::STORE, record.clone(), &why);
-                        self.damaged.push((seen, moving));
-                    }
-                }
-            }
-            if records.len() > SLICE {
-                breathe().await;
-            }
-        }
-        values
-    }
-
-    /// Moves what could not be read out of the way, and counts all that waits there.
-    async fn set_aside(&mut self) {
-        for (seen, moving) in std::mem::take(&mut self.damaged) {
-            // Should it fail, it stays where it is and is met again the next time. Where another tab has
-            // put something sound in its place, there is nothing to move.
-            match self.keeper.commit_if(vec![seen], moving.into()).await {
-                Ok(()) | Err(StorageError::ChangedElsewhere) => {}
-                Err(_) => self.unreadable += 1,
-            }
-        }
-        self.unreadable += self.records(StoreName::SetAside).await.len();
-    }
-
-    /// The records of a store. It stands apart and boxed, so that it is in the program only once.
-    fn records(
-        &mut self,
-        store: StoreName,
-    ) -> Pin<Box<dyn Future<Output = Vec<StoredRecord>> + '_>> {
-        Box::pin(async move {
-            self.keeper.read_all(store).await.unwrap_or_else(|_| {
-                self.failed = true;
-                Vec::new()
-            })
-        })
     }
 }
 

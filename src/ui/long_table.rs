@@ -4,83 +4,42 @@
 //! Every row is equally high (`--row`, which the stylesheet sets for each layout), so that the page's
 //! length is known and nothing jumps: `docs/decisions/how-are-ten-thousand-rows-shown.md`.
 
+mod column;
 mod drawing;
 mod focus;
 mod keys;
 mod place;
+mod returning;
 mod row;
+mod rows;
 mod selection;
+mod slash;
+mod sorting;
+mod watching;
 mod window;
-
-use std::sync::Arc;
 
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::{Text, live};
+use column::heading;
 use drawing::Drawing;
+use returning::come_back;
+use rows::Drawn;
+use watching::listen;
 use window::View;
 
+pub use column::Column;
 pub use place::Place;
+pub use returning::Return;
+pub use rows::LongRows;
 pub use selection::Selection;
+pub use slash::slash_moves_to;
+pub use sorting::{RememberedKey, SortKey, Sorting};
 
 /// How many rows are printed at most: some two hundred pages.
 pub const MOST_PRINTED: usize = 2000;
-
-/// A heading.
-#[derive(Clone)]
-pub struct Column {
-    /// What it says.
-    pub heading: Text,
-    /// How a press on it sorts the list, if it does.
-    pub sort: Option<ColumnSort>,
-}
-
-/// How a press on a heading sorts the list.
-#[derive(Clone, Copy)]
-pub struct ColumnSort {
-    /// `ascending`, `descending` or `none`.
-    pub now: Signal<&'static str>,
-    /// Sorts by it, or the other way round.
-    pub press: Callback<()>,
-}
-
-/// What the rows are. They go by numbers that the screen gives them, and by ids that stay the same when
-/// the list changes.
-#[derive(Clone)]
-pub struct LongRows {
-    /// The numbers of the rows that are listed, in order.
-    pub order: Signal<Arc<Vec<u32>>>,
-    /// The id of a row, unique in the list.
-    pub id: Arc<dyn Fn(u32) -> String + Send + Sync>,
-    /// Something that changes when a row must be drawn anew.
-    pub version: Arc<dyn Fn(u32) -> u64 + Send + Sync>,
-    /// The cells of a row.
-    pub cells: Arc<dyn Fn(u32) -> AnyView + Send + Sync>,
-    /// Whether a row can be chosen.
-    pub can_be_chosen: Arc<dyn Fn(u32) -> bool + Send + Sync>,
-    /// The label of a row's check box.
-    pub tick: Arc<dyn Fn(u32) -> Text + Send + Sync>,
-}
-
-/// What coming back to a list takes.
-#[derive(Clone)]
-pub struct Return {
-    /// Where it was left.
-    pub to: Option<Place>,
-    /// What it shows now: what is searched for, how it is sorted and the like.
-    pub view: Arc<dyn Fn() -> Vec<String> + Send + Sync>,
-}
-
-/// A row that is drawn.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Drawn {
-    index: usize,
-    number: u32,
-    id: String,
-    version: u64,
-}
 
 /// The table.
 #[component]
@@ -254,10 +213,19 @@ pub fn LongTable(
         }
     };
     let on_focus_out = move |event: web_sys::FocusEvent| {
-        // What is drawn anew loses the focus to nothing; it comes back to the row then.
-        if event.related_target().is_some() && focus::row_of(event.related_target()).is_none() {
-            active.set(None);
+        if event.related_target().is_some() {
+            if focus::row_of(event.related_target()).is_none() {
+                active.set(None);
+            }
+            return;
         }
+        // What is drawn anew loses the focus to nothing, and it comes back to the row then. Whoever
+        // presses on an empty part of the page has left the row, which is still there a moment later.
+        request_animation_frame(move || {
+            if focus::is_lost() && focus::is_in_page(event.target()) {
+                active.try_set(None);
+            }
+        });
     };
     let on_click = {
         let rows = rows.clone();
@@ -312,94 +280,7 @@ pub fn LongTable(
     }
 }
 
-/// Moves the focus to a search field on `/`, for `on:keydown` of the section that holds the list and its
-/// field. It does so only while the focus is within that section and in no field, so that whoever
-/// speaks to the page, or types with a switch, does not set it off elsewhere.
-pub fn slash_moves_to(field: &'static str) -> impl Fn(KeyboardEvent) + Clone + 'static {
-    move |event: KeyboardEvent| {
-        use wasm_bindgen::JsCast;
-        let is_plain = !event.alt_key() && !event.ctrl_key() && !event.meta_key();
-        let types = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .is_some_and(|element| {
-                let is_field = "input:not([type=checkbox], [type=radio]), textarea, select";
-                element.matches(is_field).unwrap_or(false)
-            });
-        if event.key() == "/" && is_plain && !types {
-            event.prevent_default();
-            crate::browser::focus::move_to(field);
-        }
-    }
-}
-
 /// The id of a row's element.
 fn row_id(list: &str, index: usize) -> String {
     format!("{list}-row-{index}")
-}
-
-/// Follows the page as it is scrolled, resized and printed.
-fn listen(measure: impl Fn() + Copy + 'static, is_printing: RwSignal<bool>) {
-    let is_asked = StoredValue::new(false);
-    let ask = move || {
-        if is_asked.try_get_value() == Some(false) {
-            is_asked.set_value(true);
-            request_animation_frame(move || {
-                is_asked.try_set_value(false);
-                measure();
-            });
-        }
-    };
-    let print = move |prints: bool| {
-        is_printing.try_set(prints);
-    };
-    let handles = [
-        window_event_listener_untyped("scroll", move |_| ask()),
-        window_event_listener_untyped("resize", move |_| ask()),
-        window_event_listener_untyped("beforeprint", move |_| print(true)),
-        window_event_listener_untyped("afterprint", move |_| print(false)),
-    ];
-    on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
-}
-
-/// Goes back to the row from which the list was left, or to the one that has taken its place. The shell
-/// brings every screen to its heading in the next frame, so this waits for the one after it.
-fn come_back(
-    rows: &LongRows,
-    place: Place,
-    control: StoredValue<usize>,
-    active: RwSignal<Option<usize>>,
-    move_to: impl Fn(usize, bool) + Copy + 'static,
-) {
-    let order = rows.order.get_untracked();
-    let Some(last) = order.len().checked_sub(1) else {
-        return;
-    };
-    let known = order
-        .iter()
-        .position(|number| (rows.id)(*number) == place.id);
-    let index = known.unwrap_or(place.row).min(last);
-    control.set_value(place.control);
-    active.set(Some(index));
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            window().scroll_to_with_x_and_y(0.0, f64::from(place.scrolled));
-            move_to(index, known.is_some());
-        });
-    });
-}
-
-fn heading(column: Column) -> impl IntoView {
-    let Column { heading, sort } = column;
-    match sort {
-        Some(ColumnSort { now, press }) => view! {
-            <th role="columnheader" scope="col" aria-sort=move || now.get()>
-                <button type="button" class="table__sort" on:click=move |_| press.run(())>
-                    {heading}
-                </button>
-            </th>
-        }
-        .into_any(),
-        None => view! { <th role="columnheader" scope="col">{heading}</th> }.into_any(),
-    }
 }

@@ -68,11 +68,15 @@ async function open(route, context) {
   const page = await own.newPage();
   await page.addInitScript(() => {
     const noted = { tasks: [], firstRow: 0 };
-    Object.assign(window, { noted });
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) noted.tasks.push(entry.duration);
-    });
+    const note = (entries) => noted.tasks.push(...entries.map((entry) => entry.duration));
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
     observer.observe({ type: 'longtask', buffered: true });
+    const takeTasks = () => {
+      // Some may be reported and not yet handed to the observer.
+      note(observer.takeRecords());
+      return noted.tasks.splice(0);
+    };
+    Object.assign(window, { noted, takeTasks });
     const watching = new MutationObserver(() => {
       if (!document.querySelector('.long__row')) return;
       noted.firstRow = performance.now();
@@ -85,11 +89,17 @@ async function open(route, context) {
   return page;
 }
 
-/** The long tasks since this was asked last. */
+/** Waits until what was asked for is drawn and the main thread has nothing left to do. */
+const settled = (page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  });
+
+/** The long tasks since this was asked last. A task is reported when it has ended. */
 async function tasks(page) {
-  // Tasks are reported a moment after they end.
-  await page.waitForTimeout(500);
-  return page.evaluate(() => /** @type {any} */ (window).noted.tasks.splice(0));
+  await settled(page);
+  return page.evaluate(() => /** @type {any} */ (window).takeTasks());
 }
 
 /** How long it takes, in milliseconds. */
@@ -105,12 +115,16 @@ async function bytesOfVisit(context) {
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   const local = new Set();
+  const underWay = new Set();
   let bytes = 0;
+  session.on('Network.requestWillBeSent', ({ requestId }) => underWay.add(requestId));
+  session.on('Network.loadingFailed', ({ requestId }) => underWay.delete(requestId));
   session.on('Network.responseReceived', ({ requestId, response }) => {
     if (response.fromServiceWorker || response.fromDiskCache) local.add(requestId);
   });
   session.on('Network.requestServedFromCache', ({ requestId }) => local.add(requestId));
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    underWay.delete(requestId);
     if (!local.has(requestId)) bytes += encodedDataLength;
   });
   await page.goto(site.url, { waitUntil: 'networkidle' });
@@ -122,7 +136,11 @@ async function bytesOfVisit(context) {
     const late = new Promise((resolve) => setTimeout(resolve, 20_000));
     await Promise.race([navigator.serviceWorker.ready, late]);
   });
-  await page.waitForTimeout(1000);
+  await settled(page);
+  while (underWay.size > 0) {
+    const ended = ['Network.loadingFinished', 'Network.loadingFailed'];
+    await Promise.race(ended.map((event) => new Promise((resolve) => session.once(event, resolve))));
+  }
   await page.close();
   return bytes;
 }

@@ -138,6 +138,40 @@ test('the keyboard alone reaches the last of ten thousand, chooses a range and k
   assert.equal(await page.getByLabel('Search').inputValue(), 'a/b');
 });
 
+test('a row that was left for an empty part of the page does not take the focus back', async () => {
+  const { page } = await openWith('#/organise/people', {});
+  const table = page.getByRole('table');
+  await rowNumber(table, 1).getByRole('checkbox').click();
+  await expectFocusOn(page, 1);
+  await page.getByRole('banner').click({ position: { x: 640, y: 5 } });
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
+
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+  await expectSoon(async () => {
+    const first = table.locator('tbody').getByRole('row').first();
+    assert.ok((await numberOf(first)) > 1000, 'nothing keeps the row that was left in the page');
+  });
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
+});
+
+test('a row that is drawn anew keeps the focus', async () => {
+  const { page } = await openWith('#/organise/people', {});
+  const row = rowNumber(page.getByRole('table'), 1);
+  const link = row.getByRole('link');
+  const person = await link.evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href);
+  await link.focus();
+  await expectFocusOn(page, 1);
+
+  const other = await page.context().newPage();
+  await other.goto(person);
+  await other.getByLabel('Unit').fill('Department of Play');
+  await other.getByRole('button', { name: 'Save the person' }).click();
+  await other.getByText('Saved in this browser').waitFor();
+
+  await row.getByText('Department of Play').waitFor();
+  await expectFocusOn(page, 1);
+});
+
 test('coming back from a person leads to the row one came from', async () => {
   const { page } = await openWith('#/organise/people', {});
   const table = page.getByRole('table');

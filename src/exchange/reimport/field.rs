@@ -6,77 +6,76 @@ use crate::domain::zone::ZoneName;
 use crate::exchange::sheet::{
     free_time_text, list_text, meeting_text, taught_text, wanted_text, working_style_text,
 };
+use crate::exchange::word::worded;
 
-macro_rules! fields {
-    ($($(#[$doc:meta])* $field:ident = $word:literal),+ $(,)?) => {
-        /// An answer, or another thing that is known about a person.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Field {
-            $($(#[$doc])* $field),+
-        }
-
-        impl Field {
-            /// Every field.
-            pub const ALL: &[Self] = &[$(Self::$field),+];
-
-            /// The word that travels and is kept.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self {
-                    $(Self::$field => $word),+
-                }
-            }
-
-            /// The field of a word.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|field| field.word() == word)
-            }
-        }
-    };
+/// An answer, or another thing that is known about a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// Name.
+    Name,
+    /// E-mail address.
+    Email,
+    /// Mentor, mentee or both.
+    Role,
+    /// Whether both parts were offered.
+    OffersBoth,
+    /// How many partners.
+    Capacity,
+    /// Seniority.
+    Level,
+    /// Department.
+    Unit,
+    /// Job title.
+    JobTitle,
+    /// Profession.
+    Profession,
+    /// Town or site.
+    Location,
+    /// Time zone.
+    TimeZone,
+    /// Languages.
+    Languages,
+    /// Line manager.
+    LineManager,
+    /// What the person can teach.
+    Teaches,
+    /// What the person wants to learn.
+    Wants,
+    /// Free half hours of a week.
+    FreeTime,
+    /// Way of meeting.
+    Meeting,
+    /// Working style.
+    WorkingStyle,
+    /// People to avoid.
+    Avoid,
+    /// Free text.
+    About,
 }
 
-fields! {
-    /// Name.
-    Name = "name",
-    /// E-mail address.
-    Email = "email",
-    /// Mentor, mentee or both.
-    Role = "role",
-    /// Whether both parts were offered.
-    OffersBoth = "offers-both",
-    /// How many partners.
-    Capacity = "capacity",
-    /// Seniority.
-    Level = "level",
-    /// Department.
-    Unit = "unit",
-    /// Job title.
-    JobTitle = "job-title",
-    /// Profession.
-    Profession = "profession",
-    /// Town or site.
-    Location = "location",
-    /// Time zone.
-    TimeZone = "time-zone",
-    /// Languages.
-    Languages = "languages",
-    /// Line manager.
-    LineManager = "line-manager",
-    /// What the person can teach.
-    Teaches = "teaches",
-    /// What the person wants to learn.
-    Wants = "wants",
-    /// Free half hours of a week.
-    FreeTime = "free-time",
-    /// Way of meeting.
-    Meeting = "meeting",
-    /// Working style.
-    WorkingStyle = "working-style",
-    /// People to avoid.
-    Avoid = "avoid",
-    /// Free text.
-    About = "about",
+worded! {
+    Field {
+        Name = "name",
+        Email = "email",
+        Role = "role",
+        OffersBoth = "offers-both",
+        Capacity = "capacity",
+        Level = "level",
+        Unit = "unit",
+        JobTitle = "job-title",
+        Profession = "profession",
+        Location = "location",
+        TimeZone = "time-zone",
+        Languages = "languages",
+        LineManager = "line-manager",
+        Teaches = "teaches",
+        Wants = "wants",
+        FreeTime = "free-time",
+        Meeting = "meeting",
+        WorkingStyle = "working-style",
+        Avoid = "avoid",
+        About = "about",
+    }
 }
 
 /// The fields in which two versions of a person differ.

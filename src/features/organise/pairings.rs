@@ -5,6 +5,7 @@ mod filter;
 mod hand_out_all;
 mod list;
 mod order;
+mod rows;
 
 use leptos::prelude::*;
 use leptos_i18n::t_string;

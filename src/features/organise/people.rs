@@ -20,11 +20,11 @@ use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
 use crate::ui::{
     Button, ButtonKind, LinkButton, Page, Place, Return, SelectField, SelectOption, Selection,
-    TextField, Toast, ToastMessage, When, slash_moves_to,
+    Sorting, TextField, Toast, ToastMessage, When, slash_moves_to,
 };
 use crate::words;
 use counts::{Counts, counted, found};
-use order::{Filter, PeopleIndex, Sorting};
+use order::{Filter, PeopleIndex};
 
 /// The id of the search field.
 const SEARCH: &str = "people-search";

@@ -2,27 +2,21 @@
 //! everything.
 
 mod cursor;
+mod fields;
 
 use std::collections::BTreeSet;
 
-use super::head::{parse_moment, parse_space};
 use super::{
-    Backup, BackupError, BackupHead, FORMAT, Fault, LeftOut, MOST_BYTES, MOST_RECORD_BYTES,
-    MOST_RECORDS, MadeBy, VERSION,
+    Backup, BackupError, BackupHead, Fault, LeftOut, MOST_BYTES, MOST_RECORD_BYTES, MOST_RECORDS,
 };
-use crate::storage::record::meta::DataVersion;
 use crate::storage::store::{StoreName, StoredRecord};
 use cursor::{Cursor, Trouble};
+use fields::Fields;
 
 /// The longest key or name that a report shows, in characters.
 const SHOWN: usize = 80;
 /// The most unknown stores that are named.
 const NAMED: usize = 20;
-/// The longest text of a field before the stores, in bytes.
-const FIELD: usize = 200;
-/// What a packet says it is.
-const PACKET: &str = "turnabout-packet";
-
 /// Where the reader stands.
 enum Place {
     /// Among the fields of the file.
@@ -33,17 +27,6 @@ enum Place {
     Records(StoreName),
     /// Behind the last brace.
     End,
-}
-
-/// What the fields before and after the stores said so far.
-#[derive(Default)]
-struct Fields {
-    seen: BTreeSet<&'static str>,
-    data: Option<u32>,
-    made: Option<chrono::DateTime<chrono::Utc>>,
-    made_by: Option<MadeBy>,
-    release: Option<String>,
-    space: Option<crate::storage::name::Space>,
 }
 
 /// Reads a backup in steps.
@@ -152,86 +135,6 @@ impl BackupReader {
         }
     }
 
-    fn field(&mut self) -> Result<(), BackupError> {
-        if !self.next(b'}')? {
-            if !self.fields.seen.contains("format") {
-                return Err(BackupError::Foreign);
-            }
-            self.place = Place::End;
-            return match self.cursor.peek() {
-                None => Ok(()),
-                Some(_) => Err(BackupError::Damaged),
-            };
-        }
-        let name = self.name()?;
-        let known = [
-            "format", "version", "data", "made", "made_by", "release", "space", "stores",
-        ]
-        .into_iter()
-        .find(|known| *known == name);
-        let Some(known) = known else {
-            // Fields that this release does not name are ignored within a version.
-            return self.skip();
-        };
-        if known != "format" && !self.fields.seen.contains("format") {
-            return Err(BackupError::Foreign);
-        }
-        if !self.fields.seen.insert(known) {
-            return Err(BackupError::Damaged);
-        }
-        self.known_field(known)
-    }
-
-    fn known_field(&mut self, name: &'static str) -> Result<(), BackupError> {
-        let invalid = BackupError::Invalid { field: name };
-        match name {
-            "format" => match self.text(invalid) {
-                Ok(format) if format == FORMAT => {}
-                Ok(format) if format == PACKET => return Err(BackupError::Packet),
-                _ => return Err(BackupError::Foreign),
-            },
-            "version" => match self.value::<u64>(invalid.clone())? {
-                0 => return Err(invalid),
-                version if version > VERSION => return Err(BackupError::Newer),
-                _ => {}
-            },
-            "data" => match self.value::<Option<u32>>(invalid.clone())? {
-                Some(0) => return Err(invalid),
-                Some(data) if DataVersion(data) > DataVersion::CURRENT => {
-                    return Err(BackupError::Newer);
-                }
-                data => self.fields.data = data,
-            },
-            "made" => {
-                let made = parse_moment(&self.text(invalid.clone())?);
-                self.fields.made = Some(made.ok_or(invalid)?);
-            }
-            "made_by" => {
-                let made_by = MadeBy::parse(&self.text(invalid.clone())?);
-                self.fields.made_by = Some(made_by.ok_or(invalid)?);
-            }
-            "release" => {
-                let release = self.value::<Option<String>>(invalid.clone())?;
-                if release.as_ref().is_some_and(|text| text.len() > FIELD) {
-                    return Err(invalid);
-                }
-                self.fields.release = release;
-            }
-            "space" => {
-                let space = parse_space(&self.text(invalid.clone())?);
-                self.fields.space = Some(space.ok_or(invalid)?);
-            }
-            _ => {
-                if self.cursor.peek() != Some(b'{') {
-                    return Err(invalid);
-                }
-                self.cursor.enter();
-                self.place = Place::Stores;
-            }
-        }
-        Ok(())
-    }
-
     fn store(&mut self) -> Result<(), BackupError> {
         if !self.next(b'}')? {
             self.place = Place::Fields;
@@ -311,15 +214,6 @@ impl BackupReader {
     /// A name with its colon.
     fn name(&mut self) -> Result<String, BackupError> {
         self.cursor.name().map_err(|trouble| self.broken(trouble))
-    }
-
-    fn text(&mut self, invalid: BackupError) -> Result<String, BackupError> {
-        let text = self.value::<String>(invalid.clone())?;
-        if text.len() > FIELD {
-            Err(invalid)
-        } else {
-            Ok(text)
-        }
     }
 
     fn value<T: serde::de::DeserializeOwned>(

@@ -133,7 +133,7 @@ pub fn for_matching(programme: &Programme) -> StoredRecord {
 pub fn read_for_matching(record: &StoredRecord) -> Result<Programme, RecordError> {
     let shape: v1::ProgrammeRecord = from_stored(record, 1)?;
     check_key(record, &shape.id)?;
-    shape.try_into()
+    ProgrammeRecord::from(shape).try_into()
 }
 
 /// The name alone that a programme's record says, for screens that need no more of it.

@@ -51,6 +51,13 @@ pub fn is_lost() -> bool {
         .is_none_or(|element| element.tag_name() == "BODY")
 }
 
+/// Whether what an event happened to is still in the page.
+pub fn is_in_page(target: Option<EventTarget>) -> bool {
+    target
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|element| element.is_connected())
+}
+
 fn controls(row: &Element) -> impl Iterator<Item = HtmlElement> + use<> {
     let found = row.query_selector_all(CONTROLS).ok();
     let count = found.as_ref().map_or(0, web_sys::NodeList::length);

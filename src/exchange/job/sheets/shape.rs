@@ -1,53 +1,19 @@
 //! The words by which choices about sheets travel between the app and the worker.
 
-use serde::{Deserialize, Serialize};
-
 use crate::exchange::reimport::Corrections;
 use crate::exchange::sheet::{BothAnswer, Column, FreeText, How, Junior, SheetError, SheetSide};
+use crate::exchange::word::worded;
+use crate::storage::record::shape::choice::choice;
 
-/// Makes the shape of an enum without fields, and both ways between the two.
+/// Makes the shape of an enum without fields, both ways between the two, and the words of the shape.
 macro_rules! travels {
     ($(#[$doc:meta])* $shape:ident of $choice:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[allow(missing_docs, reason = "each stands for the choice of the same name")]
-        pub enum $shape {
-            $(#[serde(rename = $word)] $variant),+
+        choice! {
+            $(#[$doc])*
+            pub $shape of $choice { $($variant = $word),+ }
         }
-
-        impl $shape {
-            /// Every choice, in the order in which they are listed.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word that travels.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word),+
-                }
-            }
-
-            /// The choice of a word.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|choice| choice.word() == word)
-            }
-        }
-
-        impl From<$choice> for $shape {
-            fn from(choice: $choice) -> Self {
-                match choice {
-                    $($choice::$variant => Self::$variant),+
-                }
-            }
-        }
-
-        impl From<$shape> for $choice {
-            fn from(shape: $shape) -> Self {
-                match shape {
-                    $($shape::$variant => Self::$variant),+
-                }
-            }
+        worded! {
+            $shape { $($variant = $word),+ }
         }
     };
 }

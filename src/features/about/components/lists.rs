@@ -34,10 +34,7 @@ pub fn Lists() -> impl IntoView {
         can_be_chosen: Arc::new(|number| number % 10 != 9),
         tick: Arc::new(name),
     };
-    let columns = vec![Column {
-        heading: words!(i18n, components.list_heading),
-        sort: None,
-    }];
+    let columns = vec![Column::plain(words!(i18n, components.list_heading))];
     view! {
         <Family id="family-lists" title=words!(i18n, components.lists)>
             <Shown name="LongTable" when=words!(i18n, components.when_long_table)>

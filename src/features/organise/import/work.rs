@@ -1,29 +1,27 @@
 //! An import on its way: what was chosen, what was said about it, what was found. Nothing is kept in it.
 
 mod files;
+mod keeping;
+mod people;
+mod workbooks;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use super::sentences::run_error;
-use super::validate::choices;
 use crate::browser::files::ChosenFile;
 use crate::browser::focus;
 use crate::domain::id::ParticipantId;
 use crate::domain::text::LevelName;
-use crate::exchange::job::sheets::DecisionShape;
 use crate::exchange::job::workbook::SheetOfWorkbook;
 use crate::exchange::sheet::{Column, Place, SheetSide, Standing};
 use crate::features::shared::language::Texts;
-use crate::features::shared::sentences::storage_error;
 use crate::features::shared::unsaved::hold_unsaved;
 use crate::i18n::use_i18n;
-use crate::state::matching::{RunError, Running};
-use crate::state::sheets::{ImportKept, ImportPreview, SheetPreview};
+use crate::state::matching::Running;
+use crate::state::sheets::{ImportPreview, SheetPreview};
 use crate::state::{AppState, use_app_state};
 use crate::ui::FieldProblem;
 
@@ -223,139 +221,6 @@ impl Work {
         self.sheets.update(|sheets| {
             if let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.number == number) {
                 change(sheet);
-            }
-        });
-    }
-
-    /// Notes whether two entries are one person, and works out again what that would do.
-    pub fn decide(self, first: Standing, second: Place, is_same: bool) {
-        self.decisions.update_value(|decisions| {
-            decisions.retain(|said| (&said.0, said.1) != (&first, second));
-            decisions.push((first, second, is_same));
-        });
-        self.work_out_again();
-    }
-
-    fn work_out_again(self) {
-        if self.found.with_untracked(Option::is_some) {
-            self.changes.update_value(|changes| *changes += 1);
-            self.ask_for_people(Busy::Deciding);
-        }
-    }
-
-    /// What was said about entries that may be one person.
-    pub fn decided(self) -> Vec<DecisionShape> {
-        self.decisions.with_value(|decisions| {
-            decisions
-                .iter()
-                .map(|(first, second, is_same)| DecisionShape::new(first, *second, *is_same))
-                .collect()
-        })
-    }
-
-    /// Has the worker read the people, once all is said that has to be.
-    pub fn see(self) {
-        self.ask_for_people(Busy::ReadingPeople);
-    }
-
-    fn ask_for_people(self, busy: Busy) {
-        if self.busy.get_untracked().is_some() {
-            return;
-        }
-        let choices = match choices(self.i18n, self) {
-            Ok(choices) => choices,
-            Err(problems) => return self.problems.set(problems),
-        };
-        self.problems.set(Vec::new());
-        self.said.set(String::new());
-        self.busy.set(Some(busy));
-        let files: Vec<ChosenFile> = self.sheets.with_untracked(|sheets| {
-            let files = sheets.iter().map(|sheet| ChosenFile::clone(&sheet.file));
-            files.collect()
-        });
-        let asked = self.changes.get_value();
-        spawn_local(async move {
-            let answer = self
-                .state
-                .import_preview(&files, &choices, self.running)
-                .await;
-            self.busy.try_set(None);
-            match answer {
-                Ok(_) if self.changes.try_get_value() != Some(asked) => {
-                    if self.found.try_with_untracked(Option::is_some) == Some(true) {
-                        return self.ask_for_people(Busy::Deciding);
-                    }
-                    let sentence = t_string!(self.i18n, import.see_again);
-                    self.said.try_set(sentence.to_owned());
-                }
-                Ok(found) => self.show(found, busy),
-                Err(RunError::Cancelled) => move_focus_to("import-see"),
-                Err(error) => self.refuse("import-see", vec![run_error(self.i18n, &error)]),
-            }
-        });
-    }
-
-    fn show(self, found: ImportPreview, busy: Busy) {
-        let count = found.people;
-        let sentence = t_string!(self.i18n, import.people_found, count = count);
-        self.said.try_set(sentence);
-        self.removed
-            .try_update(|removed| removed.retain(|id| found.gone.contains(id)));
-        let keeps_order = self.levels.try_with_untracked(|levels| {
-            busy == Busy::Deciding
-                && levels.len() == found.levels.len()
-                && found.levels.iter().all(|level| levels.contains(level))
-        });
-        if keeps_order != Some(true) {
-            self.levels.try_set(found.levels.clone());
-        }
-        self.found.try_set(Some(Arc::new(found)));
-        if busy == Busy::ReadingPeople {
-            move_focus_to("import-found");
-        }
-    }
-
-    /// Does what was worked out.
-    pub fn keep(self) {
-        let Some(found) = self.found.get_untracked() else {
-            return;
-        };
-        if self.busy.get_untracked().is_some() {
-            return;
-        }
-        self.not_kept.set(None);
-        let Ok(choices) = choices(self.i18n, self) else {
-            return;
-        };
-        self.busy.set(Some(Busy::Keeping));
-        let kept = ImportKept {
-            levels: self.levels.get_untracked(),
-            removed: self
-                .removed
-                .with_untracked(|ids| ids.iter().cloned().collect()),
-        };
-        let done = Done {
-            people: found.people,
-            new: found.new.len(),
-            changed: found.changed.len(),
-            removed: kept.removed.len(),
-        };
-        let name = t_string!(self.i18n, people.programme_name);
-        spawn_local(async move {
-            let kept = self.state.keep_import(&found, &choices, kept, name).await;
-            self.busy.try_set(None);
-            match kept {
-                Ok(()) => {
-                    self.found.try_set(None);
-                    self.sheets.try_set(Vec::new());
-                    self.said.try_set(String::new());
-                    self.done.try_set(Some(done));
-                    move_focus_to("import-done");
-                }
-                Err(error) => {
-                    self.not_kept
-                        .try_set(Some(storage_error(self.i18n, &error)));
-                }
             }
         });
     }

@@ -7,7 +7,7 @@ use leptos_i18n::t_string;
 
 use super::bench::Bench;
 use super::criteria::in_hundredths;
-use super::order::{Filter, ProposalIndex, SortKey, Sorting};
+use super::order::{Filter, ProposalIndex, ProposalKey};
 use super::rows::{Row, Standing};
 use crate::domain::id::{PairingId, ParticipantId};
 use crate::features::shared::count::count;
@@ -17,8 +17,8 @@ use crate::features::shared::listing::{ChoiceBar, KeysHint, print_note, tally};
 use crate::features::shared::prepared::{Prepared, Preparing};
 use crate::i18n::use_i18n;
 use crate::ui::{
-    Button, ButtonKind, Column, ColumnSort, LongRows, LongTable, SelectField, SelectOption, Text,
-    TextField, When, slash_moves_to, text,
+    Button, ButtonKind, LongRows, LongTable, SelectField, SelectOption, Sorting, TextField, When,
+    slash_moves_to, text,
 };
 use crate::words;
 
@@ -86,20 +86,12 @@ fn Listed(index: ReadSignal<Arc<ProposalIndex>>) -> impl IntoView {
         };
         Filter::ALL.map(option).to_vec()
     });
-    let column = |key: SortKey, heading: Text| Column {
-        heading,
-        sort: Some(ColumnSort {
-            now: Signal::derive(move || sorting.get().aria(key)),
-            press: Callback::new(move |()| {
-                sorting.update(|sorting| *sorting = sorting.pressed(key));
-            }),
-        }),
-    };
+    let column = |key, heading| Sorting::column(sorting, key, heading);
     let columns = vec![
-        column(SortKey::Mentor, words!(i18n, role.mentor)),
-        column(SortKey::Mentee, words!(i18n, role.mentee)),
-        column(SortKey::Fit, words!(i18n, matching.fit)),
-        column(SortKey::Standing, words!(i18n, matching.state)),
+        column(ProposalKey::Mentor, words!(i18n, role.mentor)),
+        column(ProposalKey::Mentee, words!(i18n, role.mentee)),
+        column(ProposalKey::Fit, words!(i18n, matching.fit)),
+        column(ProposalKey::Standing, words!(i18n, matching.state)),
     ];
     view! {
         <section

@@ -8,10 +8,11 @@ use crate::browser::timer::Pace;
 use crate::domain::id::ParticipantId;
 use crate::features::shared::collation::Places;
 use crate::features::shared::directory::{Directory, searched};
+use crate::ui::{SortKey, Sorting};
 
 /// By what the proposals are sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SortKey {
+pub enum ProposalKey {
     /// How well they fit, the best first.
     #[default]
     Fit,
@@ -23,31 +24,9 @@ pub enum SortKey {
     Standing,
 }
 
-/// How the proposals are sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sorting {
-    /// By what.
-    pub key: SortKey,
-    /// Whether the other way round.
-    pub is_reversed: bool,
-}
-
-impl Sorting {
-    /// After a press on a heading: by that, or the other way round if it was by that already.
-    pub fn pressed(self, key: SortKey) -> Self {
-        Self {
-            key,
-            is_reversed: self.key == key && !self.is_reversed,
-        }
-    }
-
-    /// What `aria-sort` says of a heading. The best fit is the highest number.
-    pub fn aria(self, key: SortKey) -> &'static str {
-        match (self.key == key, self.is_reversed == (key == SortKey::Fit)) {
-            (false, _) => "none",
-            (true, true) => "ascending",
-            (true, false) => "descending",
-        }
+impl SortKey for ProposalKey {
+    fn is_highest_first(self) -> bool {
+        self == Self::Fit
     }
 }
 
@@ -134,16 +113,21 @@ impl ProposalIndex {
     }
 
     /// The numbers of those that hold the words, in order.
-    pub fn chosen(&self, words: &[String], filter: Filter, sorting: Sorting) -> Vec<u32> {
+    pub fn chosen(
+        &self,
+        words: &[String],
+        filter: Filter,
+        sorting: Sorting<ProposalKey>,
+    ) -> Vec<u32> {
         let all = self.0.iter().zip(0_u32..);
         let found = all.filter(|(entry, _)| {
             filter.takes(&entry.row.standing) && words.iter().all(|word| entry.text.contains(word))
         });
         let key = |entry: &Entry, number: u32| match sorting.key {
-            SortKey::Fit => number,
-            SortKey::Mentor => entry.mentor,
-            SortKey::Mentee => entry.mentee,
-            SortKey::Standing => entry.row.standing.rank(),
+            ProposalKey::Fit => number,
+            ProposalKey::Mentor => entry.mentor,
+            ProposalKey::Mentee => entry.mentee,
+            ProposalKey::Standing => entry.row.standing.rank(),
         };
         let mut chosen: Vec<(u32, u32)> = found.map(|(entry, n)| (key(entry, n), n)).collect();
         if sorting.is_reversed {

@@ -147,8 +147,8 @@ pub fn Waiting() -> impl IntoView {
                             t_string!(i18n, matching.waiting, count = count(i18n, all.get()))
                         })
                         columns=vec![
-                            Column { heading: words!(i18n, people.name), sort: None },
-                            Column { heading: words!(i18n, matching.reason), sort: None },
+                            Column::plain(words!(i18n, people.name)),
+                            Column::plain(words!(i18n, matching.reason)),
                         ]
                         rows=rows.get_value()
                         print_note=print_note()

@@ -12,10 +12,11 @@ use crate::domain::pairing::{Pairing, PairingState};
 use crate::features::shared::collation::Places;
 use crate::features::shared::directory::{Directory, searched};
 use crate::state::pairings::PairingOfProgramme;
+use crate::ui::{RememberedKey, SortKey, Sorting};
 
 /// By what the pairings are sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SortKey {
+pub enum PairingKey {
     /// In the order in which they were made.
     #[default]
     Made,
@@ -27,55 +28,17 @@ pub enum SortKey {
     HandedOut,
 }
 
-/// How the pairings are sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sorting {
-    /// By what.
-    pub key: SortKey,
-    /// Whether the other way round.
-    pub is_reversed: bool,
-}
+impl SortKey for PairingKey {}
 
-impl Sorting {
-    /// After a press on a heading: by that, or the other way round if it was by that already.
-    pub fn pressed(self, key: SortKey) -> Self {
-        Self {
-            key,
-            is_reversed: self.key == key && !self.is_reversed,
-        }
-    }
+impl RememberedKey for PairingKey {
+    const ALL: &'static [Self] = &[Self::Made, Self::Names, Self::State, Self::HandedOut];
 
-    /// What `aria-sort` says of a heading.
-    pub fn aria(self, key: SortKey) -> &'static str {
-        match (self.key == key, self.is_reversed) {
-            (false, _) => "none",
-            (true, false) => "ascending",
-            (true, true) => "descending",
-        }
-    }
-
-    /// As it is remembered while the list is left for a pairing.
-    pub fn to_text(self) -> String {
-        let key = match self.key {
-            SortKey::Made => "made",
-            SortKey::Names => "names",
-            SortKey::State => "state",
-            SortKey::HandedOut => "handed-out",
-        };
-        format!("{}{key}", if self.is_reversed { "!" } else { "" })
-    }
-
-    /// As it was remembered.
-    pub fn of_text(text: &str) -> Self {
-        let key = match text.trim_start_matches('!') {
-            "names" => SortKey::Names,
-            "state" => SortKey::State,
-            "handed-out" => SortKey::HandedOut,
-            _ => SortKey::Made,
-        };
-        Self {
-            key,
-            is_reversed: text.starts_with('!'),
+    fn word(self) -> &'static str {
+        match self {
+            Self::Made => "made",
+            Self::Names => "names",
+            Self::State => "state",
+            Self::HandedOut => "handed-out",
         }
     }
 }
@@ -121,16 +84,21 @@ impl PairingIndex {
     }
 
     /// The numbers of those that hold the words, in order.
-    pub fn chosen(&self, words: &[String], filter: Filter, sorting: Sorting) -> Vec<u32> {
+    pub fn chosen(
+        &self,
+        words: &[String],
+        filter: Filter,
+        sorting: Sorting<PairingKey>,
+    ) -> Vec<u32> {
         let all = self.0.iter().zip(0_u32..);
         let found = all.filter(|(entry, _)| {
             filter.takes(&entry.pairing) && words.iter().all(|word| entry.text.contains(word))
         });
         let key = |entry: &Entry| match sorting.key {
-            SortKey::Made => (0, 0),
-            SortKey::Names => entry.names,
-            SortKey::State => (rank(entry.pairing.state()), entry.names.0),
-            SortKey::HandedOut => (day(entry.pairing.handed_out_on), entry.names.0),
+            PairingKey::Made => (0, 0),
+            PairingKey::Names => entry.names,
+            PairingKey::State => (rank(entry.pairing.state()), entry.names.0),
+            PairingKey::HandedOut => (day(entry.pairing.handed_out_on), entry.names.0),
         };
         let mut chosen: Vec<_> = found.map(|(entry, number)| (key(entry), number)).collect();
         if sorting.is_reversed {

@@ -9,15 +9,15 @@ use leptos_i18n::t_string;
 
 use super::order::PeopleIndex;
 use crate::browser::{download, focus, timer};
-use crate::domain::pairing::PairingState;
 use crate::domain::participant::Participant;
 use crate::exchange::export::{ExportScope, PeopleFile};
 use crate::features::shared::count::count;
 use crate::features::shared::listing::Tally;
+use crate::features::shared::removal::{RemovalDialog, Removing, with_standing};
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::{AppState, use_app_state};
-use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, Selection, ToastMessage};
+use crate::ui::{Button, ButtonKind, Selection, ToastMessage, text};
 use crate::words;
 
 /// The people as a file, written in slices.
@@ -39,14 +39,12 @@ pub async fn save(people: Vec<Arc<Participant>>) -> bool {
 
 /// How many of these are in a pairing that nobody has declined.
 fn paired(state: AppState, people: &[Arc<Participant>]) -> usize {
-    let in_pairings: HashSet<String> = state.pairings.with_untracked(|pairings| {
-        let standing = pairings
-            .iter()
-            .map(|known| &known.pairing)
-            .filter(|pairing| pairing.state() != PairingState::Declined);
-        standing
-            .flat_map(|pairing| [pairing.mentor.to_string(), pairing.mentee.to_string()])
-            .collect()
+    let in_pairings: HashSet<String> = untrack(|| {
+        with_standing(state, |standing| {
+            standing
+                .flat_map(|pairing| [pairing.mentor.to_string(), pairing.mentee.to_string()])
+                .collect()
+        })
     });
     let is_paired = |person: &&Arc<Participant>| in_pairings.contains(person.id.as_str());
     people.iter().filter(is_paired).count()
@@ -62,8 +60,7 @@ pub fn Actions(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let asks = RwSignal::new(false);
-    let problem = RwSignal::new(None::<String>);
+    let removing = Removing::default();
     let how_many = Memo::new(move |_| tally.get().chosen);
     let is_none = Signal::derive(move || how_many.get() == 0);
     let chosen = move || {
@@ -102,12 +99,12 @@ pub fn Actions(
             say(sentence, None);
         });
     };
-    let remove = move |_| {
+    let remove = move |()| {
         let ids: Vec<_> = chosen().iter().map(|person| person.id.clone()).collect();
         spawn_local(async move {
             match state.remove_people(&ids).await {
                 Ok(removed) => {
-                    asks.try_set(false);
+                    removing.done();
                     selection.clear();
                     // The dialog first gives the focus back to its button.
                     request_animation_frame(focus::move_to_heading);
@@ -116,9 +113,7 @@ pub fn Actions(
                     let undo = Callback::new(move |()| put_back(removed.clone()));
                     say(sentence, Some(undo));
                 }
-                Err(error) => {
-                    problem.try_set(Some(storage_error(i18n, &error)));
-                }
+                Err(error) => removing.failed(storage_error(i18n, &error)),
             }
         });
     };
@@ -134,10 +129,7 @@ pub fn Actions(
         <Button
             kind=ButtonKind::Small
             disabled=is_none
-            on_click=move |_| {
-                problem.set(None);
-                asks.set(true);
-            }
+            on_click=move |_| removing.ask()
         >
             {move || match how_many.get() {
                 0 => t_string!(i18n, people.remove_none).to_owned(),
@@ -150,27 +142,15 @@ pub fn Actions(
                 some => t_string!(i18n, people.export_chosen, count = count(i18n, some)),
             }}
         </Button>
-        <Dialog
-            open=asks
-            title=Signal::derive(move || {
+        <RemovalDialog
+            removing=removing
+            title=text(move || {
                 t_string!(i18n, people.remove_title, count = count(i18n, how_many.get()))
             })
-        >
-            <p>{words!(i18n, people.remove_text)}</p>
-            {move || warning().map(|sentence| view! { <Notice>{sentence}</Notice> })}
-            {move || {
-                problem
-                    .get()
-                    .map(|sentence| view! { <Notice kind=NoticeKind::Danger>{sentence}</Notice> })
-            }}
-            <div class="row">
-                <Button kind=ButtonKind::Danger on_click=remove>
-                    {words!(i18n, person.remove_yes)}
-                </Button>
-                <Button kind=ButtonKind::Quiet on_click=move |_| asks.set(false)>
-                    {words!(i18n, people.keep_chosen)}
-                </Button>
-            </div>
-        </Dialog>
+            text=words!(i18n, people.remove_text)
+            warning=Signal::derive(warning)
+            keep=words!(i18n, people.keep_chosen)
+            on_remove=remove
+        />
     }
 }

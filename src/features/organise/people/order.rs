@@ -9,10 +9,11 @@ use crate::browser::timer::Pace;
 use crate::domain::level::Levels;
 use crate::domain::participant::{Participant, Role};
 use crate::features::shared::collation::Places;
+use crate::ui::{RememberedKey, SortKey, Sorting};
 
 /// By what the list is sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SortKey {
+pub enum PersonKey {
     /// Name.
     #[default]
     Name,
@@ -24,56 +25,17 @@ pub enum SortKey {
     Unit,
 }
 
-/// How the list is sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sorting {
-    /// By what.
-    pub key: SortKey,
-    /// Whether the last comes first.
-    pub is_reversed: bool,
-}
+impl SortKey for PersonKey {}
 
-impl Sorting {
-    /// As it is remembered while the list is left for a person.
-    pub fn to_text(self) -> String {
-        let key = match self.key {
-            SortKey::Name => "name",
-            SortKey::Role => "role",
-            SortKey::Level => "level",
-            SortKey::Unit => "unit",
-        };
-        let order = if self.is_reversed { "-" } else { "" };
-        format!("{order}{key}")
-    }
+impl RememberedKey for PersonKey {
+    const ALL: &'static [Self] = &[Self::Name, Self::Role, Self::Level, Self::Unit];
 
-    /// As it was remembered.
-    pub fn of_text(text: &str) -> Self {
-        let key = match text.trim_start_matches('-') {
-            "role" => SortKey::Role,
-            "level" => SortKey::Level,
-            "unit" => SortKey::Unit,
-            _ => SortKey::Name,
-        };
-        Self {
-            key,
-            is_reversed: text.starts_with('-'),
-        }
-    }
-
-    /// After a press on a heading: by that, or the other way round if it was by that already.
-    pub fn pressed(self, key: SortKey) -> Self {
-        Self {
-            key,
-            is_reversed: self.key == key && !self.is_reversed,
-        }
-    }
-
-    /// What `aria-sort` says of a heading.
-    pub fn aria(self, key: SortKey) -> &'static str {
-        match (self.key == key, self.is_reversed) {
-            (false, _) => "none",
-            (true, false) => "ascending",
-            (true, true) => "descending",
+    fn word(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Role => "role",
+            Self::Level => "level",
+            Self::Unit => "unit",
         }
     }
 }
@@ -162,16 +124,16 @@ impl PeopleIndex {
     }
 
     /// The numbers of those who are shown, in order.
-    pub fn chosen(&self, filter: &Filter, sorting: Sorting) -> Vec<u32> {
+    pub fn chosen(&self, filter: &Filter, sorting: Sorting<PersonKey>) -> Vec<u32> {
         let all = self.0.iter().zip(0_u32..);
         let mut chosen: Vec<(u32, u32, u32)> = all
             .filter(|(entry, _)| filter.takes(entry))
             .map(|(entry, number)| {
                 let key = match sorting.key {
-                    SortKey::Name => entry.name,
-                    SortKey::Role => entry.person.role as u32,
-                    SortKey::Level => entry.level,
-                    SortKey::Unit => entry.unit,
+                    PersonKey::Name => entry.name,
+                    PersonKey::Role => entry.person.role as u32,
+                    PersonKey::Level => entry.level,
+                    PersonKey::Unit => entry.unit,
                 };
                 (key, entry.name, number)
             })

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
-use super::order::{PeopleIndex, SortKey, Sorting};
+use super::order::{PeopleIndex, PersonKey};
 use super::row::PersonCells;
 use crate::features::shared::listing::print_note;
 use crate::i18n::use_i18n;
-use crate::ui::{Column, ColumnSort, LongRows, LongTable, Return, Selection, Text};
+use crate::ui::{Column, LongRows, LongTable, Return, Selection, Sorting};
 use crate::words;
 
 /// The list's name, under which its place is remembered.
@@ -47,29 +47,18 @@ pub fn rows_of(index: ReadSignal<Arc<PeopleIndex>>, chosen: Memo<Arc<Vec<u32>>>)
 #[component]
 pub fn PeopleTable(
     rows: LongRows,
-    sorting: RwSignal<Sorting>,
+    sorting: RwSignal<Sorting<PersonKey>>,
     selection: Selection,
     returning: Return,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let column = |key: SortKey, heading: Text| Column {
-        heading,
-        sort: Some(ColumnSort {
-            now: Signal::derive(move || sorting.get().aria(key)),
-            press: Callback::new(move |()| {
-                sorting.update(|sorting| *sorting = sorting.pressed(key));
-            }),
-        }),
-    };
+    let column = |key, heading| Sorting::column(sorting, key, heading);
     let columns = vec![
-        column(SortKey::Name, words!(i18n, people.name)),
-        column(SortKey::Role, words!(i18n, people.role)),
-        column(SortKey::Level, words!(i18n, people.level)),
-        column(SortKey::Unit, words!(i18n, people.unit)),
-        Column {
-            heading: words!(i18n, people.topics),
-            sort: None,
-        },
+        column(PersonKey::Name, words!(i18n, people.name)),
+        column(PersonKey::Role, words!(i18n, people.role)),
+        column(PersonKey::Level, words!(i18n, people.level)),
+        column(PersonKey::Unit, words!(i18n, people.unit)),
+        Column::plain(words!(i18n, people.topics)),
     ];
     let label = move || {
         let table = t_string!(i18n, people.table);

@@ -7,23 +7,19 @@ use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
 use crate::browser::{focus, intl};
-use crate::domain::pairing::PairingState;
 use crate::domain::participant::Participant;
 use crate::features::shared::language::{Texts, tag};
+use crate::features::shared::removal::{RemovalDialog, Removing, with_standing};
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
-use crate::ui::{Button, ButtonKind, Dialog, LinkButton, Notice, NoticeKind};
+use crate::ui::{Button, ButtonKind, LinkButton, Notice, NoticeKind, text};
 use crate::words;
 
 /// The names of those with whom a person is in a pairing that nobody has declined.
 fn partners(i18n: Texts, state: AppState, person: &Participant) -> Vec<String> {
-    state.pairings.with(|pairings| {
-        let standing = pairings
-            .iter()
-            .map(|known| &known.pairing)
-            .filter(|pairing| pairing.state() != PairingState::Declined);
+    with_standing(state, |standing| {
         let others = standing.filter_map(|pairing| {
             if pairing.mentor == person.id {
                 Some(&pairing.mentee)
@@ -54,8 +50,7 @@ pub fn Remove(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let asks = RwSignal::new(false);
-    let problem = RwSignal::new(None::<String>);
+    let removing = Removing::default();
     let name = move || {
         saved.with(|saved| {
             let name = saved.as_ref().map(|person| person.name.to_string());
@@ -74,52 +69,36 @@ pub fn Remove(
             )
         })
     };
-    let remove = move |_| {
+    let remove = move |()| {
         let Some(person) = saved.get_untracked() else {
             return;
         };
         spawn_local(async move {
             match state.remove_people(std::slice::from_ref(&person.id)).await {
                 Ok(_) => {
-                    asks.try_set(false);
+                    removing.done();
                     has_errors.try_set(false);
                     removed.try_set(Some(person));
                     request_animation_frame(focus::move_to_heading);
                 }
-                Err(error) => {
-                    problem.try_set(Some(storage_error(i18n, &error)));
-                }
+                Err(error) => removing.failed(storage_error(i18n, &error)),
             }
         });
     };
     view! {
         <div>
-            <Button kind=ButtonKind::Link on_click=move |_| asks.set(true)>
+            <Button kind=ButtonKind::Link on_click=move |_| removing.ask()>
                 {words!(i18n, person.remove)}
             </Button>
         </div>
-        <Dialog
-            open=asks
-            title=Signal::derive(move || t_string!(i18n, person.remove_title, name = name()))
-        >
-            <p>{words!(i18n, person.remove_text)}</p>
-            {move || {
-                paired().map(|sentence| view! { <Notice>{sentence}</Notice> })
-            }}
-            {move || {
-                problem
-                    .get()
-                    .map(|sentence| view! { <Notice kind=NoticeKind::Danger>{sentence}</Notice> })
-            }}
-            <div class="row">
-                <Button kind=ButtonKind::Danger on_click=remove>
-                    {words!(i18n, person.remove_yes)}
-                </Button>
-                <Button kind=ButtonKind::Quiet on_click=move |_| asks.set(false)>
-                    {words!(i18n, person.remove_no)}
-                </Button>
-            </div>
-        </Dialog>
+        <RemovalDialog
+            removing=removing
+            title=text(move || t_string!(i18n, person.remove_title, name = name()))
+            text=words!(i18n, person.remove_text)
+            warning=Signal::derive(paired)
+            keep=words!(i18n, person.remove_no)
+            on_remove=remove
+        />
     }
 }
 

@@ -1,17 +1,16 @@
 //! Version 1 of a programme, which knew neither units, topics, sessions nor ground rules.
 //!
 //! It holds just what a matching run rests on, so the worker is still handed a programme in this shape:
-//! the digest of a run stays what it was, and new ground rules make no run out of date.
+//! the digest of a run stays what it was, and new ground rules make no run out of date. Its fields are
+//! written out and not shared with version 2 for that reason: a released shape never changes. It is read
+//! as the version 2 that says nothing in the new lists.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::id::ProgrammeId;
-use crate::domain::level::Levels;
 use crate::domain::programme::Programme;
-use crate::domain::text::{EmailAddress, LevelName, PersonName, ShortText};
 use crate::storage::record::json::Version;
+use crate::storage::record::shape::details::DetailsShape;
 use crate::storage::record::shape::settings::SettingsShape;
-use crate::storage::record::{RecordError, read};
 
 /// Version 1 of a programme.
 #[derive(Serialize, Deserialize)]
@@ -44,28 +43,18 @@ impl From<&Programme> for ProgrammeRecord {
     }
 }
 
-impl TryFrom<ProgrammeRecord> for Programme {
-    type Error = RecordError;
-
-    fn try_from(shape: ProgrammeRecord) -> Result<Self, RecordError> {
-        let named = Self::named(
-            read::text("id", &shape.id, ProgrammeId::parse)?,
-            read::text("name", &shape.name, ShortText::parse)?,
-        );
-        Ok(Self {
-            coordinator: read::optional(
-                "coordinator",
-                shape.coordinator.as_ref(),
-                PersonName::parse,
-            )?,
-            coordinator_email: read::optional(
-                "coordinator_email",
-                shape.coordinator_email.as_ref(),
-                EmailAddress::parse,
-            )?,
-            levels: Levels::from_lowest(read::list("levels", &shape.levels, LevelName::parse)?),
-            matching: shape.matching.try_into()?,
-            ..named
-        })
+impl From<ProgrammeRecord> for super::ProgrammeRecord {
+    fn from(shape: ProgrammeRecord) -> Self {
+        Self {
+            v: Version,
+            id: shape.id,
+            name: shape.name,
+            details: DetailsShape::of_version_1(
+                shape.coordinator,
+                shape.coordinator_email,
+                shape.levels,
+            ),
+            matching: shape.matching,
+        }
     }
 }

@@ -1,17 +1,18 @@
 //! Choices of a fixed list, each with the word that is written for it.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::participant::{MeetingWay, Role, Side, WorkingStyle};
 use crate::domain::topic::{Priority, Skill};
 use crate::storage::preferences::Theme;
 
 /// Makes the shape of an enum without fields, and both ways between the two.
 macro_rules! choice {
-    ($(#[$doc:meta])* $shape:ident of $choice:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
+    (
+        $(#[$doc:meta])*
+        $vis:vis $shape:ident of $choice:ident { $($variant:ident = $word:literal),+ $(,)? }
+    ) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        pub(crate) enum $shape {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        $vis enum $shape {
             $(#[serde(rename = $word)] $variant),+
         }
 
@@ -32,23 +33,23 @@ macro_rules! choice {
         }
     };
 }
-pub(super) use choice;
+pub(crate) use choice;
 
 choice! {
     /// The part somebody takes.
-    RoleShape of Role { Mentor = "mentor", Mentee = "mentee", Both = "both" }
+    pub(crate) RoleShape of Role { Mentor = "mentor", Mentee = "mentee", Both = "both" }
 }
 choice! {
     /// One side of a pairing.
-    SideShape of Side { Mentor = "mentor", Mentee = "mentee" }
+    pub(crate) SideShape of Side { Mentor = "mentor", Mentee = "mentee" }
 }
 choice! {
     /// How somebody wants to meet.
-    MeetingWayShape of MeetingWay { InPerson = "in-person", Remote = "remote", Either = "either" }
+    pub(crate) MeetingWayShape of MeetingWay { InPerson = "in-person", Remote = "remote", Either = "either" }
 }
 choice! {
     /// How somebody likes to work.
-    WorkingStyleShape of WorkingStyle {
+    pub(crate) WorkingStyleShape of WorkingStyle {
         Planned = "planned",
         Exploring = "exploring",
         Either = "either",
@@ -56,13 +57,13 @@ choice! {
 }
 choice! {
     /// How well somebody can teach a topic.
-    SkillShape of Skill { ALittle = "a-little", Well = "well", VeryWell = "very-well" }
+    pub(crate) SkillShape of Skill { ALittle = "a-little", Well = "well", VeryWell = "very-well" }
 }
 choice! {
     /// How much somebody wants to learn a topic.
-    PriorityShape of Priority { Low = "low", Medium = "medium", High = "high" }
+    pub(crate) PriorityShape of Priority { Low = "low", Medium = "medium", High = "high" }
 }
 choice! {
     /// How the app looks.
-    ThemeShape of Theme { System = "system", Light = "light", Dark = "dark" }
+    pub(crate) ThemeShape of Theme { System = "system", Light = "light", Dark = "dark" }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::session_plan::SessionPlanShape;
 use crate::domain::level::Levels;
-use crate::domain::programme::{GroundRules, ProgrammeDetails, Topics, Units};
+use crate::domain::programme::{GroundRules, ProgrammeDetails, SessionPlan, Topics, Units};
 use crate::domain::text::{EmailAddress, GroundRule, LevelName, PersonName, ShortText, TopicName};
 use crate::storage::record::{RecordError, read};
 
@@ -19,6 +19,25 @@ pub(crate) struct DetailsShape {
     topics: Vec<String>,
     sessions: SessionPlanShape,
     ground_rules: Vec<String>,
+}
+
+impl DetailsShape {
+    /// What version 1 of a programme said, with the usual sessions and nothing in the new lists.
+    pub(crate) fn of_version_1(
+        coordinator: Option<String>,
+        coordinator_email: Option<String>,
+        levels: Vec<String>,
+    ) -> Self {
+        Self {
+            coordinator,
+            coordinator_email,
+            levels,
+            units: Vec::new(),
+            topics: Vec::new(),
+            sessions: SessionPlan::default().into(),
+            ground_rules: Vec::new(),
+        }
+    }
 }
 
 fn texts<T: ToString>(values: &[T]) -> Vec<String> {

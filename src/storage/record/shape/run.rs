@@ -10,11 +10,11 @@ use crate::storage::record::{RecordError, read};
 
 choice! {
     /// What the coordinator has decided about a proposal.
-    DecisionShape of Decision { Undecided = "undecided", Approved = "approved" }
+    pub(crate) DecisionShape of Decision { Undecided = "undecided", Approved = "approved" }
 }
 choice! {
     /// A hard rule.
-    RuleShape of Rule {
+    pub(crate) RuleShape of Rule {
         SamePerson = "same-person",
         LevelGap = "level-gap",
         ReportingLine = "reporting-line",

@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use super::{Busy, Drafted, OpenWorkbook, Work, move_focus_to};
+use super::{Busy, Drafted, Work, move_focus_to};
 use crate::browser::files::{ChosenFile, Handles};
 use crate::browser::focus;
 use crate::exchange::job::sheets::{BothAnswerShape, JuniorShape};
-use crate::exchange::job::workbook::SheetOfWorkbook;
 use crate::exchange::sheet::{FreeText, MOST_BYTES, SheetError};
 use crate::exchange::workbook::may_be_workbook;
 use crate::features::organise::import::sentences::{run_error, sheet_error, too_large, unread};
@@ -22,14 +21,14 @@ const MOST_FILES: usize = 2;
 
 /// Where a text comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Origin {
+pub(super) enum Origin {
     /// A file of text, or what was pasted.
     Text,
     /// A sheet of a workbook.
     Workbook,
 }
 
-fn file_of(name: &str, csv: String) -> ChosenFile {
+pub(super) fn file_of(name: &str, csv: String) -> ChosenFile {
     ChosenFile {
         name: name.to_owned(),
         bytes: csv.into_bytes(),
@@ -102,61 +101,6 @@ impl Work {
         self.recognise(texts, "import-file", refusals).await;
     }
 
-    /// Opens a workbook of several sheets; gives its number.
-    fn open(self, name: String, sheets: Vec<SheetOfWorkbook>) -> usize {
-        let number = self.number();
-        let workbook = OpenWorkbook {
-            number,
-            name,
-            sheets: Arc::new(sheets),
-        };
-        self.workbooks.try_update(|workbooks| {
-            workbooks.retain(|known| known.name != workbook.name);
-            workbooks.push(workbook);
-        });
-        number
-    }
-
-    /// Reads sheets of an open workbook, by their places.
-    pub fn read_sheets(self, number: usize, places: &[usize]) {
-        let found = self.workbooks.with_untracked(|workbooks| {
-            let workbook = workbooks.iter().find(|workbook| workbook.number == number);
-            workbook.cloned()
-        });
-        let Some(workbook) = found else { return };
-        if places.is_empty() {
-            let sentence = t_string!(self.i18n, import.error_no_sheet, name = workbook.name);
-            return self.refuse("import-file", vec![sentence]);
-        }
-        let (mut texts, mut refusals) = (Vec::new(), Vec::new());
-        for sheet in places
-            .iter()
-            .filter_map(|place| workbook.sheets.get(*place))
-        {
-            let name = format!("{}, {}", workbook.name, sheet.name);
-            match &sheet.csv {
-                Ok(csv) => texts.push((file_of(&name, csv.clone()), Origin::Workbook)),
-                Err(error) => refusals.push(sheet_error(self.i18n, &name, (*error).into())),
-            }
-        }
-        spawn_local(async move {
-            if self.recognise(texts, "import-file", refusals).await {
-                self.forget_workbook(number);
-            }
-        });
-    }
-
-    /// Closes a workbook without reading it.
-    pub fn close_workbook(self, number: usize) {
-        self.forget_workbook(number);
-        move_focus_to("import-file");
-    }
-
-    fn forget_workbook(self, number: usize) {
-        self.workbooks
-            .try_update(|workbooks| workbooks.retain(|workbook| workbook.number != number));
-    }
-
     pub(super) fn number(self) -> usize {
         self.next_number
             .try_update_value(|next| {
@@ -194,7 +138,7 @@ impl Work {
     }
 
     /// Has files recognised; gives whether all of them were. `refusals` are about others.
-    async fn recognise(
+    pub(super) async fn recognise(
         self,
         files: Vec<(ChosenFile, Origin)>,
         field: &'static str,

@@ -7,6 +7,7 @@ mod open;
 mod organise;
 mod part;
 mod participant;
+mod sessions;
 mod shell;
 
 use leptos::mount::mount_to;
@@ -23,6 +24,7 @@ pub use open::OPEN;
 pub use organise::ORGANISE;
 pub use part::Part;
 pub use participant::PARTICIPANT;
+pub use sessions::SESSIONS;
 
 /// Opens what is kept on this device, then takes the place of the first words on the page.
 pub fn start(part: Part) {

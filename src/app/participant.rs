@@ -1,4 +1,4 @@
-//! The program of participants: home, the pairing, the sessions.
+//! The program of participants: home and the pairing.
 
 use leptos::prelude::*;
 
@@ -21,9 +21,6 @@ fn screen(route: Route) -> AnyView {
     match route {
         Route::Home => view! { <home::Home /> }.into_any(),
         Route::Pairing(id) => view! { <participant::pairing::PairingScreen id=id /> }.into_any(),
-        Route::Sessions => view! { <participant::sessions::SessionsScreen /> }.into_any(),
-        Route::NewSession => view! { <participant::session::plan::PlanScreen /> }.into_any(),
-        Route::Session(id) => view! { <participant::session::SessionScreen id=id /> }.into_any(),
         Route::NotFound(_) => view! { <coming::NotFound /> }.into_any(),
         Route::Guides
         | Route::Guide(_)
@@ -36,7 +33,10 @@ fn screen(route: Route) -> AnyView {
         | Route::CheckIns
         | Route::CheckIn(_) => view! { <coming::Coming /> }.into_any(),
         // Other programs have these.
-        Route::Open { .. }
+        Route::Sessions
+        | Route::NewSession
+        | Route::Session(_)
+        | Route::Open { .. }
         | Route::Data
         | Route::Settings
         | Route::About

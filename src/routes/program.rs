@@ -5,8 +5,10 @@ use super::Route;
 /// The programs whose screens routes name. Each is a wasm of its own; crossing over reloads the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Program {
-    /// Home, the pairing, the sessions, and whatever no other program has.
+    /// Home, the pairing, and whatever no other program has.
     Participant,
+    /// The session tracker.
+    Sessions,
     /// Everything below `#/organise`.
     Organise,
     /// What arrives on this device.
@@ -23,6 +25,7 @@ impl Program {
     pub const fn of(route: &Route) -> Self {
         match route {
             Route::Organise(_) => Self::Organise,
+            Route::Sessions | Route::NewSession | Route::Session(_) => Self::Sessions,
             Route::Open { .. } => Self::Open,
             Route::Data => Self::Device,
             Route::Settings
@@ -39,9 +42,6 @@ impl Program {
             | Route::QuestionnaireCheck
             | Route::Pairing(_)
             | Route::Agreement(_)
-            | Route::Sessions
-            | Route::NewSession
-            | Route::Session(_)
             | Route::Goals
             | Route::CheckIns
             | Route::CheckIn(_)

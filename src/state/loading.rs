@@ -53,6 +53,27 @@ pub async fn load_for_participant() -> AppState {
     state
 }
 
+/// What the session tracker needs: the pairings and their sessions. Call it within the app's root.
+pub async fn load_for_sessions() -> AppState {
+    let opened = Opened::open().await;
+    let mut reader = Reader::new(&opened.keeper);
+    let shared = Shared {
+        preferences: reader.all::<Preferences>().await.pop().unwrap_or_default(),
+        pairings: Vec::new(),
+        my_pairings: reader.all().await,
+        sessions: reader.all().await,
+    };
+    reader.set_aside().await;
+    let state = state_of(&opened, shared, ProgrammeSummary::default(), &reader);
+    opened.follow(state, |state, news| {
+        Box::pin(async move {
+            state.refresh_my_pairings(&news).await;
+            state.refresh_sessions(&news).await;
+        })
+    });
+    state
+}
+
 /// What the screens about this device need: what a packet that arrives may belong to. Call it within the
 /// app's root.
 pub async fn load_for_device() -> AppState {

@@ -77,6 +77,11 @@ impl AppState {
         self.refresh_list(news, self.my_pairings).await;
     }
 
+    /// Reads again the sessions of those pairings.
+    pub(super) async fn refresh_sessions(self, news: &News) {
+        self.refresh_list(news, self.sessions).await;
+    }
+
     /// Reads again what coordinators' screens show.
     pub(super) async fn refresh_programme(self, news: &News) {
         self.refresh_list(news, self.programmes).await;

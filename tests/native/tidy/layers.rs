@@ -5,7 +5,7 @@ use super::source::{Finding, SourceFile};
 use super::words::is_in;
 
 /// Each layer and what it may use besides itself. `app` may use everything.
-const LAYERS: [(&str, &[&str]); 14] = [
+const LAYERS: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("storage", &["domain"]),
     (
@@ -26,6 +26,7 @@ const LAYERS: [(&str, &[&str]); 14] = [
     ("bin/spreadsheet", &["exchange", "browser"]),
     // These programs only mount the app.
     ("bin/organise", &["app"]),
+    ("bin/sessions", &["app"]),
     ("bin/open", &["app"]),
     ("bin/device", &["app"]),
     ("bin/about", &["app"]),

@@ -88,14 +88,13 @@ test('a pairing is opened, answered and met, and is still there after a reload',
   await page.getByLabel('What did you cover?').fill('Something else');
   await page.getByText('Not saved yet').waitFor();
 
-  /** @type {string[]} */
-  const questions = [];
-  page.once('dialog', (asked) => {
-    questions.push(asked.message());
-    return asked.dismiss();
+  // The question may come a moment after the click.
+  const question = page.waitForEvent('dialog').then(async (asked) => {
+    await asked.dismiss();
+    return asked.message();
   });
   await page.getByRole('link', { name: 'All sessions' }).click();
-  assert.deepEqual(questions, ['You have written something that is not saved. Leave it unsaved?']);
+  assert.equal(await question, 'You have written something that is not saved. Leave it unsaved?');
   assert.equal(await page.getByLabel('What did you cover?').inputValue(), 'Something else');
   page.once('dialog', (asked) => asked.accept());
   await page.getByRole('link', { name: 'All sessions' }).click();

@@ -72,6 +72,7 @@ function namedInPage(name) {
 /** The first word of a route, where it belongs to another program than the participants'. `Program::of` in src/routes says the same. */
 const PROGRAMS = {
   organise: 'organise',
+  guides: 'guides',
   sessions: 'sessions',
   open: 'open',
   data: 'device',

@@ -2,6 +2,7 @@
 
 mod about;
 mod device;
+mod guides;
 mod menu;
 mod open;
 mod organise;
@@ -20,6 +21,7 @@ use crate::routes::{Program, Route};
 
 pub use about::ABOUT;
 pub use device::DEVICE;
+pub use guides::GUIDES;
 pub use open::OPEN;
 pub use organise::ORGANISE;
 pub use part::Part;

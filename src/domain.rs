@@ -4,6 +4,7 @@
 pub mod availability;
 pub mod id;
 pub mod iso;
+pub mod learning;
 pub mod level;
 pub mod matching;
 pub mod order;

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod calendar;
 pub mod digest;
 pub mod export;
+pub mod guide;
 pub mod job;
 pub mod packet;
 pub mod reimport;

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod device;
+pub mod guides;
 pub mod home;
 pub mod open;
 pub mod organise;

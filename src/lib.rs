@@ -6,6 +6,8 @@
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod content;
 pub mod domain;
 pub mod exchange;
 #[cfg(target_arch = "wasm32")]

@@ -2,8 +2,10 @@
 
 pub mod backup;
 pub mod erase;
+pub mod guides;
 pub mod holdings;
 mod keeper;
+pub mod learning;
 pub mod loading;
 pub mod matching;
 pub mod my_pairings;
@@ -27,6 +29,7 @@ use leptos::prelude::*;
 
 use crate::browser::channel::Channel;
 use crate::domain::id::ProgrammeId;
+use crate::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
 use crate::domain::pairing::MyPairing;
 use crate::domain::participant::Participant;
 use crate::domain::programme::{MyProgramme, Programme, ProgrammeCard};
@@ -89,6 +92,12 @@ pub struct AppState {
     pub my_programmes_whole: RwSignal<Vec<MyProgramme>>,
     /// The sessions of those pairings.
     pub sessions: RwSignal<Vec<Session>>,
+    /// Who reads the guides; none before a role was chosen.
+    pub learner: RwSignal<Option<Learner>>,
+    /// How far they are with each guide.
+    pub read_guides: RwSignal<Vec<ReadGuide>>,
+    /// What they wrote at the exercises.
+    pub exercises: RwSignal<Vec<ExerciseAnswer>>,
 }
 
 /// The programme that is coordinated here, as it was kept when the page was loaded. Participants' screens

@@ -22,10 +22,7 @@ fn screen(route: Route) -> AnyView {
         Route::Home => view! { <home::Home /> }.into_any(),
         Route::Pairing(id) => view! { <participant::pairing::PairingScreen id=id /> }.into_any(),
         Route::NotFound(_) => view! { <coming::NotFound /> }.into_any(),
-        Route::Guides
-        | Route::Guide(_)
-        | Route::Certificate
-        | Route::Questionnaire
+        Route::Questionnaire
         | Route::QuestionnaireStep(_)
         | Route::QuestionnaireCheck
         | Route::Agreement(_)
@@ -33,7 +30,10 @@ fn screen(route: Route) -> AnyView {
         | Route::CheckIns
         | Route::CheckIn(_) => view! { <coming::Coming /> }.into_any(),
         // Other programs have these.
-        Route::Sessions
+        Route::Guides
+        | Route::Guide(_)
+        | Route::Certificate
+        | Route::Sessions
         | Route::NewSession
         | Route::Session(_)
         | Route::Open { .. }

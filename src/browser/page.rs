@@ -77,6 +77,11 @@ pub fn worker_address() -> String {
     named("turnabout-worker").unwrap_or_else(|| "./worker_loader.js".to_owned())
 }
 
+/// Where the guides lie: the address before a language and a name.
+pub fn guides_address() -> String {
+    named("turnabout-guides").unwrap_or_else(|| "./guides/".to_owned())
+}
+
 /// Where the script of the reader of workbooks lies.
 pub fn spreadsheet_address() -> String {
     named("turnabout-spreadsheet").unwrap_or_else(|| "./spreadsheet_loader.js".to_owned())

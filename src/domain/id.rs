@@ -62,3 +62,11 @@ id! {
     /// Names a session.
     SessionId
 }
+id! {
+    /// Names a guide, the same in every language.
+    GuideId
+}
+id! {
+    /// Names an exercise of a guide, the same in every language.
+    ExerciseId
+}

@@ -23,4 +23,5 @@ pub mod site;
 pub mod statement;
 pub mod theme;
 pub mod times;
+pub mod typing;
 pub mod unsaved;

@@ -11,6 +11,8 @@ pub enum Program {
     Sessions,
     /// Everything below `#/organise`.
     Organise,
+    /// The guides and the certificate.
+    Guides,
     /// What arrives on this device.
     Open,
     /// What is kept on this device.
@@ -25,6 +27,7 @@ impl Program {
     pub const fn of(route: &Route) -> Self {
         match route {
             Route::Organise(_) => Self::Organise,
+            Route::Guides | Route::Guide(_) | Route::Certificate => Self::Guides,
             Route::Sessions | Route::NewSession | Route::Session(_) => Self::Sessions,
             Route::Open { .. } => Self::Open,
             Route::Data => Self::Device,
@@ -34,9 +37,6 @@ impl Program {
             | Route::Privacy
             | Route::Accessibility => Self::About,
             Route::Home
-            | Route::Guides
-            | Route::Guide(_)
-            | Route::Certificate
             | Route::Questionnaire
             | Route::QuestionnaireStep(_)
             | Route::QuestionnaireCheck

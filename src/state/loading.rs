@@ -116,6 +116,32 @@ pub async fn load_for_statements() -> AppState {
     state
 }
 
+/// What the guides need: how far the reader is, and for which role. Call it within the app's root.
+pub async fn load_for_guides() -> AppState {
+    let opened = Opened::open().await;
+    let mut reader = Reader::new(&opened.keeper);
+    let shared = Shared {
+        preferences: Preferences::default(),
+        pairings: Vec::new(),
+        my_pairings: reader.all().await,
+        sessions: Vec::new(),
+    };
+    let learner = reader.all().await.pop();
+    let (read_guides, exercises) = (reader.all().await, reader.all().await);
+    reader.set_aside().await;
+    let state = state_of(&opened, shared, ProgrammeSummary::default(), &reader);
+    state.learner.set(learner);
+    state.read_guides.set(read_guides);
+    state.exercises.set(exercises);
+    opened.follow(state, |state, news| {
+        Box::pin(async move {
+            state.refresh_my_pairings(&news).await;
+            state.refresh_learning(&news).await;
+        })
+    });
+    state
+}
+
 impl AppState {
     /// Reads again what the screens about this device show, after much of it changed at once.
     pub(super) async fn read_again(self) {
@@ -278,6 +304,9 @@ fn state_of(
         my_programmes: RwSignal::new(Vec::new()),
         my_programmes_whole: RwSignal::new(Vec::new()),
         sessions: RwSignal::new(shared.sessions),
+        learner: RwSignal::new(None),
+        read_guides: RwSignal::new(Vec::new()),
+        exercises: RwSignal::new(Vec::new()),
     }
 }
 

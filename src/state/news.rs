@@ -16,10 +16,11 @@ use leptos::task::spawn_local;
 use super::loading::people_of;
 use super::{AppState, put_by};
 use crate::browser::unsaved;
+use crate::domain::learning::Learner;
 use crate::storage::news::News;
-use crate::storage::record::Recorded;
 use crate::storage::record::my_programme::card_of;
 use crate::storage::record::participant::PersonOfProgramme;
+use crate::storage::record::{Recorded, learner};
 use crate::storage::store::{Store, StoreName};
 
 /// Reads again what the news is about.
@@ -75,6 +76,19 @@ impl AppState {
     /// Reads again the pairings in which the holder takes part.
     pub(super) async fn refresh_my_pairings(self, news: &News) {
         self.refresh_list(news, self.my_pairings).await;
+    }
+
+    /// Reads again how far the reader is with the guides.
+    pub(super) async fn refresh_learning(self, news: &News) {
+        self.refresh_list(news, self.read_guides).await;
+        self.refresh_list(news, self.exercises).await;
+        if news.0.contains_key(&StoreName::Learner) {
+            let keeper = self.keeper.get_value();
+            if let Ok(record) = keeper.read(StoreName::Learner, learner::KEY).await {
+                let learner = record.and_then(|record| Learner::decode(&record).ok());
+                self.learner.try_set(learner);
+            }
+        }
     }
 
     /// Reads again the sessions of those pairings.

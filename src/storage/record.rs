@@ -2,8 +2,10 @@
 //! migration, a fixture and a test together. `docs/formats/storage.md` describes them.
 
 pub mod correction;
+pub mod exercise_answer;
 pub(crate) mod json;
 pub mod last_backup;
+pub mod learner;
 pub mod mapping;
 pub mod meta;
 pub mod my_pairing;
@@ -13,6 +15,7 @@ pub mod participant;
 pub mod preferences;
 pub mod programme;
 pub(crate) mod read;
+pub mod read_guide;
 pub mod run;
 pub mod session;
 pub mod set_aside;

@@ -17,6 +17,7 @@ use super::record::run::Run;
 use super::record::set_aside::SetAside;
 use super::record::{RecordError, Recorded};
 use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
+use crate::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
 use crate::domain::pairing::MyPairing;
 use crate::domain::programme::{MyProgramme, Programme};
 use crate::domain::session::Session;
@@ -119,6 +120,9 @@ pub fn normal(store: StoreName, record: &StoredRecord) -> Result<StoredRecord, R
         StoreName::Mappings => of::<RememberedMapping>(record),
         StoreName::Corrections => of::<CorrectedByHand>(record),
         StoreName::MyProgrammes => of::<MyProgramme>(record),
+        StoreName::Learner => of::<Learner>(record),
+        StoreName::Guides => of::<ReadGuide>(record),
+        StoreName::Exercises => of::<ExerciseAnswer>(record),
         // Nothing of these is restored.
         StoreName::Meta | StoreName::Before => Ok(record.clone()),
     }

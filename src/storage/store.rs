@@ -5,8 +5,9 @@ use std::fmt;
 /// The version of the database's layout. The version of the records is
 /// [`DataVersion`](super::record::meta::DataVersion).
 ///
-/// 1 had the stores up to `sessions`, 2 has all of [`StoreName::ALL`]. A layout only ever adds stores.
-pub const LAYOUT: u32 = 2;
+/// 1 had the stores up to `sessions`, 2 all but the three of the guides, 3 has all of [`StoreName::ALL`]. A
+/// layout only ever adds stores.
+pub const LAYOUT: u32 = 3;
 
 /// The object stores of a database. They are created once, all together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +34,12 @@ pub enum StoreName {
     Mappings,
     /// Which answers of participants the coordinator has corrected by hand.
     Corrections,
+    /// Who reads the guides on this device, and for which role.
+    Learner,
+    /// How far they are with each guide.
+    Guides,
+    /// What they wrote at the exercises.
+    Exercises,
     /// Records that could not be read, with the reason.
     SetAside,
     /// Records as they were before the last migration.
@@ -41,7 +48,7 @@ pub enum StoreName {
 
 impl StoreName {
     /// Every store.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Meta,
         Self::Preferences,
         Self::Programmes,
@@ -53,6 +60,9 @@ impl StoreName {
         Self::MyProgrammes,
         Self::Mappings,
         Self::Corrections,
+        Self::Learner,
+        Self::Guides,
+        Self::Exercises,
         Self::SetAside,
         Self::Before,
     ];
@@ -72,6 +82,9 @@ impl StoreName {
             Self::MyProgrammes => "my-programmes",
             Self::Mappings => "mappings",
             Self::Corrections => "corrections",
+            Self::Learner => "learner",
+            Self::Guides => "guides",
+            Self::Exercises => "exercises",
             Self::SetAside => "set-aside",
             Self::Before => "before",
         }

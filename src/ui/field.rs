@@ -66,13 +66,20 @@ pub fn TextArea(
     /// What is wrong with it.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
+    /// How many lines are seen.
+    #[prop(default = 5)]
+    rows: u8,
+    /// The most characters that it takes, where there is such a bound.
+    #[prop(optional)]
+    most: Option<usize>,
 ) -> impl IntoView {
     let frame = Frame::new(id.clone(), hint, error);
     let control = view! {
         <textarea
             class="input"
             id=id
-            rows="5"
+            rows=rows.to_string()
+            maxlength=most.map(|most| most.to_string())
             aria-invalid=frame.invalid()
             aria-describedby=frame.described_by()
             prop:value=move || value.get()

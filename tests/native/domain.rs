@@ -2,6 +2,7 @@
 
 mod availability;
 mod iso;
+mod learning;
 mod level;
 mod pairing;
 mod programme;

@@ -1,5 +1,6 @@
 //! Any value of the programme's vocabulary, for properties.
 
+mod learning;
 mod pairing;
 mod person;
 mod programme;
@@ -8,6 +9,7 @@ mod session;
 mod text;
 pub mod time;
 
+pub use learning::*;
 pub use pairing::*;
 pub use person::*;
 pub use programme::*;

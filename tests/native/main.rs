@@ -10,6 +10,7 @@ mod archive;
 mod backup;
 mod browser_kind;
 mod calendar;
+mod content;
 #[path = "../contract/store.rs"]
 mod contract;
 mod domain;

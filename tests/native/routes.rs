@@ -211,6 +211,7 @@ fn started_by_boot(hash: &str) -> Program {
     match named {
         None => Program::Participant,
         Some((_, "organise")) => Program::Organise,
+        Some((_, "guides")) => Program::Guides,
         Some((_, "sessions")) => Program::Sessions,
         Some((_, "open")) => Program::Open,
         Some((_, "device")) => Program::Device,

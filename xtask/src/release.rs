@@ -37,10 +37,7 @@ pub fn write(folder: &Path, page: &str) -> Result<(), Problem> {
 
 /// Every file but the page by the address that the page asks for, with its hash, in the order of names.
 fn files_of(folder: &Path, page: &str) -> Result<Vec<(String, String)>, Problem> {
-    let mut names = Vec::new();
-    find(folder, "", &mut names).map_err(about("read", folder))?;
-    names.sort();
-    names
+    names_in(folder)?
         .into_iter()
         .filter(|name| is_of_release(name))
         .map(|name| {
@@ -50,6 +47,14 @@ fn files_of(folder: &Path, page: &str) -> Result<Vec<(String, String)>, Problem>
             Ok((address, sha256(&bytes)))
         })
         .collect()
+}
+
+/// The names of every file below a folder, in order.
+pub fn names_in(folder: &Path) -> Result<Vec<String>, Problem> {
+    let mut names = Vec::new();
+    find(folder, "", &mut names).map_err(about("read", folder))?;
+    names.sort();
+    Ok(names)
 }
 
 /// Hosts read files with `_` or `.` in front themselves and do not send them.

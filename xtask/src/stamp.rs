@@ -16,7 +16,11 @@ const NAMED_IN_PAGE: [&str; 3] = ["boot.js", "boot-early.js", "release.js"];
 /// Programs that boot.js starts for their routes, in the place of the participants'. Their names hold
 /// their versions, as Trunk's own do: a script never meets the wasm of another release, not even on a
 /// host that has old and new files for a while.
-const PROGRAMS: [&str; 5] = ["organise", "sessions", "open", "device", "about"];
+const PROGRAMS: [&str; 6] = ["organise", "guides", "sessions", "open", "device", "about"];
+
+/// The folder of the guides. Its name holds its version too, so that a program never meets the guides of
+/// another release.
+const GUIDES: &str = "guides";
 
 /// Workers, each with the loader that Trunk makes for it.
 const WORKERS: [&str; 2] = ["worker", "spreadsheet"];
@@ -47,6 +51,7 @@ pub fn stamp() -> Result<(), Problem> {
             page = rename_loader(&folder, &page, worker, &version)?;
         }
     }
+    page = rename_guides(&folder, &page)?;
     release::write(&folder, &page)
 }
 
@@ -81,6 +86,21 @@ fn rename_loader(folder: &Path, page: &str, name: &str, version: &str) -> Result
     fs::remove_file(&theirs).map_err(about("remove", &theirs))?;
     fs::write(&ours, loader_text(name, version)).map_err(about("write", &ours))?;
     Ok(with_name(page, &before, &after))
+}
+
+/// Gives the folder of the guides its version, unless it has it already.
+fn rename_guides(folder: &Path, page: &str) -> Result<String, Problem> {
+    let path = folder.join(GUIDES);
+    if !path.exists() {
+        return Ok(page.to_owned());
+    }
+    let names = release::names_in(&path)?;
+    let texts = names.iter().map(|name| read(&path.join(name)));
+    let texts = texts.collect::<Result<Vec<_>, _>>()?;
+    let texts: Vec<&[u8]> = texts.iter().map(Vec::as_slice).collect();
+    let after = format!("{GUIDES}-{}", hash::short(&texts));
+    fs::rename(&path, folder.join(&after)).map_err(about("rename", &path))?;
+    Ok(page.replace(&format!("\"./{GUIDES}/\""), &format!("\"./{after}/\"")))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Problem> {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use turnabout::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
 use turnabout::domain::pairing::MyPairing;
 use turnabout::domain::programme::{MyProgramme, Programme, SessionPlan};
 use turnabout::domain::session::Session;
@@ -66,6 +67,9 @@ fn records_of_version_2_return_unchanged() {
     returns_unchanged_from::<Preferences>("v2", "preferences.json", "device");
     returns_unchanged_from::<MyProgramme>("v2", "my-programme.json", "prog-1");
     returns_unchanged_from::<DataVersion>("v2", "data-version.json", "data");
+    returns_unchanged_from::<Learner>("v2", "learner.json", "me");
+    returns_unchanged_from::<ReadGuide>("v2", "read-guide.json", "agreement");
+    returns_unchanged_from::<ExerciseAnswer>("v2", "exercise-answer.json", "opening-sentence");
 }
 
 #[test]

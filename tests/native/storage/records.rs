@@ -88,6 +88,21 @@ proptest! {
     }
 
     #[test]
+    fn whoever_reads_the_guides_returns_unchanged(learner in any_learner()) {
+        returns_unchanged(&learner)?;
+    }
+
+    #[test]
+    fn how_far_somebody_is_with_a_guide_returns_unchanged(read in any_read_guide()) {
+        returns_unchanged(&read)?;
+    }
+
+    #[test]
+    fn what_was_written_at_an_exercise_returns_unchanged(answer in any_exercise_answer()) {
+        returns_unchanged(&answer)?;
+    }
+
+    #[test]
     fn preferences_return_unchanged(preferences in any_preferences()) {
         returns_unchanged_as(2, &preferences)?;
     }

@@ -5,7 +5,7 @@ use super::source::{Finding, SourceFile};
 use super::words::is_in;
 
 /// Each layer and what it may use besides itself. `app` may use everything.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("domain", &[]),
     ("storage", &["domain"]),
     (
@@ -13,6 +13,8 @@ const LAYERS: [(&str, &[&str]); 15] = [
         &["domain", "storage::record", "storage::store::StoredRecord"],
     ),
     ("routes", &["domain"]),
+    ("content", &["exchange", "routes"]),
+    ("bin/content", &["content"]),
     ("browser", &["domain"]),
     ("ui", &["browser"]),
     ("state", &["storage", "exchange", "domain", "browser"]),
@@ -26,6 +28,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("bin/spreadsheet", &["exchange", "browser"]),
     // These programs only mount the app.
     ("bin/organise", &["app"]),
+    ("bin/guides", &["app"]),
     ("bin/sessions", &["app"]),
     ("bin/open", &["app"]),
     ("bin/device", &["app"]),

@@ -22,6 +22,9 @@ pub fn store_name(i18n: Texts, store: StoreName) -> &'static str {
         StoreName::MyProgrammes => t_string!(i18n, data.store_my_programmes),
         StoreName::Mappings => t_string!(i18n, data.store_mappings),
         StoreName::Corrections => t_string!(i18n, data.store_corrections),
+        StoreName::Learner => t_string!(i18n, data.store_learner),
+        StoreName::Guides => t_string!(i18n, data.store_guides),
+        StoreName::Exercises => t_string!(i18n, data.store_exercises),
         StoreName::SetAside => t_string!(i18n, data.store_set_aside),
         // Nobody is shown how many there are of these.
         StoreName::Meta | StoreName::Preferences | StoreName::Before => store.as_str(),

@@ -1,0 +1,71 @@
+//! What stands above a guide: its title, its role, its minutes, its sources, as TOML between `+++`.
+
+use serde::Deserialize;
+
+use super::Wrong;
+use crate::exchange::guide::{Card, Kind, Reader, Source};
+
+/// The fence above and below.
+const FENCE: &str = "+++";
+
+/// What stands above a guide.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Front {
+    title: String,
+    kind: Kind,
+    #[serde(rename = "for")]
+    reader: Reader,
+    order: u16,
+    minutes: u16,
+    summary: String,
+    #[serde(default)]
+    pub able: Vec<String>,
+    #[serde(default)]
+    pub sources: Vec<Source>,
+}
+
+impl Front {
+    /// What the list tells of the guide.
+    pub fn card(&self, slug: &str) -> Card {
+        Card {
+            slug: slug.to_owned(),
+            title: self.title.clone(),
+            kind: self.kind,
+            reader: self.reader,
+            order: self.order,
+            minutes: self.minutes,
+            summary: self.summary.clone(),
+        }
+    }
+}
+
+/// What stands above, the text below, and the line on which that begins.
+pub fn split(text: &str) -> Result<(Front, &str, usize), Wrong> {
+    let after = text
+        .strip_prefix(FENCE)
+        .and_then(|rest| rest.strip_prefix('\n'));
+    let inside = after.ok_or_else(|| Wrong::at(1, "begin the file with a line of +++"))?;
+    let end = inside
+        .find("\n+++\n")
+        .ok_or_else(|| Wrong::at(1, "end what stands above the text with a line of +++"))?;
+    let (above, below) = inside.split_at(end);
+    let below = below.strip_prefix("\n+++\n").unwrap_or_default();
+    let front: Front = toml::from_str(above).map_err(|error| {
+        let before = error.span().map_or(0, |span| span.start);
+        // The first line holds the fence.
+        Wrong::at(2 + lines_before(above, before), error.message())
+    })?;
+    for (name, value) in [("title", &front.title), ("summary", &front.summary)] {
+        if value.trim().is_empty() {
+            return Err(Wrong::at(1, format!("{name} is empty")));
+        }
+    }
+    Ok((front, below, 3 + lines_before(text, end)))
+}
+
+/// How many lines end before a place in a text.
+pub fn lines_before(text: &str, place: usize) -> usize {
+    let before = text.as_bytes().iter().take(place);
+    before.filter(|byte| **byte == b'\n').count()
+}

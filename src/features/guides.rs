@@ -1,0 +1,13 @@
+//! The guides: learning the role in short modules, and the certificate.
+
+mod block;
+pub mod certificate;
+mod dialogue;
+mod exercise;
+pub mod guide;
+mod had;
+pub mod list;
+mod question;
+mod role;
+mod search;
+mod words;

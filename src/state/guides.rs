@@ -1,0 +1,50 @@
+//! The guides that lie beside the app, fetched one at a time.
+
+use serde::de::DeserializeOwned;
+
+use crate::browser::{fetch, page};
+use crate::domain::id::GuideId;
+
+pub use crate::exchange::guide::{
+    Answer, Answering, Block, Callout, Card, Exercise, Guide, Kind, Line, Reader, Searched, Source,
+    Span, Speaker, Stress, Text,
+};
+
+/// Why a guide is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GuideError {
+    /// It cannot be had: no connection, or the host does not have it.
+    NotHad,
+    /// It is not what this release reads.
+    NotRead,
+}
+
+/// What the list tells of every guide, in their order.
+///
+/// # Errors
+/// When it cannot be had or read.
+pub async fn cards(language: &str) -> Result<Vec<Card>, GuideError> {
+    file(language, "all").await
+}
+
+/// One guide.
+///
+/// # Errors
+/// When it cannot be had or read.
+pub async fn guide(language: &str, guide: &GuideId) -> Result<Guide, GuideError> {
+    file(language, guide.as_str()).await
+}
+
+/// What is searched in all guides.
+///
+/// # Errors
+/// When it cannot be had or read.
+pub async fn searched(language: &str) -> Result<Vec<Searched>, GuideError> {
+    file(language, "search").await
+}
+
+async fn file<T: DeserializeOwned>(language: &str, name: &str) -> Result<T, GuideError> {
+    let address = format!("{}{language}/{name}.json", page::guides_address());
+    let bytes = fetch::bytes(&address).await.ok_or(GuideError::NotHad)?;
+    serde_json::from_slice(&bytes).map_err(|_| GuideError::NotRead)
+}

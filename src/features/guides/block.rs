@@ -13,7 +13,7 @@ use crate::words;
 
 /// All pieces, in reading order.
 pub fn blocks(guide: &GuideId, blocks: Vec<Block>) -> Vec<AnyView> {
-    let mut questions = 0;
+    let (mut exercises, mut questions) = (0, 0);
     let show = |block| match block {
         Block::Paragraph(text) => view! { <p>{words(&text)}</p> }.into_any(),
         Block::Heading { level: 2, text } => view! { <h2>{words(&text)}</h2> }.into_any(),
@@ -38,7 +38,11 @@ pub fn blocks(guide: &GuideId, blocks: Vec<Block>) -> Vec<AnyView> {
         }
         .into_any(),
         Block::Exercise(exercise) => match ExerciseId::parse(&exercise.id) {
-            Ok(id) => view! { <ExerciseCard id=id exercise=exercise /> }.into_any(),
+            Ok(id) => {
+                let number = exercises;
+                exercises += 1;
+                view! { <ExerciseCard id=id exercise=exercise number=number /> }.into_any()
+            }
             Err(_) => ().into_any(),
         },
         Block::Question { ask, answers } => {

@@ -1,8 +1,11 @@
 //! Something to write down for oneself, kept as one types.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_i18n::t_string;
 
 use super::words::paragraphs;
 use crate::domain::id::ExerciseId;
@@ -18,9 +21,9 @@ use crate::words;
 /// The steps of a scale, as they are kept.
 const STEPS: [&str; 5] = ["1", "2", "3", "4", "5"];
 
-/// One exercise.
+/// One exercise; `number` counts those of the guide from 0.
 #[component]
-pub fn ExerciseCard(id: ExerciseId, exercise: Exercise) -> impl IntoView {
+pub fn ExerciseCard(id: ExerciseId, exercise: Exercise, number: usize) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let known = state.exercises.with_untracked(|list| {
@@ -35,21 +38,22 @@ pub fn ExerciseCard(id: ExerciseId, exercise: Exercise) -> impl IntoView {
         move |_| fields.iter().map(RwSignal::get).collect::<Vec<String>>()
     });
     // What this tab last knew to be kept: the next may take the place of that alone.
-    let seen = StoredValue::new(known);
+    // It outlives the screen, since what was typed last is kept after that is left.
+    let seen = Rc::new(RefCell::new(known));
     // What another tab writes shows here, unless something else stands here already.
     Effect::new({
-        let (id, fields) = (id.clone(), fields.clone());
+        let (id, fields, seen) = (id.clone(), fields.clone(), Rc::clone(&seen));
         move || {
             let Some(latest) = state.exercise(&id) else {
                 return;
             };
             let of = |answer: Option<&ExerciseAnswer>| in_fields(answer, count);
-            let before = seen.with_value(|seen| of(seen.as_ref()));
-            if value.get_untracked() == before && Some(&latest) != seen.get_value().as_ref() {
+            let before = of(seen.borrow().as_ref());
+            if value.get_untracked() == before && Some(&latest) != seen.borrow().as_ref() {
                 for (field, text) in fields.iter().zip(of(Some(&latest))) {
                     field.set(text);
                 }
-                seen.set_value(Some(latest));
+                seen.replace(Some(latest));
             }
         }
     });
@@ -57,16 +61,16 @@ pub fn ExerciseCard(id: ExerciseId, exercise: Exercise) -> impl IntoView {
         value,
         before,
         Rc::new({
-            let id = id.clone();
+            let (id, seen) = (id.clone(), Rc::clone(&seen));
             move |fields: Vec<String>| {
-                let id = id.clone();
+                let (id, seen) = (id.clone(), Rc::clone(&seen));
                 Box::pin(async move {
                     let Ok(answer) = ExerciseAnswer::new(id, shortened(fields)) else {
                         return Ok(());
                     };
-                    let before = seen.try_get_value().flatten();
+                    let before = seen.borrow().clone();
                     state.save_exercise(answer.clone(), before.as_ref()).await?;
-                    seen.try_set_value(Some(answer));
+                    seen.replace(Some(answer));
                     Ok(())
                 })
             }
@@ -74,11 +78,14 @@ pub fn ExerciseCard(id: ExerciseId, exercise: Exercise) -> impl IntoView {
     );
     let overwrite = {
         let id = id.clone();
+        let seen = StoredValue::new_local(seen);
         move |()| {
             let id = id.clone();
-            leptos::task::spawn_local(async move {
-                if let Ok(kept) = state.exercise_kept(&id).await {
-                    seen.try_set_value(kept);
+            spawn_local(async move {
+                if let Ok(kept) = state.exercise_kept(&id).await
+                    && let Some(seen) = seen.try_get_value()
+                {
+                    seen.replace(kept);
                     typing.again.run(());
                 }
             });
@@ -98,7 +105,10 @@ pub fn ExerciseCard(id: ExerciseId, exercise: Exercise) -> impl IntoView {
     });
     let controls: Vec<AnyView> = controls.collect();
     view! {
-        <section class="exercise" aria-label=words!(i18n, guides.exercise)>
+        <section
+            class="exercise"
+            aria-label=move || format!("{} {}", t_string!(i18n, guides.exercise), number + 1)
+        >
             <p class="eyebrow" aria-hidden="true">
                 {words!(i18n, guides.exercise)}
             </p>

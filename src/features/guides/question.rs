@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_i18n::t_string;
 
 use super::words::paragraphs;
 use crate::browser::clock;
@@ -56,7 +57,10 @@ pub fn Question(
         });
     let options = options.collect();
     view! {
-        <section class="check" aria-label=words!(i18n, guides.question)>
+        <section
+            class="check"
+            aria-label=move || format!("{} {}", t_string!(i18n, guides.question), number + 1)
+        >
             <p class="eyebrow" aria-hidden="true">
                 {words!(i18n, guides.question)}
             </p>

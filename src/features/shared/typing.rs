@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::sentences::storage_error;
+use super::unsaved::hold_unsaved;
 use crate::browser::timer;
 use crate::i18n::use_i18n;
 use crate::state::StorageError;
@@ -132,6 +133,9 @@ where
             });
         });
     };
+    // What could not be kept is not left without a question.
+    let is_lost = move || status.with(|status| matches!(status, SaveState::Problem(_)));
+    hold_unsaved(Signal::derive(is_lost));
     let newest = StoredValue::new(0_u32);
     Effect::new(move || {
         let now = value.get();

@@ -53,6 +53,13 @@ fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
                 >
                     {words!(i18n, menu.sessions)}
                 </MenuLink>
+                <MenuLink
+                    route=route
+                    to=Route::Guides
+                    is_here=|r| matches!(r, Route::Guides | Route::Guide(_) | Route::Certificate)
+                >
+                    {words!(i18n, menu.guides)}
+                </MenuLink>
             </nav>
         </When>
     }

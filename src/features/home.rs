@@ -2,6 +2,7 @@
 
 mod backup_line;
 mod first_visit;
+mod guides_card;
 mod my_programme;
 mod next_step;
 mod way_so_far;

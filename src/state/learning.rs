@@ -10,6 +10,10 @@ use crate::domain::participant::{Role, Side};
 use crate::storage::record::{Recorded, learner};
 use crate::storage::store::{Seen, StorageError, Store, StoreName};
 
+/// How often a change is made on top of what another tab has kept meanwhile. A record that cannot be read
+/// is changed for ever, as this tab sees it.
+const ATTEMPTS: usize = 3;
+
 impl AppState {
     /// For which role the guides are read: as it was chosen here, or else as the pairings say.
     pub fn learner_role(self) -> Option<Role> {
@@ -34,7 +38,7 @@ impl AppState {
     /// # Errors
     /// When it was not kept.
     pub async fn save_learner(self, change: impl Fn(&mut Learner)) -> Result<(), StorageError> {
-        loop {
+        for _ in 0..ATTEMPTS {
             let known = self.learner.get_untracked();
             let seen = known.as_ref().map_or_else(
                 || Seen::nothing(StoreName::Learner, learner::KEY),
@@ -59,6 +63,7 @@ impl AppState {
                 }
             }
         }
+        Err(StorageError::ChangedElsewhere)
     }
 
     /// How far the reader is with a guide.
@@ -151,6 +156,7 @@ impl AppState {
                 }
             }
         }
+        Err(StorageError::ChangedElsewhere)
     }
 
     /// What was written at an exercise.

@@ -37,8 +37,10 @@ pub async fn load_for_participant() -> AppState {
     let shared = reader.shared().await;
     let (summary, chosen) = reader.summary(&shared.preferences).await;
     let cards = reader.records(StoreName::MyProgrammes).await;
+    let read_guides = reader.all().await;
     reader.set_aside().await;
     let state = state_of(&opened, shared, summary, &reader);
+    state.read_guides.set(read_guides);
     state
         .my_programmes
         .set(cards.iter().filter_map(card_of).collect());
@@ -48,6 +50,7 @@ pub async fn load_for_participant() -> AppState {
         Box::pin(async move {
             state.refresh_shared(&news).await;
             state.refresh_cards(&news).await;
+            state.refresh_read_guides(&news).await;
         })
     });
     state

@@ -79,8 +79,13 @@ impl AppState {
     }
 
     /// Reads again how far the reader is with the guides.
-    pub(super) async fn refresh_learning(self, news: &News) {
+    pub(super) async fn refresh_read_guides(self, news: &News) {
         self.refresh_list(news, self.read_guides).await;
+    }
+
+    /// Reads again that, what was written at the exercises, and for which role.
+    pub(super) async fn refresh_learning(self, news: &News) {
+        self.refresh_read_guides(news).await;
         self.refresh_list(news, self.exercises).await;
         if news.0.contains_key(&StoreName::Learner) {
             let keeper = self.keeper.get_value();

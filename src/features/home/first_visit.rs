@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::guides_card::GuidesCard;
 use super::my_programme::MyProgrammeCard;
 use crate::browser::{device, location};
 use crate::i18n::use_i18n;
@@ -33,6 +34,7 @@ pub fn FirstVisit() -> impl IntoView {
                     <h3>{words!(i18n, home.running)}</h3>
                     <p class="soft">{words!(i18n, home.running_text)}</p>
                 </a>
+                <GuidesCard />
                 <SampleCard />
             </section>
         </Page>

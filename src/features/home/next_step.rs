@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::backup_line::BackupLine;
+use super::guides_card::GuidesCard;
 use super::my_programme::MyProgrammeCard;
 use super::way_so_far::WaySoFar;
 use crate::browser::clock;
@@ -123,7 +124,14 @@ pub fn NextStep() -> impl IntoView {
                 pairings
                     .with(|pairings| pairings.first().map(|(pairing, _)| pairing.clone()))
                     .map(|pairing| view! { <WaySoFar pairing=pairing /> })
-            })} <MyProgrammeCard /> <ProgrammeCard /> <BackupLine />
+            })}
+            <section class="stack" aria-labelledby="home-learn">
+                <h2 id="home-learn">{words!(i18n, home.learn)}</h2>
+                <GuidesCard />
+            </section>
+            <MyProgrammeCard />
+            <ProgrammeCard />
+            <BackupLine />
         </Page>
     }
 }

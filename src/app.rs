@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use crate::browser::{self, location, page, panic, unsaved};
 use crate::features::shared::language::{language_of, page_language};
+use crate::features::shared::typing;
 use crate::i18n::*;
 use crate::routes::{Program, Route};
 
@@ -71,7 +72,7 @@ fn App(part: Part) -> impl IntoView {
     Effect::new(move || page::set_language(page_language(i18n.get_locale())));
 
     let route = RwSignal::new(Route::parse(&location::hash()));
-    location::on_hash_change(move || {
+    let follow = move || {
         let next = Route::parse(&location::hash());
         let now = route.get_untracked();
         let leaves = next != now && unsaved::is_any();
@@ -82,6 +83,17 @@ fn App(part: Part) -> impl IntoView {
         } else {
             browser::device::note_crossing();
             location::reload();
+        }
+    };
+    location::on_hash_change(move || {
+        if typing::is_settled() {
+            follow();
+        } else {
+            // What keeps itself as it is typed is kept in a moment; only then is there anything to ask.
+            wasm_bindgen_futures::spawn_local(async move {
+                typing::settled().await;
+                follow();
+            });
         }
     });
     view! { <shell::Shell route=route.read_only() part=part /> }

@@ -8,7 +8,8 @@ mod markdown;
 
 use std::fmt;
 
-use crate::exchange::guide::{Guide, VERSION};
+use crate::domain::learning::MOST_QUESTIONS;
+use crate::exchange::guide::{Block, Guide, VERSION};
 
 pub use library::{Library, Shelf};
 
@@ -73,6 +74,11 @@ pub fn read_guide(slug: &str, file: &str, text: &str) -> Result<Guide, Broken> {
         sources: front.sources,
         blocks,
     };
+    let is_question = |block: &&Block| matches!(block, Block::Question { .. });
+    if guide.blocks.iter().filter(is_question).count() > MOST_QUESTIONS {
+        let what = format!("a guide has at most {MOST_QUESTIONS} questions");
+        return Err(broken(Wrong::at(1, what)));
+    }
     let minutes = guide.words().div_ceil(WORDS_A_MINUTE);
     if usize::from(guide.card.minutes) != minutes {
         let words = guide.words();

@@ -88,9 +88,10 @@ fn exercise(
     how: Answering,
     line: usize,
 ) -> Result<Block, Wrong> {
+    let is_short = (1..=64).contains(&id.len());
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !id.chars().all(is_plain) {
-        let what = "name an exercise with lower-case letters, digits and hyphens";
+    if !is_short || !id.chars().all(is_plain) {
+        let what = "name an exercise with 1 to 64 lower-case letters, digits and hyphens";
         return Err(Wrong::at(line, what));
     }
     let intro = reader.paragraphs()?;

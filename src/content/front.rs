@@ -61,7 +61,7 @@ pub fn split(text: &str) -> Result<(Front, &str, usize), Wrong> {
             return Err(Wrong::at(1, format!("{name} is empty")));
         }
     }
-    Ok((front, below, 3 + lines_before(text, end)))
+    Ok((front, below, 4 + lines_before(inside, end)))
 }
 
 /// How many lines end before a place in a text.

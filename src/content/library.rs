@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{Broken, read_guide};
-use crate::exchange::guide::{Card, Guide, Searched};
+use crate::exchange::guide::{ALL, Card, Guide, SEARCH, Searched};
 use crate::routes::Route;
 
 /// The guides of one language, in their order.
@@ -30,10 +30,15 @@ impl Library {
                 let Some(slug) = name.strip_suffix(".md") else {
                     continue;
                 };
+                if !is_slug(slug) {
+                    let what = "name a guide with 1 to 64 lower-case letters, digits and hyphens, and not all, search or certificate";
+                    broken.push(whole(&folder.join(&name).to_string_lossy(), what));
+                    continue;
+                }
                 let path = folder.join(&name);
                 let file = path.to_string_lossy().replace('\\', "/");
                 match fs::read_to_string(&path) {
-                    Ok(text) => match read_guide(slug, &file, &text.replace("\r\n", "\n")) {
+                    Ok(text) => match read_guide(slug, &file, &plain(&text)) {
                         Ok(guide) => shelf.push(guide),
                         Err(wrong) => broken.push(wrong),
                     },
@@ -124,12 +129,12 @@ impl Library {
             }
             let cards: Vec<&Card> = shelf.iter().map(|guide| &guide.card).collect();
             files.push((
-                format!("{language}/all.json"),
+                format!("{language}/{ALL}.json"),
                 serde_json::to_string(&cards)?,
             ));
             let searched: Vec<Searched> = shelf.iter().map(searched).collect();
             let search = serde_json::to_string(&searched)?;
-            files.push((format!("{language}/search.json"), search));
+            files.push((format!("{language}/{SEARCH}.json"), search));
         }
         Ok(files)
     }
@@ -188,12 +193,24 @@ fn leads_somewhere(link: &str, slugs: &BTreeSet<&str>) -> bool {
     }
 }
 
+/// The text without what some editors add: a byte-order mark, and carriage returns.
+fn plain(text: &str) -> String {
+    text.trim_start_matches('\u{feff}').replace("\r\n", "\n")
+}
+
 fn whole(file: &str, what: &str) -> Broken {
     Broken {
         file: file.to_owned(),
         line: 0,
         what: what.to_owned(),
     }
+}
+
+/// Whether a name can stand in an address, and is none that means something else.
+fn is_slug(name: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let is_taken = [ALL, SEARCH, "certificate"].contains(&name);
+    (1..=64).contains(&name.len()) && name.chars().all(is_plain) && !is_taken
 }
 
 /// The names in a folder, in order.

@@ -6,6 +6,11 @@ use serde::{Deserialize, Serialize};
 /// The version of these files. They are made and read by the same release.
 pub const VERSION: u8 = 1;
 
+/// The name of the file that lists all guides.
+pub const ALL: &str = "all";
+/// The name of the file with the words of all guides.
+pub const SEARCH: &str = "search";
+
 /// What the list tells of a guide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {

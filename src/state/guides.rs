@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 
 use crate::browser::{fetch, page};
 use crate::domain::id::GuideId;
+use crate::exchange::guide::{ALL, SEARCH};
 
 pub use crate::exchange::guide::{
     Answer, Answering, Block, Callout, Card, Exercise, Guide, Kind, Line, Reader, Searched, Source,
@@ -17,30 +18,43 @@ pub enum GuideError {
     NotHad,
     /// It is not what this release reads.
     NotRead,
+    /// There is none of this name.
+    NoSuch,
 }
 
 /// What the list tells of every guide, in their order.
 ///
 /// # Errors
 /// When it cannot be had or read.
-pub async fn cards(language: &str) -> Result<Vec<Card>, GuideError> {
-    file(language, "all").await
+pub async fn cards(language: &'static str) -> Result<Vec<Card>, GuideError> {
+    file(language, ALL).await
 }
 
 /// One guide.
 ///
 /// # Errors
 /// When it cannot be had or read.
-pub async fn guide(language: &str, guide: &GuideId) -> Result<Guide, GuideError> {
-    file(language, guide.as_str()).await
+pub async fn guide(language: &'static str, guide: &GuideId) -> Result<Guide, GuideError> {
+    let name = guide.as_str();
+    if [ALL, SEARCH].contains(&name) {
+        return Err(GuideError::NoSuch);
+    }
+    match file(language, name).await {
+        // Some hosts answer with a page of their own where there is no file.
+        Err(error) => match cards(language).await {
+            Ok(cards) if cards.iter().all(|card| card.slug != name) => Err(GuideError::NoSuch),
+            _ => Err(error),
+        },
+        guide => guide,
+    }
 }
 
 /// What is searched in all guides.
 ///
 /// # Errors
 /// When it cannot be had or read.
-pub async fn searched(language: &str) -> Result<Vec<Searched>, GuideError> {
-    file(language, "search").await
+pub async fn searched(language: &'static str) -> Result<Vec<Searched>, GuideError> {
+    file(language, SEARCH).await
 }
 
 async fn file<T: DeserializeOwned>(language: &str, name: &str) -> Result<T, GuideError> {

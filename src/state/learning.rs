@@ -125,7 +125,7 @@ impl AppState {
         now: DateTime<Utc>,
         change: impl Fn(&mut ReadGuide),
     ) -> Result<(), StorageError> {
-        loop {
+        for _ in 0..ATTEMPTS {
             let known = self
                 .read_guides
                 .with_untracked(|list| list.iter().find(|known| known.guide == *guide).cloned());

@@ -130,6 +130,23 @@ test('what was typed stays when the language changes at once, and when the guide
   assert.equal(await field.inputValue(), 'Vi ses på tisdagar');
 });
 
+test('whoever types and leaves for another part at once loses nothing', async () => {
+  const { page } = await openRunningApp({ route: '#/guides/agreement' });
+  const field = page.locator('.exercise textarea').first();
+  await field.fill('The last words');
+  await page.getByRole('link', { name: 'My data' }).click();
+  await title(page, 'My data').waitFor();
+  assert.match(JSON.stringify((await everythingKept(page)).exercises), /The last words/);
+});
+
+test('an address without a guide says so', async () => {
+  const { page } = await openRunningApp({ route: '#/guides/nothing-here', expectedErrors: [/404/] });
+  await page.getByText('There is no guide at this address.').waitFor();
+  await go(page, '#/guides/search');
+  await page.getByText('There is no guide at this address.').waitFor();
+  await expectGoodLooks(page, 'no such guide');
+});
+
 test('a second tab shows what was written, and loses nothing where it could not hear of it', async () => {
   const { page, context } = await openRunningApp({ route: '#/guides/agreement' });
   const field = (tab) => tab.locator('.exercise textarea').first();

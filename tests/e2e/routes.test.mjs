@@ -37,6 +37,9 @@ const SCREENS = {
   '#/sessions/new': 'Sessions',
   '#/sessions/s1': 'This session is not here',
   '#/organise': 'Run a reverse mentoring programme',
+  '#/guides': 'Guides',
+  '#/guides/confidentiality': 'Confidentiality, and where it ends',
+  '#/guides/certificate': 'Certificate',
   '#/organise/programme': 'Programme',
   '#/organise/programme/new': 'New programme',
   '#/organise/people': 'People',
@@ -50,9 +53,6 @@ const SCREENS = {
 
 /** Screens that are not built yet. Take a route out of here when its screen is there. */
 const NOT_BUILT = [
-  '#/guides',
-  '#/guides/confidentiality',
-  '#/guides/certificate',
   '#/questionnaire',
   '#/questionnaire/topics',
   '#/questionnaire/check',

@@ -108,8 +108,8 @@ fn callout(kind: Callout, texts: &[Text]) -> AnyView {
         Callout::Warning => ("callout callout--warning", words!(i18n, guides.warning)),
     };
     view! {
-        <aside class=class aria-label=name>
-            <p class="callout__name" aria-hidden="true">
+        <aside class=class role="note">
+            <p class="callout__name">
                 {name}
             </p>
             {paragraphs(texts)}

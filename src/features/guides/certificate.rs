@@ -4,19 +4,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use super::had::{Had, not_there};
+use super::had::{had_in_language, not_there};
 use super::list::{ids_of, modules_of};
 use super::role::role_name;
 use crate::browser::{intl, page};
 use crate::domain::learning::Progress;
 use crate::domain::participant::Role;
 use crate::domain::text::PersonName;
-use crate::features::shared::language::{page_language, tag};
+use crate::features::shared::language::tag;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
-use crate::state::guides::{self, Card};
-use crate::state::use_app_state;
+use crate::state::guides;
+use crate::state::{AppState, use_app_state};
 use crate::ui::{Button, LinkButton, Mark, Page, SaveState, SaveStatus, TextField, live, text};
 use crate::words;
 
@@ -25,13 +25,9 @@ use crate::words;
 pub fn CertificateScreen() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let had: RwSignal<Had<Vec<Card>>> = RwSignal::new(None);
-    Effect::new(move || {
-        let language = page_language(i18n.get_locale());
-        spawn_local(async move {
-            had.try_set(Some(guides::cards(language).await));
-        });
-    });
+    let had = had_in_language(guides::cards);
+    // What is typed stays when the language changes or another tab marks a guide.
+    let form = Form::new(state);
     view! {
         <Page title=words!(i18n, certificate.title)>
             {live(move || match had.get() {
@@ -47,7 +43,7 @@ pub fn CertificateScreen() -> impl IntoView {
                         return view! { <NotYet progress=Some(progress) /> }.into_any();
                     }
                     let titles = modules.iter().map(|card| card.title.clone()).collect();
-                    view! { <Certificate role=role progress=progress titles=titles /> }.into_any()
+                    view! { <Certificate role=role progress=progress titles=titles form=form /> }.into_any()
                 }
                 other => not_there(&other),
             })}
@@ -74,17 +70,36 @@ fn NotYet(progress: Option<Progress>) -> impl IntoView {
     }
 }
 
+/// What is typed for the certificate, and whether it is kept.
+#[derive(Clone, Copy)]
+struct Form {
+    name: RwSignal<String>,
+    problem: RwSignal<Option<String>>,
+    saving: RwSignal<SaveState>,
+}
+
+impl Form {
+    fn new(state: AppState) -> Self {
+        let kept = state
+            .learner
+            .with_untracked(|known| known.as_ref()?.name.as_ref().map(ToString::to_string));
+        Self {
+            name: RwSignal::new(kept.unwrap_or_default()),
+            problem: RwSignal::new(None),
+            saving: RwSignal::new(SaveState::Untouched),
+        }
+    }
+}
+
 #[component]
-fn Certificate(role: Role, progress: Progress, titles: Vec<String>) -> impl IntoView {
+fn Certificate(role: Role, progress: Progress, titles: Vec<String>, form: Form) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let kept = state
-        .learner
-        .with_untracked(|known| known.as_ref()?.name.as_ref().map(ToString::to_string))
-        .unwrap_or_default();
-    let name = RwSignal::new(kept);
-    let problem = RwSignal::new(None::<String>);
-    let saving = RwSignal::new(SaveState::Untouched);
+    let Form {
+        name,
+        problem,
+        saving,
+    } = form;
     // What stands on the paper is kept first, so that it stands there the next time too.
     let print = move |_| {
         let Ok(parsed) = PersonName::parse(&name.get_untracked()) else {

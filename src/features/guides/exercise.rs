@@ -69,6 +69,10 @@ pub fn ExerciseCard(id: ExerciseId, exercise: Exercise, number: usize) -> impl I
                         return Ok(());
                     };
                     let before = seen.borrow().clone();
+                    if before.as_ref() == Some(&answer) {
+                        // Another tab has kept just this.
+                        return Ok(());
+                    }
                     state.save_exercise(answer.clone(), before.as_ref()).await?;
                     seen.replace(Some(answer));
                     Ok(())

@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
 use super::block::blocks;
-use super::had::{Had, not_there};
+use super::had::{Had, had_in_language, not_there};
 use super::list::{GuideLink, modules_of};
-use crate::browser::{clock, focus, intl, page};
+use crate::browser::{clock, focus, intl, page, timer, unsaved};
 use crate::domain::id::GuideId;
 use crate::features::shared::coming::NotFound;
 use crate::features::shared::language::{page_language, tag};
@@ -19,6 +19,9 @@ use crate::state::guides::{self, Card, Guide, Kind, Source};
 use crate::state::use_app_state;
 use crate::ui::{Button, ButtonKind, LinkButton, Notice, NoticeKind, Page, live, text};
 use crate::words;
+
+/// How often one looks whether unsaved words have found their place, in milliseconds.
+const LOOK_AGAIN: u32 = 300;
 
 /// One guide.
 #[component]
@@ -36,8 +39,15 @@ pub fn GuideScreen(slug: Slug) -> impl IntoView {
             let id = id.clone();
             spawn_local(async move {
                 let guide = guides::guide(language, &id).await;
-                // The fields of its exercises are made anew.
+                // The fields of its exercises are made anew, so what stands in them is kept first. What
+                // cannot be kept stays where it is, in the language in which it was begun.
                 settled().await;
+                while unsaved::is_any() {
+                    timer::pause(LOOK_AGAIN).await;
+                    if had.try_with_untracked(|_| ()).is_none() {
+                        return;
+                    }
+                }
                 if page_language(i18n.get_locale_untracked()) == language {
                     had.try_set(Some(guide));
                 }
@@ -236,13 +246,7 @@ fn Done(id: GuideId, card: Card) -> impl IntoView {
 fn NextGuide(card: Card) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let cards: RwSignal<Had<Vec<Card>>> = RwSignal::new(None);
-    Effect::new(move || {
-        let language = page_language(i18n.get_locale());
-        spawn_local(async move {
-            cards.try_set(Some(guides::cards(language).await));
-        });
-    });
+    let cards = had_in_language(guides::cards);
     live(move || {
         let role = state.learner_role()?;
         let cards = cards.get()?.ok()?;

@@ -1,17 +1,16 @@
 //! All guides: where one is, with what to go on, and what else there is.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use super::had::{Had, not_there};
+use super::had::{had_in_language, not_there};
 use super::role::RoleChoice;
 use super::search::Search;
 use crate::browser::intl;
 use crate::domain::id::GuideId;
 use crate::domain::learning::{Progress, go_on_with};
 use crate::domain::participant::Role;
-use crate::features::shared::language::{page_language, tag};
+use crate::features::shared::language::tag;
 use crate::i18n::use_i18n;
 use crate::routes::{Route, Slug};
 use crate::state::guides::{self, Card, Kind, Reader};
@@ -42,13 +41,7 @@ pub fn ids_of(cards: &[&Card]) -> Vec<GuideId> {
 #[component]
 pub fn GuidesScreen() -> impl IntoView {
     let i18n = use_i18n();
-    let had: RwSignal<Had<Vec<Card>>> = RwSignal::new(None);
-    Effect::new(move || {
-        let language = page_language(i18n.get_locale());
-        spawn_local(async move {
-            had.try_set(Some(guides::cards(language).await));
-        });
-    });
+    let had = had_in_language(guides::cards);
     let cards =
         Memo::new(move |_| had.with(|had| had.clone().and_then(Result::ok).unwrap_or_default()));
     let is_there = Memo::new(move |_| had.with(|had| matches!(had, Some(Ok(_)))));
@@ -151,7 +144,7 @@ fn Modules(cards: Memo<Vec<Card>>, role: Role) -> impl IntoView {
                         .into_any()
                 }
             })}
-            <ol class="guide-list">
+            <ol class="guide-list" role="list">
                 {live(move || {
                     cards
                         .with(|cards| {
@@ -186,7 +179,7 @@ fn Group(
     view! {
         <section class="stack" aria-labelledby=id>
             <h2 id=id>{title}</h2>
-            <ul class="guide-list">
+            <ul class="guide-list" role="list">
                 {live(move || {
                     cards
                         .with(|cards| {

@@ -35,7 +35,10 @@ pub fn Search(cards: Memo<Vec<Card>>) -> impl IntoView {
         let language = page_language(i18n.get_locale());
         if wants.get() {
             spawn_local(async move {
-                had.try_set(Some(guides::searched(language).await));
+                let searched = guides::searched(language).await;
+                if page_language(i18n.get_locale_untracked()) == language {
+                    had.try_set(Some(searched));
+                }
             });
         }
     });

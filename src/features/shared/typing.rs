@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::sentences::storage_error;
-use super::unsaved::hold_unsaved;
 use crate::browser::timer;
+use crate::browser::unsaved::Unsaved;
 use crate::i18n::use_i18n;
 use crate::state::StorageError;
 use crate::ui::SaveState;
@@ -27,11 +27,16 @@ thread_local! {
     static OPEN: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Waits until everything that was typed is kept, at most two seconds. Whoever makes fields anew waits for
-/// it, so that they begin with what was typed last.
+/// Whether nothing is on its way to the disk.
+pub fn is_settled() -> bool {
+    OPEN.get() == 0
+}
+
+/// Waits until nothing is on its way to the disk, at most two seconds. What could not be kept is unsaved
+/// then, as `browser/unsaved` tells.
 pub async fn settled() {
     for _ in 0..LOOKS {
-        if OPEN.get() == 0 {
+        if is_settled() {
             return;
         }
         timer::pause(LOOK).await;
@@ -59,6 +64,8 @@ struct Keeping<T> {
     keep: Keep<T>,
     is_busy: Cell<bool>,
     is_open: Cell<bool>,
+    /// While there is something that is not kept.
+    mark: RefCell<Option<Unsaved>>,
 }
 
 impl<T: Clone + PartialEq + 'static> Keeping<T> {
@@ -67,6 +74,7 @@ impl<T: Clone + PartialEq + 'static> Keeping<T> {
         let is_new = *self.kept.borrow() != now;
         self.now.replace(now);
         self.set_open(is_new || self.is_busy.get());
+        self.set_mark(is_new);
         is_new
     }
 
@@ -81,11 +89,19 @@ impl<T: Clone + PartialEq + 'static> Keeping<T> {
         });
     }
 
+    fn set_mark(&self, is_unsaved: bool) {
+        let mark = self.mark.take();
+        if is_unsaved {
+            self.mark.replace(Some(mark.unwrap_or_else(Unsaved::mark)));
+        }
+    }
+
     /// Keeps what stands there, and what came meanwhile.
     async fn run(&self) -> Result<(), StorageError> {
         loop {
             let now = self.now.borrow().clone();
             if *self.kept.borrow() == now {
+                self.set_mark(false);
                 return Ok(());
             }
             (self.keep)(now.clone()).await?;
@@ -108,6 +124,7 @@ where
         keep,
         is_busy: Cell::new(false),
         is_open: Cell::new(false),
+        mark: RefCell::new(None),
     });
     let keeping = StoredValue::new_local(keeping);
     let keep_now = move || {
@@ -118,6 +135,7 @@ where
         if !keeping.take_in(now) || keeping.is_busy.replace(true) {
             return;
         }
+        status.try_set(SaveState::Saving);
         spawn_local(async move {
             let outcome = keeping.run().await;
             keeping.is_busy.set(false);
@@ -133,9 +151,6 @@ where
             });
         });
     };
-    // What could not be kept is not left without a question.
-    let is_lost = move || status.with(|status| matches!(status, SaveState::Problem(_)));
-    hold_unsaved(Signal::derive(is_lost));
     let newest = StoredValue::new(0_u32);
     Effect::new(move || {
         let now = value.get();
@@ -144,9 +159,15 @@ where
         };
         if !keeping.take_in(now) {
             // What was typed was taken out again.
-            if status.get_untracked() == SaveState::Saving && !keeping.is_busy.get() {
+            if status.get_untracked() != SaveState::Untouched && !keeping.is_busy.get() {
+                changed_elsewhere.set(false);
                 status.set(SaveState::Saved);
             }
+            return;
+        }
+        if changed_elsewhere.get_untracked() {
+            // The writer chooses first.
+            keeping.set_open(false);
             return;
         }
         status.set(SaveState::Saving);
@@ -154,16 +175,23 @@ where
         newest.set_value(this);
         spawn_local(async move {
             timer::pause(PAUSE).await;
-            if newest.try_get_value() == Some(this) {
+            let may = changed_elsewhere.try_get_untracked() == Some(false);
+            if may && newest.try_get_value() == Some(this) {
                 keep_now();
             }
         });
     });
     // A phone may close a tab in the background without another word.
-    let hiding = window_event_listener_untyped("visibilitychange", move |_| keep_now());
+    let hiding = window_event_listener_untyped("visibilitychange", move |_| {
+        if changed_elsewhere.try_get_untracked() == Some(false) {
+            keep_now();
+        }
+    });
     on_cleanup(move || {
         hiding.remove();
-        keep_now();
+        if changed_elsewhere.try_get_untracked() == Some(false) {
+            keep_now();
+        }
     });
     Typing {
         status,

@@ -13,7 +13,7 @@ const LAYERS: [(&str, &[&str]); 18] = [
         &["domain", "storage::record", "storage::store::StoredRecord"],
     ),
     ("routes", &["domain"]),
-    ("content", &["exchange", "routes"]),
+    ("content", &["domain", "exchange", "routes"]),
     ("bin/content", &["content"]),
     ("browser", &["domain"]),
     ("ui", &["browser"]),

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { profile, startBrowser } from './killing.mjs';
+import { browserBeganAnew, profile, startBrowser } from './killing.mjs';
 import { chooseSheets, go, sheet } from './organising.mjs';
 import { serveSite } from './server.mjs';
 
@@ -13,6 +13,9 @@ const KILLS = 50;
 /** Every so many times it is an import that is cut short, and a save the other times. */
 const IMPORT_EVERY = 3;
 const ROWS = 400;
+
+/** How often all kills are begun anew, with another profile, because the browser lost its own database. */
+const ATTEMPTS = 3;
 
 /** Where in a save or an import the browser is killed, in milliseconds: spread evenly, not by chance. */
 const moment = (round, most) => (round * 37) % most;
@@ -77,7 +80,8 @@ async function importOnce(page, round, imported, last) {
   imported.add(round);
 }
 
-test(`what was shown as saved is there after ${KILLS} kills, and nothing is there by half`, async () => {
+/** Kills the browser so many times in a row. Gives false when the browser lost its own database on the way. */
+async function killAgainAndAgain() {
   const kept = await profile();
   const saved = new Set();
   const imported = new Set();
@@ -93,6 +97,7 @@ test(`what was shown as saved is there after ${KILLS} kills, and nothing is ther
           const found = await namesKept(browser.page);
           const names = new Set(found.people);
           const missing = [...saved].filter((name) => !names.has(name));
+          if (missing.length > 0 && (await browserBeganAnew(kept.folder))) return false;
           assert.deepEqual(missing, [], `shown as saved and gone after kill ${round}`);
           for (let before = 0; before < round; before += 1) {
             const rows = found.people.filter((name) => name.startsWith(`Row ${before}-`)).length;
@@ -127,4 +132,13 @@ test(`what was shown as saved is there after ${KILLS} kills, and nothing is ther
   }
   assert.ok(saved.size > 0, 'some were saved before a kill');
   assert.ok(savesCut > 0 && importsCut > 0, 'kills came in the middle of saves and of imports');
+  return true;
+}
+
+test(`what was shown as saved is there after ${KILLS} kills, and nothing is there by half`, async (story) => {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if (await killAgainAndAgain()) return;
+    story.diagnostic(`attempt ${attempt}: the browser found its own database damaged and began anew`);
+  }
+  assert.fail(`the browser lost its own database in each of ${ATTEMPTS} attempts`);
 });

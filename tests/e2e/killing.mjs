@@ -1,7 +1,7 @@
 // A browser that can be killed at any moment, and started again with what it has kept.
 
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -51,4 +51,20 @@ export async function startBrowser(folder) {
       await browser.close().catch(() => {});
     },
   };
+}
+
+/**
+ * Whether the browser itself has thrown its database away: after some kills Chromium finds the files of
+ * IndexedDB damaged, removes the whole folder and begins anew, as its own log says. No page can bring that
+ * about, and none can prevent it.
+ *
+ * @param {string} folder the profile
+ */
+export async function browserBeganAnew(folder) {
+  const databases = join(folder, 'Default', 'IndexedDB');
+  for (const name of await readdir(databases)) {
+    const log = await readFile(join(databases, name, 'LOG'), 'utf8').catch(() => '');
+    if (log.includes('since it was missing')) return true;
+  }
+  return false;
 }

@@ -23,7 +23,12 @@ impl Library {
     pub fn read(content: &Path) -> Result<Self, Vec<Broken>> {
         let mut broken = Vec::new();
         let mut library = Self::default();
-        for language in names(content, &mut broken) {
+        let languages = names(content, &mut broken);
+        // What is no folder belongs to no language.
+        for language in languages
+            .into_iter()
+            .filter(|name| content.join(name).is_dir())
+        {
             let folder = content.join(&language).join("guides");
             let mut shelf = Vec::new();
             for name in names(&folder, &mut broken) {

@@ -54,9 +54,8 @@ export async function startBrowser(folder) {
 }
 
 /**
- * Whether the browser itself has thrown its database away: after some kills Chromium finds the files of
- * IndexedDB damaged, removes the whole folder and begins anew, as its own log says. No page can bring that
- * about, and none can prevent it.
+ * Whether the browser's own log says that the files of IndexedDB were missing when it opened them last, so
+ * that it made new ones. It is for the message of a test that fails: it tells where to look for the cause.
  *
  * @param {string} folder the profile
  */

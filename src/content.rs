@@ -3,6 +3,7 @@
 
 mod fences;
 mod front;
+mod inline;
 mod library;
 mod markdown;
 

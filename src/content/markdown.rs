@@ -9,8 +9,9 @@ use pulldown_cmark::{
 };
 
 use super::front::lines_before;
+use super::inline::Words;
 use super::{Wrong, fences};
-use crate::exchange::guide::{Block, Callout, Span, Stress, Text};
+use crate::exchange::guide::{Block, Callout, Text};
 
 /// The blocks of a text that begins on this line of its file.
 pub fn blocks(text: &str, first_line: usize) -> Result<Vec<Block>, Wrong> {
@@ -286,58 +287,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn not_known(line: usize) -> Wrong {
+pub fn not_known(line: usize) -> Wrong {
     let what = "only paragraphs, headings, lists, tables, callouts, dialogues, exercises and questions are shown; no HTML, no picture, no rule";
     Wrong::at(line, what)
-}
-
-/// Words as they come.
-#[derive(Default)]
-struct Words {
-    spans: Vec<Span>,
-    stress: Vec<Stress>,
-    link: Option<String>,
-}
-
-impl Words {
-    fn take(&mut self) -> Option<Text> {
-        let spans = std::mem::take(&mut self.spans);
-        (!spans.is_empty()).then_some(Text(spans))
-    }
-
-    fn push(&mut self, words: &str) {
-        let (stress, link) = (self.stress.last().copied(), self.link.clone());
-        match self.spans.last_mut() {
-            Some(last) if last.stress == stress && last.link == link => last.text.push_str(words),
-            _ => self.spans.push(Span {
-                text: words.to_owned(),
-                stress,
-                link,
-            }),
-        }
-    }
-
-    fn take_in(&mut self, event: Event<'_>, line: usize) -> Result<(), Wrong> {
-        match event {
-            Event::Text(words) => self.push(&words),
-            Event::SoftBreak => self.push(" "),
-            Event::Start(Tag::Emphasis) => self.stress.push(Stress::Emphasis),
-            Event::Start(Tag::Strong) => self.stress.push(Stress::Strong),
-            Event::End(TagEnd::Emphasis | TagEnd::Strong) => {
-                self.stress.pop();
-            }
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                if !dest_url.starts_with("#/") {
-                    return Err(Wrong::at(
-                        line,
-                        "links lead to a screen, such as #/guides/agreement",
-                    ));
-                }
-                self.link = Some(dest_url.to_string());
-            }
-            Event::End(TagEnd::Link) => self.link = None,
-            _ => return Err(not_known(line)),
-        }
-        Ok(())
-    }
 }

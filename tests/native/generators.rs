@@ -1,5 +1,6 @@
 //! Any value of the programme's vocabulary, for properties.
 
+mod application;
 mod learning;
 mod pairing;
 mod person;
@@ -9,6 +10,7 @@ mod session;
 mod text;
 pub mod time;
 
+pub use application::*;
 pub use learning::*;
 pub use pairing::*;
 pub use person::*;

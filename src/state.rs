@@ -1,5 +1,6 @@
 //! Signals over stored data, and every command: a domain function, one transaction, a commit, a signal.
 
+pub mod applications;
 pub mod backup;
 pub mod erase;
 pub mod guides;
@@ -8,6 +9,7 @@ mod keeper;
 pub mod learning;
 pub mod loading;
 pub mod matching;
+pub mod my_applications;
 pub mod my_pairings;
 pub mod my_programmes;
 mod news;
@@ -15,6 +17,7 @@ pub mod opening;
 pub mod pairings;
 pub mod people;
 pub mod programmes;
+pub mod questionnaire;
 pub mod reminder;
 pub mod restore;
 pub mod sample;
@@ -28,11 +31,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::channel::Channel;
+use crate::domain::application::ReceivedApplication;
 use crate::domain::id::ProgrammeId;
 use crate::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
 use crate::domain::pairing::MyPairing;
 use crate::domain::participant::Participant;
 use crate::domain::programme::{MyProgramme, Programme, ProgrammeCard};
+use crate::domain::questionnaire::MyApplication;
 use crate::domain::session::Session;
 pub use crate::storage::name::Space;
 use crate::storage::news::News;
@@ -42,6 +47,7 @@ pub use crate::storage::store::StorageError;
 use crate::storage::store::{Change, Seen, Store};
 
 use keeper::Keeper;
+use site_programme::SiteFile;
 
 /// What the reader must be told about the place where data is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +104,12 @@ pub struct AppState {
     pub read_guides: RwSignal<Vec<ReadGuide>>,
     /// What they wrote at the exercises.
     pub exercises: RwSignal<Vec<ExerciseAnswer>>,
+    /// What the holder of this device has answered in questionnaires, a record for each programme.
+    pub my_applications: RwSignal<Vec<MyApplication>>,
+    /// What lies beside the app about its programme; only the questionnaire reads it at the start.
+    pub site_file: RwSignal<SiteFile>,
+    /// Applications that were taken in, of every programme that is coordinated here.
+    pub applications: RwSignal<Vec<ReceivedApplication>>,
 }
 
 /// The programme that is coordinated here, as it was kept when the page was loaded. Participants' screens

@@ -55,7 +55,9 @@ impl fmt::Display for DefinitionError {
             Wrong::TooManyQuestions => write!(formatter, "more than {MOST_QUESTIONS} questions"),
             Wrong::Twice => formatter.write_str("another question has this id"),
             Wrong::PlaceTaken => formatter.write_str("another answer goes to this field"),
-            Wrong::KindUnfit => formatter.write_str("an answer of this kind does not fit the field"),
+            Wrong::KindUnfit => {
+                formatter.write_str("an answer of this kind does not fit the field")
+            }
             Wrong::OptionsUnfit => write!(
                 formatter,
                 "it needs 1 to {MOST_OPTIONS} different options that fit the field"
@@ -213,7 +215,9 @@ fn within(most: usize, bound: usize) -> Result<(), Wrong> {
 /// Whether identifiers are there, differ, and are no longer than an identifier may be.
 fn differ(options: &[String]) -> Result<(), Wrong> {
     let different: BTreeSet<&String> = options.iter().collect();
-    let sound = options.iter().all(|option| QuestionId::parse(option).is_ok());
+    let sound = options
+        .iter()
+        .all(|option| QuestionId::parse(option).is_ok());
     if sound && different.len() == options.len() && (1..=MOST_OPTIONS).contains(&options.len()) {
         Ok(())
     } else {

@@ -74,9 +74,11 @@ pub(super) fn write(packet: &Packet) -> String {
         PacketContent::Programme(details) => {
             write_as(packet, PROGRAMME, ProgrammePayload::from(&**details))
         }
-        PacketContent::Application(application) => {
-            write_as(packet, APPLICATION, ApplicationPayload::from(&**application))
-        }
+        PacketContent::Application(application) => write_as(
+            packet,
+            APPLICATION,
+            ApplicationPayload::from(&**application),
+        ),
         PacketContent::Withdrawal(withdrawal) => {
             write_as(packet, WITHDRAWAL, WithdrawalPayload::from(withdrawal))
         }

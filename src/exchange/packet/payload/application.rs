@@ -229,9 +229,9 @@ impl TryFrom<ApplicationPayload> for Application {
             ids.collect::<Result<_, _>>()
         });
         let role: Role = value(&ROLE_WORDS, &payload.role, "role")?;
-        let capacity = payload.capacity.map(|partners| {
-            Capacity::new(partners).ok_or_else(|| invalid("payload.capacity"))
-        });
+        let capacity = payload
+            .capacity
+            .map(|partners| Capacity::new(partners).ok_or_else(|| invalid("payload.capacity")));
         Ok(Self {
             id: read("application", &payload.application, ApplicationId::parse)?,
             number: payload.number,
@@ -255,9 +255,10 @@ fn profile(payload: &ApplicationPayload) -> Result<Profile, PacketError> {
         move |text: &String| Ok(PersonReference::new(read(field, text, ShortText::parse)?))
     };
     let topic = |field, text: &str| read(field, text, TopicName::parse);
-    let spans = payload.free_time.as_ref().map(|spans| {
-        WeekGrid::from_spans(spans).ok_or_else(|| invalid("payload.free_time"))
-    });
+    let spans = payload
+        .free_time
+        .as_ref()
+        .map(|spans| WeekGrid::from_spans(spans).ok_or_else(|| invalid("payload.free_time")));
     let zone = |text: &str| ZoneName::parse(text).ok_or(());
     let way = payload.meeting.as_ref();
     let style = payload.working_style.as_ref();
@@ -332,9 +333,9 @@ fn extra(field: &str, shape: ExtraShape) -> Result<Extra, PacketError> {
         ExtraShape::Agreed(text) => Extra::Agreed(day(field, &text)?),
         ExtraShape::Examples(examples) => {
             few(examples.len())?;
-            let examples = examples
-                .iter()
-                .map(|(topic, example)| Ok((read(field, topic, TopicName::parse)?, long(example)?)));
+            let examples = examples.iter().map(|(topic, example)| {
+                Ok((read(field, topic, TopicName::parse)?, long(example)?))
+            });
             Extra::Examples(examples.collect::<Result<_, PacketError>>()?)
         }
     })

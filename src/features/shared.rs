@@ -4,6 +4,7 @@ pub mod answers;
 pub mod collation;
 pub mod coming;
 pub mod contact;
+pub mod control_words;
 pub mod coordinator;
 pub mod count;
 pub mod directory;

@@ -4,6 +4,7 @@
 //! until it has one.
 
 mod actions;
+mod asking;
 mod choices;
 mod fields;
 mod files;
@@ -45,6 +46,7 @@ pub fn ComponentsScreen() -> impl IntoView {
             <actions::Actions />
             <fields::Fields problems=problems />
             <choices::Choices />
+            <asking::Asking />
             <files::FilesAndWeights />
             <messages::Messages />
             <overlays::Overlays />
@@ -60,10 +62,11 @@ pub fn ComponentsScreen() -> impl IntoView {
 #[component]
 fn Contents() -> impl IntoView {
     let i18n = use_i18n();
-    let families: [(&'static str, Text); 10] = [
+    let families: [(&'static str, Text); 11] = [
         ("family-actions", words!(i18n, components.actions)),
         ("family-fields", words!(i18n, components.fields)),
         ("family-choices", words!(i18n, components.choices)),
+        ("family-asking", words!(i18n, components.asking)),
         ("family-files", words!(i18n, components.files)),
         ("family-messages", words!(i18n, components.messages)),
         ("family-overlays", words!(i18n, components.overlays)),

@@ -45,6 +45,8 @@ pub const MOST_LISTED: usize = 40;
 /// The most levels that a programme's packet carries; what is past it is left out when it is made.
 pub const MOST_LEVELS: usize = 200;
 
+/// The most characters of a link that is shown as a QR code, so that a telephone reads it from a screen.
+pub const MOST_IN_CODE: usize = 1_200;
 /// The most guides that an application names as done.
 pub const MOST_GUIDES: usize = 200;
 

@@ -30,9 +30,9 @@ impl Program {
         match route {
             Route::Organise(_) => Self::Organise,
             Route::Guides | Route::Guide(_) | Route::Certificate => Self::Guides,
-            Route::Questionnaire
-            | Route::QuestionnaireStep(_)
-            | Route::QuestionnaireCheck => Self::Questionnaire,
+            Route::Questionnaire | Route::QuestionnaireStep(_) | Route::QuestionnaireCheck => {
+                Self::Questionnaire
+            }
             Route::Sessions | Route::NewSession | Route::Session(_) => Self::Sessions,
             Route::Open { .. } => Self::Open,
             Route::Data => Self::Device,

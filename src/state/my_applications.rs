@@ -5,8 +5,14 @@ use leptos::prelude::*;
 
 use super::{AppState, put_by};
 use crate::browser::{ids, persistence};
+use crate::domain::application::{Application, Withdrawal};
 use crate::domain::id::{ProgrammeId, QuestionId};
-use crate::domain::questionnaire::{Answers, Given, MyApplication, Sent};
+use crate::domain::programme::MyProgramme;
+use crate::domain::questionnaire::{
+    Answers, Given, MyApplication, Place, Problem, Questionnaire, Sending, Sent,
+};
+use crate::domain::text::PersonName;
+use crate::exchange::packet::{Packet, PacketContent, PacketProgramme};
 use crate::storage::record::Recorded;
 use crate::storage::store::{Seen, StorageError, Store, StoreName};
 
@@ -137,4 +143,81 @@ impl AppState {
         }
         Err(StorageError::ChangedElsewhere)
     }
+}
+
+/// The application that the answers to a programme's questionnaire make now, with the number that it would
+/// have if it were handed over.
+///
+/// # Errors
+/// What is wrong with the answers, in the order of the questions.
+pub fn application_of(
+    state: AppState,
+    questionnaire: &Questionnaire,
+    programme: &ProgrammeId,
+) -> Result<Application, Vec<Problem>> {
+    let known = state.my_application(programme);
+    let answers = known
+        .as_ref()
+        .map_or_else(Answers::default, |known| known.answers.clone());
+    let done = state.read_guides.with(|list| {
+        let done = list.iter().filter(|known| known.done_on.is_some());
+        done.map(|known| known.guide.clone()).collect()
+    });
+    let sending = Sending {
+        number: known
+            .as_ref()
+            .map_or(1, |known| known.number_for(Some(&known.answers))),
+        // Before the first answer there is nothing that could be sent under it.
+        id: known
+            .map_or_else(ids::application, |known| Ok(known.id))
+            .map_err(|_| Vec::new())?,
+        guides: done,
+    };
+    questionnaire.application(&answers, sending)
+}
+
+fn packet(programme: &MyProgramme, content: PacketContent, today: NaiveDate) -> Packet {
+    Packet {
+        programme: PacketProgramme {
+            id: programme.id.clone(),
+            name: programme.name.clone(),
+        },
+        created: today,
+        content,
+    }
+}
+
+/// The packet that carries an application.
+pub fn application_packet(
+    programme: &MyProgramme,
+    application: Application,
+    today: NaiveDate,
+) -> Packet {
+    packet(
+        programme,
+        PacketContent::Application(Box::new(application)),
+        today,
+    )
+}
+
+/// The packet that takes an application back.
+pub fn withdrawal_packet(
+    programme: &MyProgramme,
+    questionnaire: &Questionnaire,
+    known: &MyApplication,
+    today: NaiveDate,
+) -> Option<Packet> {
+    let mut questions = questionnaire.questions().iter();
+    let named = questions.find(|question| question.place == Place::Name)?;
+    let name = PersonName::parse(known.answers.words(&named.id)?).ok()?;
+    let withdrawal = Withdrawal {
+        application: known.id.clone(),
+        number: known.number_for(None),
+        name,
+    };
+    Some(packet(
+        programme,
+        PacketContent::Withdrawal(withdrawal),
+        today,
+    ))
 }

@@ -126,7 +126,10 @@ pub struct WordsShape {
 /// How a question is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "they are the kinds of the domain, which documents them")]
+#[expect(
+    missing_docs,
+    reason = "they are the kinds of the domain, which documents them"
+)]
 pub enum KindShape {
     Text,
     LongText,
@@ -161,7 +164,10 @@ pub enum OfShape {
 /// Where an answer goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "they are the places of the domain, which documents them")]
+#[expect(
+    missing_docs,
+    reason = "they are the places of the domain, which documents them"
+)]
 pub enum FieldShape {
     Role,
     Name,

@@ -158,6 +158,8 @@ impl MyApplication {
     /// Whether it was withdrawn.
     #[must_use]
     pub fn is_withdrawn(&self) -> bool {
-        self.sent.as_ref().is_some_and(|sent| sent.answers.is_none())
+        self.sent
+            .as_ref()
+            .is_some_and(|sent| sent.answers.is_none())
     }
 }

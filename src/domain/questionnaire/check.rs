@@ -8,7 +8,9 @@ use super::answers::{Answers, Given, GivenTopic};
 use super::{Kind, Place, Question, Questionnaire};
 use crate::domain::application::{Application, Extra};
 use crate::domain::id::{ApplicationId, GuideId, QuestionId};
-use crate::domain::participant::{Capacity, MeetingWay, PersonReference, Profile, Role, WorkingStyle};
+use crate::domain::participant::{
+    Capacity, MeetingWay, PersonReference, Profile, Role, WorkingStyle,
+};
 use crate::domain::text::{EmailAddress, LevelName, LongText, PersonName, ShortText, TopicName};
 use crate::domain::topic::{Priority, Skill, TaughtTopic, WantedTopic};
 use crate::domain::zone::ZoneName;
@@ -270,7 +272,9 @@ fn take(question: &Question, answers: &Answers, into: &mut Reading) -> Result<()
             into.profile.meeting = Some(known(&MEETING_WORDS, text).ok_or(Fault::Invalid)?);
         }
         (Kind::Scale { statements, points }, Given::Steps(steps)) => {
-            let fits = |(id, step): (&String, &u8)| statements.contains(id) && (1..=*points).contains(step);
+            let fits = |(id, step): (&String, &u8)| {
+                statements.contains(id) && (1..=*points).contains(step)
+            };
             if !steps.iter().all(fits) {
                 return Err(Fault::Invalid);
             }
@@ -320,7 +324,10 @@ fn several(texts: &[String], most: usize) -> Result<Vec<ShortText>, Fault> {
     for text in texts.iter().filter(|text| !text.trim().is_empty()) {
         let text = bounded(text, ShortText::MOST)?;
         let text = ShortText::parse(text).map_err(|_| Fault::Invalid)?;
-        if kept.iter().all(|known| known.normalised() != text.normalised()) {
+        if kept
+            .iter()
+            .all(|known| known.normalised() != text.normalised())
+        {
             kept.push(text);
         }
     }

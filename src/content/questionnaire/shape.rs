@@ -141,6 +141,9 @@ pub fn unfit(structure: &Structure, words: &Words, source: &Source) -> Vec<Broke
         if said.title.get_ref().trim().is_empty() {
             broken.push(source.at(said.title.span(), "the title is empty"));
         }
+        if said.title.get_ref().contains("{{") {
+            broken.push(source.at(said.title.span(), "a title has no placeholder"));
+        }
         for known in said.questions.keys() {
             if section
                 .questions

@@ -385,7 +385,7 @@ fn a_broken_structure_is_refused_with_its_line() {
 }
 
 /// What is changed in the words of one language, the line that is named, and a part of the sentence.
-const UNFIT_WORDS: [(&str, &str, &str, &str); 24] = [
+const UNFIT_WORDS: [(&str, &str, &str, &str); 25] = [
     (
         "short = \"Name\"",
         "shirt = \"Name\"",
@@ -405,6 +405,12 @@ const UNFIT_WORDS: [(&str, &str, &str, &str); 24] = [
         "title = \" \"",
         "title = \" \"",
         "the title is empty",
+    ),
+    (
+        "title = \"You\"",
+        "title = \"{{ programme }}\"",
+        "title = \"{{",
+        "a title has no placeholder",
     ),
     (
         "hint = \"Choose\"",

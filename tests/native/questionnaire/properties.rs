@@ -132,7 +132,7 @@ proptest! {
         let asked = asked(&questionnaire, &answers);
         let made = questionnaire.application(&answers, sending.clone()).unwrap();
 
-        for (id, _) in &made.extra {
+        for id in made.extra.keys() {
             let question = questionnaire.question(id).unwrap();
             prop_assert!(asked.contains(id), "{id} was not asked");
             if let Some(consent) = &question.after {

@@ -5,6 +5,7 @@ mod learning;
 mod pairing;
 mod person;
 mod programme;
+pub mod questionnaire;
 mod run;
 mod session;
 mod text;

@@ -20,6 +20,7 @@ mod long_table;
 mod matching;
 mod packet;
 mod permitted;
+mod questionnaire;
 mod routes;
 mod sample;
 mod sheets;

@@ -40,9 +40,11 @@ pub enum Wrong {
     OptionsUnfit,
     /// A bound is 0 or past what is kept.
     BoundUnfit,
-    /// The consent that it waits for is not there, or is no consent.
+    /// The consent that it waits for is not there, is no consent of the kind that goes along with the other
+    /// answers, waits itself, or is not asked of everybody of whom this is asked.
     NoSuchConsent,
-    /// No question asks for the role, the name, or leave to use the answers.
+    /// No required question that waits for nothing asks everybody for the role, the name, or leave to use
+    /// the answers.
     Lacks(&'static str),
 }
 
@@ -63,8 +65,13 @@ impl fmt::Display for DefinitionError {
                 "it needs 1 to {MOST_OPTIONS} different options that fit the field"
             ),
             Wrong::BoundUnfit => formatter.write_str("most or points is out of bounds"),
-            Wrong::NoSuchConsent => formatter.write_str("after names no consent"),
-            Wrong::Lacks(what) => write!(formatter, "no question asks for the {what}"),
+            Wrong::NoSuchConsent => formatter.write_str(
+                "after names no consent for which it can wait: one that is asked of the same people, waits for nothing itself and has the field extra",
+            ),
+            Wrong::Lacks(what) => write!(
+                formatter,
+                "no required question asks everybody for the {what}"
+            ),
         }
     }
 }
@@ -101,7 +108,7 @@ impl Questionnaire {
             if let Some(consent) = &question.after
                 && !questions
                     .iter()
-                    .any(|known| known.id == *consent && known.kind == Kind::Consent)
+                    .any(|known| known.id == *consent && can_hold_back(known, question))
             {
                 return Err(at(Wrong::NoSuchConsent));
             }
@@ -112,7 +119,10 @@ impl Questionnaire {
             ("use", "consent to use the answers"),
         ] {
             let asked = |known: &&Question| {
-                named(known.place) == place && known.required && known.of == AskedOf::Everybody
+                named(known.place) == place
+                    && known.required
+                    && known.of == AskedOf::Everybody
+                    && known.after.is_none()
             };
             if questions.iter().find(asked).is_none() {
                 return Err(whole(Wrong::Lacks(what)));
@@ -144,7 +154,7 @@ impl Questionnaire {
     }
 
     /// The questions that somebody with these answers is asked, in their order: those of the role, and those
-    /// whose consent is given. A consent for answers that come before it is asked once there is such an
+    /// whose consent is given. A consent only for answers that come before it is asked once there is such an
     /// answer.
     #[must_use]
     pub fn asked(&self, answers: &Answers) -> Vec<&Question> {
@@ -162,12 +172,16 @@ impl Questionnaire {
             if let Some(consent) = waits.filter(|id| place_of(id) < Some(*place)) {
                 return answers.get(consent).is_some();
             }
-            let mut before = self.questions[..*place]
+            let mut waiting = self
+                .questions
                 .iter()
-                .filter(|earlier| earlier.after.as_ref() == Some(&question.id))
-                .filter(|earlier| earlier.of.includes(role))
+                .enumerate()
+                .filter(|(_, other)| other.after.as_ref() == Some(&question.id))
                 .peekable();
-            before.peek().is_none() || before.any(|earlier| answers.get(&earlier.id).is_some())
+            waiting.peek().is_none()
+                || waiting.any(|(at, other)| {
+                    other.of.includes(role) && (at > *place || answers.get(&other.id).is_some())
+                })
         };
         let numbered = self.questions.iter().enumerate();
         numbered
@@ -175,6 +189,14 @@ impl Questionnaire {
             .map(|(_, question)| question)
             .collect()
     }
+}
+
+/// Whether a question is a consent for which another may wait: whoever is asked the other can give it.
+fn can_hold_back(consent: &Question, question: &Question) -> bool {
+    consent.kind == Kind::Consent
+        && consent.place == Place::Extra
+        && consent.after.is_none()
+        && (consent.of == AskedOf::Everybody || consent.of == question.of)
 }
 
 /// A place by its name; the months of a consent are no part of it.

@@ -63,7 +63,7 @@ pub fn WeekTimes(
     let shown = RwSignal::new(half_hours::shown(&at_first, None));
     let stop = Place::of(HalfHour {
         day: 0,
-        time: shown.with_untracked(|shown| shown.start.max(16).min(shown.end - 1)),
+        time: shown.with_untracked(|shown| shown.start.max(MORNINGS.start)),
     });
     let active = StoredValue::new(stop);
     let grid = NodeRef::<html::Table>::new();
@@ -207,8 +207,8 @@ pub fn WeekTimes(
     };
     let focus_in = move |event: FocusEvent| match place_of(event.target()) {
         Some(place) => move_tab_stop(place),
-        // The error summary leads to the grid itself.
-        None => focus_active(),
+        // The error summary leads to the grid itself. A listener cannot call itself, so this waits.
+        None => request_animation_frame(focus_active),
     };
 
     let rows = (0..A_DAY)

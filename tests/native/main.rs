@@ -13,6 +13,7 @@ mod calendar;
 mod content;
 #[path = "../contract/store.rs"]
 mod contract;
+mod controls;
 mod domain;
 mod generators;
 mod job;

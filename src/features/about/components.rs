@@ -46,7 +46,6 @@ pub fn ComponentsScreen() -> impl IntoView {
             <actions::Actions />
             <fields::Fields problems=problems />
             <choices::Choices />
-            <asking::Asking />
             <files::FilesAndWeights />
             <messages::Messages />
             <overlays::Overlays />
@@ -54,6 +53,7 @@ pub fn ComponentsScreen() -> impl IntoView {
             <frame::FrameParts />
             <patterns::Patterns />
             <lists::Lists />
+            <asking::Asking />
         </Page>
     }
 }
@@ -66,7 +66,6 @@ fn Contents() -> impl IntoView {
         ("family-actions", words!(i18n, components.actions)),
         ("family-fields", words!(i18n, components.fields)),
         ("family-choices", words!(i18n, components.choices)),
-        ("family-asking", words!(i18n, components.asking)),
         ("family-files", words!(i18n, components.files)),
         ("family-messages", words!(i18n, components.messages)),
         ("family-overlays", words!(i18n, components.overlays)),
@@ -74,6 +73,7 @@ fn Contents() -> impl IntoView {
         ("family-frame", words!(i18n, components.frame)),
         ("family-patterns", words!(i18n, components.patterns)),
         ("family-lists", words!(i18n, components.lists)),
+        ("family-asking", words!(i18n, components.asking)),
     ];
     let buttons = families.map(|(id, title)| {
         view! {

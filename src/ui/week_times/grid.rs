@@ -97,7 +97,11 @@ pub(super) fn names_of_days(id: &str, words: WeekWords) -> AnyView {
                     data-place=place.number().to_string()
                     aria-label=move || button.get()
                 >
-                    {short}
+                    // The short name is for narrow windows and for the eyes alone.
+                    <span class="week__short" aria-hidden="true">
+                        {short}
+                    </span>
+                    <span class="week__long">{long}</span>
                 </button>
             </th>
         }

@@ -32,7 +32,7 @@ impl HalfHour {
 
 /// The beginning of a half hour on a clock: "09:30". The end of the day is 24:00.
 pub fn clock(time: usize) -> String {
-    let minutes = if time % 2 == 0 { "00" } else { "30" };
+    let minutes = if time.is_multiple_of(2) { "00" } else { "30" };
     format!("{:02}:{minutes}", time / 2)
 }
 

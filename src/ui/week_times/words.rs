@@ -7,7 +7,7 @@ use super::Text;
 pub struct WeekWords {
     /// "Monday" and so on.
     pub days: [Text; 7],
-    /// "Mon" and so on, with which the long name begins.
+    /// "Mon" and so on, for narrow windows.
     pub short_days: [Text; 7],
     /// Over the column of times: "Time".
     pub time: Text,

@@ -104,13 +104,12 @@ pub fn StepScreen(step: Slug) -> impl IntoView {
             }
         }
         let answers = untrack(|| answering.answers(&id));
-        let filled = Filled::of(i18n, &question, &programme, &answers);
+        let asked = Filled::of(i18n, &question, &programme, &answers).into_asked(&asked);
         view! {
             <Question
                 asking=asking
                 question=question
                 asked=asked
-                filled=filled
                 answering=answering
                 keeping=keeping
             />
@@ -194,7 +193,6 @@ fn Question(
     asking: Arc<Asking>,
     question: Question,
     asked: Asked,
-    filled: Filled,
     answering: Answering,
     keeping: Keeping,
 ) -> impl IntoView {
@@ -212,10 +210,10 @@ fn Question(
         move |_| standing(&asking.questionnaire, &answering.answers(&id), &id)
     });
     let title = {
-        let (asking, words, filled) = (Arc::clone(&asking), asked.words.clone(), filled.clone());
+        let (asking, words) = (Arc::clone(&asking), asked.words.clone());
         Signal::derive(move || {
             let role = asking.questionnaire.role(&ground.answers());
-            filled.into_words(heading(&words, role))
+            heading(&words, role).to_owned()
         })
     };
     let eyebrow = {
@@ -278,11 +276,11 @@ fn Question(
                 .map_or_else(|| Route::Questionnaire.href(), |place| place.back)
         }
     };
-    let hint = filled.into_words(&asked.words.hint);
-    let why = filled.into_words(&asked.words.why);
+    let hint = asked.words.hint.clone();
+    let why = asked.words.why.clone();
     let in_file_alone = question.travels == Travels::InFile;
-    let control_label = asked.words.label.clone();
-    let label = filled.into_words(control_label.as_ref().unwrap_or(&asked.words.short));
+    let label = asked.words.label.as_ref().unwrap_or(&asked.words.short);
+    let label = label.clone();
     let is_optional = !question.required;
     view! {
         <Page title=title eyebrow=eyebrow error_prefix=error_prefix>

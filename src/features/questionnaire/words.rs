@@ -7,7 +7,7 @@ use crate::domain::participant::Role;
 use crate::domain::programme::MyProgramme;
 use crate::domain::questionnaire::{Answers, Fault, Given, Kind, Place, Question, keep_until};
 use crate::features::shared::language::{Texts, tag};
-use crate::state::questionnaire::{Asked, WordsShape};
+use crate::state::questionnaire::{Asked, OptionShape, WordsShape};
 
 /// Fills in what stands for something in the words of a question.
 #[derive(Clone)]
@@ -42,12 +42,40 @@ impl Filled {
         }
     }
 
-    /// The words with these in them.
-    pub fn into_words(&self, words: &str) -> String {
-        words
-            .replace("{{ programme }}", &self.programme)
-            .replace("{{ most }}", &self.most)
-            .replace("{{ until }}", &self.until)
+    /// The question's words with these in them.
+    pub fn into_asked(&self, asked: &Asked) -> Asked {
+        let one = |text: &str| {
+            text.replace("{{ programme }}", &self.programme)
+                .replace("{{ most }}", &self.most)
+                .replace("{{ until }}", &self.until)
+        };
+        let some = |text: &Option<String>| text.as_deref().map(one);
+        let words = &asked.words;
+        let option = |option: &OptionShape| OptionShape {
+            id: option.id.clone(),
+            label: one(&option.label),
+            hint: some(&option.hint),
+        };
+        Asked {
+            id: asked.id.clone(),
+            section: asked.section.clone(),
+            words: WordsShape {
+                ask: one(&words.ask),
+                ask_mentor: some(&words.ask_mentor),
+                ask_mentee: some(&words.ask_mentee),
+                short: one(&words.short),
+                hint: one(&words.hint),
+                why: one(&words.why),
+                label: some(&words.label),
+                missing: some(&words.missing),
+                invalid: some(&words.invalid),
+                example_label: some(&words.example_label),
+                example_hint: some(&words.example_hint),
+                points: words.points.iter().map(|point| one(point)).collect(),
+            },
+            options: asked.options.iter().map(option).collect(),
+            seen_by: asked.seen_by,
+        }
     }
 }
 

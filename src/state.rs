@@ -126,6 +126,7 @@ impl AppState {
     /// Whether nothing is kept here that people would miss, as far as this program has read it.
     pub fn is_empty(self) -> bool {
         self.my_pairings.with(Vec::is_empty)
+            && self.my_applications.with(Vec::is_empty)
             && self.pairings.with(Vec::is_empty)
             && self.programmes.with(Vec::is_empty)
             && self

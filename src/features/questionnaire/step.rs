@@ -14,7 +14,7 @@ use super::ground::{Ground, changes_one, note_changes_one, use_ground};
 use super::words::{Filled, fault_sentence, heading};
 use crate::browser::location;
 use crate::domain::id::QuestionId;
-use crate::domain::questionnaire::{Answers, Fault, Given, Question, Travels};
+use crate::domain::questionnaire::{Answers, Fault, Given, Question};
 use crate::features::shared::had::not_there;
 use crate::features::shared::typing::{Typing, keep_as_typed};
 use crate::features::shared::unsaved::ChangedElsewhere;
@@ -278,7 +278,6 @@ fn Question(
     };
     let hint = asked.words.hint.clone();
     let why = asked.words.why.clone();
-    let in_file_alone = question.travels == Travels::InFile;
     let label = asked.words.label.as_ref().unwrap_or(&asked.words.short);
     let label = label.clone();
     let is_optional = !question.required;
@@ -306,7 +305,6 @@ fn Question(
                 <ChangedElsewhere is_so=typing.changed_elsewhere on_overwrite=overwrite />
                 <aside class="question__why" aria-label=words!(i18n, questionnaire.what_for)>
                     <p>{why}</p>
-                    {in_file_alone.then(|| view! { <p>{words!(i18n, questionnaire.in_file_alone)}</p> })}
                     {is_optional.then(|| view! { <p>{words!(i18n, questionnaire.optional)}</p> })}
                 </aside>
                 <div class="row">

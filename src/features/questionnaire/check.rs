@@ -126,7 +126,7 @@ fn row(answers: &Answers, question: &Question, asked: &Asked) -> AnyView {
     let i18n = use_i18n();
     let state = use_app_state();
     let given = answers.get(&question.id);
-    let lines = answered::lines(i18n, state, question, asked, given);
+    let lines = untrack(|| answered::lines(i18n, state, question, asked, given));
     let waits = question.after.as_ref();
     let stays = waits.is_some_and(|consent| answers.get(consent).is_none());
     let note = match question.travels {

@@ -19,6 +19,8 @@ use crate::state::questionnaire::Asked;
 use crate::state::use_app_state;
 use crate::ui::Text;
 
+pub use zone::TimesAlong;
+
 /// What every control is handed.
 #[derive(Clone)]
 pub(super) struct Parts {

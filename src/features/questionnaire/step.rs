@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
 use super::asked::standing;
-use super::control::{Control, beforehand};
+use super::control::{Control, TimesAlong, beforehand};
 use super::ground::{Ground, changes_one, note_changes_one, use_ground};
 use super::words::{Filled, fault_sentence, heading};
 use crate::browser::location;
@@ -57,6 +57,7 @@ impl Answering {
 pub fn StepScreen(step: Slug) -> impl IntoView {
     let i18n = use_i18n();
     let ground = use_ground();
+    provide_context(TimesAlong::new());
     let id = QuestionId::parse(step.as_str()).ok();
     let known = id
         .as_ref()

@@ -19,6 +19,23 @@ use crate::state::use_app_state;
 use crate::ui::{Button, ButtonKind, Notice, NoticeKind, SelectField, SelectOption, live, text};
 use crate::words;
 
+/// What is known of the times while the page of the zone is open, whatever language it is shown in.
+#[derive(Clone, Copy)]
+pub struct TimesAlong {
+    marked: StoredValue<Option<Marked>>,
+    moved: RwSignal<Option<Moved>>,
+}
+
+impl TimesAlong {
+    /// Nothing is known yet. Call it within the screen.
+    pub fn new() -> Self {
+        Self {
+            marked: StoredValue::new(None),
+            moved: RwSignal::new(None),
+        }
+    }
+}
+
 /// The times as they were marked, and in which zone.
 #[derive(Clone)]
 struct Marked {
@@ -54,12 +71,18 @@ pub fn zone(parts: Parts) -> AnyView {
         options
     });
     let ground = parts.ground;
-    let marked = marked(&parts).map(StoredValue::new);
-    let moved = RwSignal::new(None::<Moved>);
+    let TimesAlong {
+        marked: along,
+        moved,
+    } = use_context().unwrap_or_else(TimesAlong::new);
+    if along.with_value(Option::is_none) {
+        along.set_value(marked(&parts));
+    }
     // Puts these times in the place of those that are kept.
     let keep = move |grid: WeekGrid, outcome: Moved| {
-        let Some(marked) = marked else { return };
-        let question = marked.with_value(|marked| marked.question.clone());
+        let Some(Marked { question, .. }) = along.get_value() else {
+            return;
+        };
         spawn_local(async move {
             let Some(programme) = untrack(move || ground.programme_id()) else {
                 return;
@@ -77,26 +100,21 @@ pub fn zone(parts: Parts) -> AnyView {
     };
     Effect::new(move |before: Option<String>| {
         let now = value.get();
-        if let (Some(before), Some(marked)) = (before, marked)
-            && before != now
+        if before.is_some_and(|before| before != now)
+            && let Some(marked) = along.get_value()
             && let Some(zone) = ZoneName::parse(&now)
         {
             let at = clock::now();
-            marked.with_value(|marked| {
-                let offsets = zones::offset_at(&marked.zone, at).zip(zones::offset_at(&zone, at));
-                if let Some((from, to)) = offsets {
-                    keep(marked.grid.moved(from, to), Moved::Along);
-                }
-            });
+            let offsets = zones::offset_at(&marked.zone, at).zip(zones::offset_at(&zone, at));
+            if let Some((from, to)) = offsets {
+                keep(marked.grid.moved(from, to), Moved::Along);
+            }
         }
         now
     });
     let stay = move |_| {
-        if let Some(marked) = marked {
-            keep(
-                marked.with_value(|marked| marked.grid.clone()),
-                Moved::Stayed,
-            );
+        if let Some(marked) = along.get_value() {
+            keep(marked.grid, Moved::Stayed);
         }
     };
     view! {

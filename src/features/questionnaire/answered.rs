@@ -3,6 +3,7 @@
 use leptos::prelude::With;
 use leptos_i18n::t_string;
 
+use super::ground::Ground;
 use crate::browser::intl;
 use crate::domain::availability::WeekGrid;
 use crate::domain::questionnaire::{Given, GivenTopic, Kind, Place, Question, keep_until};
@@ -16,7 +17,7 @@ const A_DAY: usize = 48;
 /// The lines of an answer; none where there is none.
 pub fn lines(
     i18n: Texts,
-    state: AppState,
+    (state, ground): (AppState, Ground),
     question: &Question,
     asked: &Asked,
     given: Option<&Given>,
@@ -32,6 +33,7 @@ pub fn lines(
         Given::Words(text) => match question.kind {
             Kind::Choice { .. } | Kind::Meeting => vec![option(text)],
             Kind::Zone => vec![text.replace('_', " ")],
+            Kind::Level | Kind::Unit => vec![ground.to_reader(text)],
             _ => vec![text.clone()],
         },
         Given::Many(texts) => {
@@ -43,7 +45,7 @@ pub fn lines(
         }
         Given::Topics(topics) => topics
             .iter()
-            .map(|topic| topic_line(topic, option))
+            .map(|topic| topic_line(&ground.to_reader(&topic.topic), topic, option))
             .collect(),
         Given::Times(grid) => day_lines(i18n, grid),
         Given::Steps(steps) => {
@@ -86,8 +88,8 @@ pub fn lines(
 }
 
 /// A topic, its step, and its example.
-fn topic_line(topic: &GivenTopic, option: impl Fn(&str) -> String) -> String {
-    let mut line = topic.topic.clone();
+fn topic_line(name: &str, topic: &GivenTopic, option: impl Fn(&str) -> String) -> String {
+    let mut line = name.to_owned();
     if !topic.step.is_empty() {
         line = format!("{line}: {}", option(&topic.step));
     }

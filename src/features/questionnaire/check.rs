@@ -63,7 +63,7 @@ fn Answered(asking: Arc<Asking>, programme: MyProgramme, ground: Ground) -> impl
             let heading = id.clone();
             let rows: Vec<AnyView> = rows
                 .into_iter()
-                .map(|(question, asked)| row(&answers, &question, &asked))
+                .map(|(question, asked)| row(ground, &answers, &question, &asked))
                 .collect();
             view! {
                 <section class="stack stack--tight" aria-labelledby=heading>
@@ -122,11 +122,11 @@ fn by_section(asking: &Asking, answers: &Answers) -> Vec<(String, Vec<(Question,
 }
 
 /// One answer, and the way to change it.
-fn row(answers: &Answers, question: &Question, asked: &Asked) -> AnyView {
+fn row(ground: Ground, answers: &Answers, question: &Question, asked: &Asked) -> AnyView {
     let i18n = use_i18n();
     let state = use_app_state();
     let given = answers.get(&question.id);
-    let lines = untrack(|| answered::lines(i18n, state, question, asked, given));
+    let lines = untrack(|| answered::lines(i18n, (state, ground), question, asked, given));
     let waits = question.after.as_ref();
     let stays = waits.is_some_and(|consent| answers.get(consent).is_none());
     let note = match question.travels {

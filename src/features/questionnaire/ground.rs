@@ -37,6 +37,9 @@ pub struct Ground {
     pub had: Memo<Had<Arc<Asking>>>,
     /// The programme in the reader's language.
     pub programme: Memo<Option<MyProgramme>>,
+    /// The same in its main language, in which answers are kept: everybody's topics, units and levels are
+    /// the same words then, whatever language they read.
+    main: Memo<Option<MyProgramme>>,
 }
 
 /// The ground of a screen. Call it within the screen.
@@ -50,10 +53,43 @@ pub fn use_ground() -> Ground {
         state,
         had: Memo::new(move |_| had.get()),
         programme: Memo::new(move |_| state.programme_to_answer(page_language(i18n.get_locale()))),
+        main: Memo::new(move |_| state.programme_to_answer("")),
     }
 }
 
+/// The topics, units and levels of a programme.
+fn entries(programme: Option<&MyProgramme>) -> Vec<String> {
+    let Some(MyProgramme { details, .. }) = programme else {
+        return Vec::new();
+    };
+    let topics = details.topics.as_slice().iter().map(ToString::to_string);
+    let units = details.units.as_slice().iter().map(ToString::to_string);
+    let levels = details.levels.as_slice().iter().map(ToString::to_string);
+    topics.chain(units).chain(levels).collect()
+}
+
+/// What stands in `to` at the place of a text in `from`, or the text itself where that has no such entry.
+fn instead(text: &str, from: &[String], to: &[String]) -> String {
+    let place = from.iter().position(|known| known == text);
+    let other = place.and_then(|place| to.get(place));
+    other.map_or_else(|| text.to_owned(), Clone::clone)
+}
+
 impl Ground {
+    /// An entry of the programme as it is kept, given as the reader reads it.
+    pub fn to_main(self, text: &str) -> String {
+        let own = self.programme.with(|programme| entries(programme.as_ref()));
+        let main = self.main.with(|programme| entries(programme.as_ref()));
+        instead(text, &own, &main)
+    }
+
+    /// An entry of the programme as the reader reads it, given as it is kept.
+    pub fn to_reader(self, text: &str) -> String {
+        let own = self.programme.with(|programme| entries(programme.as_ref()));
+        let main = self.main.with(|programme| entries(programme.as_ref()));
+        instead(text, &main, &own)
+    }
+
     /// Which programme it is, now.
     pub fn programme_id(self) -> Option<ProgrammeId> {
         let programme = self.programme.get_untracked();

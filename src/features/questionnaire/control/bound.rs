@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::questionnaire::Given;
+use crate::features::questionnaire::ground::Ground;
 
 /// A value that follows the answer and that the answer follows. `read` of what `write` gives is the same
 /// value.
@@ -46,6 +47,21 @@ pub fn bound_words(given: RwSignal<Option<Given>>) -> RwSignal<String> {
             _ => String::new(),
         },
         |text, _| (!text.is_empty()).then_some(Given::Words(text)),
+    )
+}
+
+/// The answer as an entry of the programme, or a text of one's own.
+pub fn bound_entry(given: RwSignal<Option<Given>>, ground: Ground) -> RwSignal<String> {
+    bound(
+        given,
+        move |given| match given {
+            Some(Given::Words(text)) => untrack(|| ground.to_reader(text)),
+            _ => String::new(),
+        },
+        move |text, _| {
+            let text = untrack(|| ground.to_main(&text));
+            (!text.is_empty()).then_some(Given::Words(text))
+        },
     )
 }
 

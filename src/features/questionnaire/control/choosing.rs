@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::Parts;
-use super::bound::{bound_many, bound_words};
+use super::bound::{bound_entry, bound_many, bound_words};
 use crate::domain::questionnaire::Place;
 use crate::i18n::use_i18n;
 use crate::state::questionnaire::OptionShape;
@@ -77,8 +77,8 @@ pub fn several(parts: Parts) -> AnyView {
 /// One of the programme's levels, or another in words of one's own.
 pub fn level(parts: Parts) -> AnyView {
     let i18n = use_i18n();
-    let value = bound_words(parts.given);
     let ground = parts.ground;
+    let value = bound_entry(parts.given, ground);
     let levels = Memo::new(move |_| {
         ground.programme.with(|programme| {
             let levels = programme

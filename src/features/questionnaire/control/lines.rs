@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Parts;
-use super::bound::bound_words;
+use super::bound::{bound_entry, bound_words};
 use crate::domain::questionnaire::{Kind, Place};
 use crate::ui::{TextArea, TextField};
 
@@ -47,8 +47,8 @@ pub fn several_lines(parts: Parts, most: usize) -> AnyView {
 
 /// One of the programme's units, or another.
 pub fn unit(parts: Parts) -> AnyView {
-    let value = bound_words(parts.given);
     let ground = parts.ground;
+    let value = bound_entry(parts.given, ground);
     let units = Signal::derive(move || {
         ground.programme.with(|programme| {
             let units = programme

@@ -32,16 +32,18 @@ fn given_of(topics: Vec<GivenTopic>) -> Option<Given> {
 /// teaches.
 pub fn topics(parts: Parts, most: usize, has_examples: bool) -> AnyView {
     let i18n = use_i18n();
-    let given = parts.given;
+    let ground = parts.ground;
     let chosen = bound(
-        given,
-        |given| {
+        parts.given,
+        move |given| {
             let topics = topics_of(given).into_iter();
-            topics.map(|known| known.topic).collect::<Vec<_>>()
+            let topics = topics.map(|known| untrack(|| ground.to_reader(&known.topic)));
+            topics.collect::<Vec<_>>()
         },
-        |names: Vec<String>, given| {
+        move |names: Vec<String>, given| {
             let before = topics_of(given);
-            let topics = names.into_iter().map(|topic| {
+            let topics = names.into_iter().map(|name| {
+                let topic = untrack(|| ground.to_main(&name));
                 let known = before.iter().find(|known| known.topic == topic);
                 known.cloned().unwrap_or(GivenTopic {
                     topic,
@@ -51,7 +53,6 @@ pub fn topics(parts: Parts, most: usize, has_examples: bool) -> AnyView {
             given_of(topics.collect())
         },
     );
-    let ground = parts.ground;
     let options = Signal::derive(move || {
         ground.programme.with(|programme| {
             let topics = programme
@@ -90,7 +91,8 @@ pub fn topics(parts: Parts, most: usize, has_examples: bool) -> AnyView {
 fn picked(parts: &Parts, id: String, topic: String, has_examples: bool) -> AnyView {
     let i18n = use_i18n();
     let part = |read: fn(&GivenTopic) -> &String, write: fn(&mut GivenTopic, String)| {
-        let (own, also) = (topic.clone(), topic.clone());
+        let own = untrack(|| parts.ground.to_main(&topic));
+        let also = own.clone();
         bound(
             parts.given,
             move |given| {

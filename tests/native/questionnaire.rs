@@ -5,6 +5,7 @@ mod built_in;
 mod decision;
 mod definition;
 mod properties;
+mod travels;
 mod used;
 
 use std::path::Path;

@@ -73,6 +73,7 @@ function namedInPage(name) {
 const PROGRAMS = {
   organise: 'organise',
   guides: 'guides',
+  questionnaire: 'questionnaire',
   sessions: 'sessions',
   open: 'open',
   data: 'device',

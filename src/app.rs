@@ -8,6 +8,7 @@ mod open;
 mod organise;
 mod part;
 mod participant;
+mod questionnaire;
 mod sessions;
 mod shell;
 
@@ -27,6 +28,7 @@ pub use open::OPEN;
 pub use organise::ORGANISE;
 pub use part::Part;
 pub use participant::PARTICIPANT;
+pub use questionnaire::QUESTIONNAIRE;
 pub use sessions::SESSIONS;
 
 /// Opens what is kept on this device, then takes the place of the first words on the page.

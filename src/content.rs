@@ -1,11 +1,14 @@
-//! Reads `content/` when the site is built: guides written as Markdown become block trees, and a broken
-//! one stops the build with its file and line. `docs/formats/guide.md` says how they are written.
+//! Reads `content/` when the site is built: guides written as Markdown become block trees, and the
+//! questionnaire's structure and words one file a language. A broken one stops the build with its file and
+//! line. `docs/formats/guide.md` and `docs/formats/questionnaire.md` say how they are written.
 
 mod fences;
 mod front;
 mod inline;
 mod library;
 mod markdown;
+pub mod questionnaire;
+mod source;
 
 use std::fmt;
 
@@ -13,11 +16,12 @@ use crate::domain::learning::MOST_QUESTIONS;
 use crate::exchange::guide::{Block, Guide, VERSION};
 
 pub use library::{Library, Shelf};
+pub use source::Source;
 
 /// Words read in a minute.
 pub const WORDS_A_MINUTE: usize = 220;
 
-/// What is wrong with a guide, and where.
+/// What is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Broken {
     /// The file, such as `content/en/guides/agreement.md`.

@@ -7,6 +7,7 @@ pub mod export;
 pub mod guide;
 pub mod job;
 pub mod packet;
+pub mod questionnaire;
 pub mod reimport;
 pub mod sheet;
 mod word;

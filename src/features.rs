@@ -7,4 +7,5 @@ pub mod home;
 pub mod open;
 pub mod organise;
 pub mod participant;
+pub mod questionnaire;
 pub mod shared;

@@ -118,7 +118,7 @@ impl Route {
             ["about", "components"] => Self::Components,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
-            ["organise", rest @ ..] => Self::Organise(OrganiseRoute::read(rest)?),
+            ["organise", rest @ ..] => Self::Organise(OrganiseRoute::read(rest, path)?),
             _ => return None,
         })
     }

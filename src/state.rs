@@ -1,5 +1,6 @@
 //! Signals over stored data, and every command: a domain function, one transaction, a commit, a signal.
 
+pub mod applications;
 pub mod backup;
 pub mod erase;
 pub mod guides;
@@ -9,6 +10,7 @@ pub mod learning;
 pub mod loading;
 pub mod loss;
 pub mod matching;
+pub mod my_applications;
 pub mod my_pairings;
 pub mod my_programmes;
 mod news;
@@ -16,6 +18,7 @@ pub mod opening;
 pub mod pairings;
 pub mod people;
 pub mod programmes;
+pub mod questionnaire;
 pub mod reminder;
 pub mod restore;
 pub mod sample;
@@ -29,11 +32,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::channel::Channel;
+use crate::domain::application::ReceivedApplication;
 use crate::domain::id::ProgrammeId;
 use crate::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
 use crate::domain::pairing::MyPairing;
 use crate::domain::participant::Participant;
 use crate::domain::programme::{MyProgramme, Programme, ProgrammeCard};
+use crate::domain::questionnaire::MyApplication;
 use crate::domain::session::Session;
 pub use crate::storage::name::Space;
 use crate::storage::news::News;
@@ -44,6 +49,7 @@ use crate::storage::store::{Change, Seen, Store};
 
 use keeper::Keeper;
 use loss::Loss;
+use site_programme::SiteFile;
 
 /// What the reader must be told about the place where data is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +108,12 @@ pub struct AppState {
     pub read_guides: RwSignal<Vec<ReadGuide>>,
     /// What they wrote at the exercises.
     pub exercises: RwSignal<Vec<ExerciseAnswer>>,
+    /// What the holder of this device has answered in questionnaires, a record for each programme.
+    pub my_applications: RwSignal<Vec<MyApplication>>,
+    /// What lies beside the app about its programme; only the questionnaire reads it at the start.
+    pub site_file: RwSignal<SiteFile>,
+    /// Applications that were taken in, of every programme that is coordinated here.
+    pub applications: RwSignal<Vec<ReceivedApplication>>,
 }
 
 /// The programme that is coordinated here, as it was kept when the page was loaded. Participants' screens
@@ -118,6 +130,7 @@ impl AppState {
     /// Whether nothing is kept here that people would miss, as far as this program has read it.
     pub fn is_empty(self) -> bool {
         self.my_pairings.with(Vec::is_empty)
+            && self.my_applications.with(Vec::is_empty)
             && self.pairings.with(Vec::is_empty)
             && self.programmes.with(Vec::is_empty)
             && self

@@ -1,7 +1,9 @@
 //! Components that know no domain type. What they show is handed in, already in the reader's language.
 
 mod button;
+mod checkboxes;
 mod choice;
+mod chosen;
 mod dialog;
 mod drop_zone;
 mod error_summary;
@@ -13,12 +15,18 @@ mod mark;
 mod meter;
 mod notice;
 mod page;
+mod pick_list;
 mod progress;
+mod qr_code;
+mod several_fields;
+mod suggestions;
 mod toast;
+mod week_times;
 mod weight;
 mod when;
 
 pub use button::{Button, ButtonKind, LinkButton};
+pub use checkboxes::Checkboxes;
 pub use choice::{Checkbox, ChoiceOption, Radios};
 pub use dialog::Dialog;
 pub use drop_zone::DropZone;
@@ -33,8 +41,12 @@ pub use mark::Mark;
 pub use meter::Meter;
 pub use notice::{Notice, NoticeKind, SaveState, SaveStatus};
 pub use page::Page;
+pub use pick_list::{PickList, PickWords};
 pub use progress::Progress;
+pub use qr_code::QrCode;
+pub use several_fields::SeveralFields;
 pub use toast::{Toast, ToastMessage};
+pub use week_times::{WeekTimes, WeekWords};
 pub use weight::Weight;
 pub use when::When;
 

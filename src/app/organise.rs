@@ -67,7 +67,8 @@ fn organise_screen(screen: OrganiseRoute) -> AnyView {
         OrganiseRoute::Pairing(id) => {
             view! { <organise::pairing::PairingDetailScreen id=id /> }.into_any()
         }
-        OrganiseRoute::Readiness
+        OrganiseRoute::Applications { .. }
+        | OrganiseRoute::Readiness
         | OrganiseRoute::Progress
         | OrganiseRoute::Events
         | OrganiseRoute::Report => view! { <coming::Coming /> }.into_any(),

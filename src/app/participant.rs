@@ -22,17 +22,16 @@ fn screen(route: Route) -> AnyView {
         Route::Home => view! { <home::Home /> }.into_any(),
         Route::Pairing(id) => view! { <participant::pairing::PairingScreen id=id /> }.into_any(),
         Route::NotFound(_) => view! { <coming::NotFound /> }.into_any(),
-        Route::Questionnaire
-        | Route::QuestionnaireStep(_)
-        | Route::QuestionnaireCheck
-        | Route::Agreement(_)
-        | Route::Goals
-        | Route::CheckIns
-        | Route::CheckIn(_) => view! { <coming::Coming /> }.into_any(),
+        Route::Agreement(_) | Route::Goals | Route::CheckIns | Route::CheckIn(_) => {
+            view! { <coming::Coming /> }.into_any()
+        }
         // Other programs have these.
         Route::Guides
         | Route::Guide(_)
         | Route::Certificate
+        | Route::Questionnaire
+        | Route::QuestionnaireStep(_)
+        | Route::QuestionnaireCheck
         | Route::Sessions
         | Route::NewSession
         | Route::Session(_)

@@ -1,5 +1,5 @@
-//! Builds `content/` to the block trees that the site ships: `content FROM TO`. A broken guide stops it
-//! with its file and line.
+//! Builds `content/` to what the site ships of it, the guides and the questionnaire: `content FROM TO`. What
+//! is broken stops it with its file and line.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -16,7 +16,10 @@ fn main() -> std::process::ExitCode {
     };
     match build(&from, &to) {
         Ok(files) => {
-            println!("{files} files of guides in {}", to.display());
+            println!(
+                "{files} files of guides and questionnaires in {}",
+                to.display()
+            );
             ExitCode::SUCCESS
         }
         Err(problems) => {
@@ -34,11 +37,19 @@ fn build(from: &std::path::Path, to: &std::path::Path) -> Result<usize, Vec<Stri
     use std::fs;
 
     use turnabout::content::Library;
+    use turnabout::content::questionnaire::Questionnaires;
 
     let one = |error: &dyn std::fmt::Display| vec![error.to_string()];
-    let library = Library::read(from)
-        .map_err(|broken| broken.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let files = library.files().map_err(|error| one(&error))?;
+    let (library, questionnaires) = match (Library::read(from), Questionnaires::read(from)) {
+        (Ok(library), Ok(questionnaires)) => (library, questionnaires),
+        (library, questionnaires) => {
+            let broken = [library.err(), questionnaires.err()];
+            let broken = broken.into_iter().flatten().flatten();
+            return Err(broken.map(|wrong| wrong.to_string()).collect());
+        }
+    };
+    let mut files = library.files().map_err(|error| one(&error))?;
+    files.extend(questionnaires.files().map_err(|error| one(&error))?);
     if to.exists() {
         fs::remove_dir_all(to).map_err(|error| one(&error))?;
     }

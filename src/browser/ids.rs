@@ -1,6 +1,6 @@
 //! New identifiers: UUIDs of version 7, which sort by the time they were made.
 
-use crate::domain::id::{IdError, PairingId, ParticipantId, ProgrammeId, SessionId};
+use crate::domain::id::{ApplicationId, IdError, PairingId, ParticipantId, ProgrammeId, SessionId};
 
 #[expect(
     clippy::disallowed_methods,
@@ -32,6 +32,14 @@ pub fn participant() -> Result<ParticipantId, IdError> {
 /// Never in practice: a UUID is a valid identifier.
 pub fn pairing() -> Result<PairingId, IdError> {
     PairingId::parse(&fresh())
+}
+
+/// An application's.
+///
+/// # Errors
+/// Never in practice: a UUID is a valid identifier.
+pub fn application() -> Result<ApplicationId, IdError> {
+    ApplicationId::parse(&fresh())
 }
 
 /// A session's.

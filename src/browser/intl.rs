@@ -171,6 +171,31 @@ impl Collator {
     }
 }
 
+/// Languages that are offered where somebody names theirs; any other can be written too.
+const USUAL_LANGUAGES: [&str; 44] = [
+    "ar", "bg", "bn", "bs", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "ga", "hi",
+    "hr", "hu", "is", "it", "ja", "ko", "ku", "lt", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "se",
+    "sk", "sl", "so", "sq", "sr", "sv", "sw", "ti", "tr", "uk", "vi", "zh",
+];
+
+/// The names of usual languages, in order.
+pub fn usual_languages(language: LanguageTag) -> Vec<String> {
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).unwrap_or_default();
+    let named = || {
+        let class = Reflect::get(&intl, &JsValue::from_str("DisplayNames")).ok()?;
+        let class: Function = class.dyn_into().ok()?;
+        let arguments = Array::of2(&language.as_array(), &options(&[("type", "language")]));
+        let names = Reflect::construct(&class, &arguments).ok()?;
+        let of = Reflect::get(&names, &JsValue::from_str("of")).ok()?;
+        let of: Function = of.dyn_into().ok()?;
+        let name = |code: &&str| of.call1(&names, &JsValue::from_str(code)).ok()?.as_string();
+        Some(USUAL_LANGUAGES.iter().filter_map(name).collect::<Vec<_>>())
+    };
+    let names = named().unwrap_or_default();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    Collator::new(language).sorted(&names)
+}
+
 /// The zone of this device.
 pub fn own_zone() -> ZoneName {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());

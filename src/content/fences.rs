@@ -4,6 +4,7 @@ use pulldown_cmark::HeadingLevel;
 
 use super::Wrong;
 use super::markdown::{Item, Reader};
+use super::source::is_plain_name;
 use crate::exchange::guide::{Answer, Answering, Block, Exercise, Line, Speaker, Text};
 
 /// The block of a fence by what stands beside its three marks.
@@ -88,9 +89,7 @@ fn exercise(
     how: Answering,
     line: usize,
 ) -> Result<Block, Wrong> {
-    let is_short = (1..=64).contains(&id.len());
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !is_short || !id.chars().all(is_plain) {
+    if !is_plain_name(id) {
         let what = "name an exercise with 1 to 64 lower-case letters, digits and hyphens";
         return Err(Wrong::at(line, what));
     }

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use super::source::{is_plain_name, plain, whole};
 use super::{Broken, read_guide};
 use crate::exchange::guide::{ALL, Card, Guide, SEARCH, Searched};
+use crate::exchange::questionnaire;
 use crate::routes::Route;
 
 /// The guides of one language, in their order.
@@ -23,12 +25,7 @@ impl Library {
     pub fn read(content: &Path) -> Result<Self, Vec<Broken>> {
         let mut broken = Vec::new();
         let mut library = Self::default();
-        let languages = names(content, &mut broken);
-        // What is no folder belongs to no language.
-        for language in languages
-            .into_iter()
-            .filter(|name| content.join(name).is_dir())
-        {
+        for language in languages(content, &mut broken) {
             let folder = content.join(&language).join("guides");
             let mut shelf = Vec::new();
             for name in names(&folder, &mut broken) {
@@ -36,7 +33,7 @@ impl Library {
                     continue;
                 };
                 if !is_slug(slug) {
-                    let what = "name a guide with 1 to 64 lower-case letters, digits and hyphens, and not all, search or certificate";
+                    let what = "name a guide with 1 to 64 lower-case letters, digits and hyphens, and not all, search, certificate or questionnaire";
                     broken.push(whole(&folder.join(&name).to_string_lossy(), what));
                     continue;
                 }
@@ -198,24 +195,17 @@ fn leads_somewhere(link: &str, slugs: &BTreeSet<&str>) -> bool {
     }
 }
 
-/// The text without what some editors add: a byte-order mark, and carriage returns.
-fn plain(text: &str) -> String {
-    text.trim_start_matches('\u{feff}').replace("\r\n", "\n")
-}
-
-fn whole(file: &str, what: &str) -> Broken {
-    Broken {
-        file: file.to_owned(),
-        line: 0,
-        what: what.to_owned(),
-    }
-}
-
 /// Whether a name can stand in an address, and is none that means something else.
 fn is_slug(name: &str) -> bool {
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let is_taken = [ALL, SEARCH, "certificate"].contains(&name);
-    (1..=64).contains(&name.len()) && name.chars().all(is_plain) && !is_taken
+    let is_taken = [ALL, SEARCH, "certificate", questionnaire::NAME].contains(&name);
+    is_plain_name(name) && !is_taken
+}
+
+/// The languages: every folder. What is no folder belongs to none.
+pub fn languages(content: &Path, broken: &mut Vec<Broken>) -> Vec<String> {
+    let mut names = names(content, broken);
+    names.retain(|name| content.join(name).is_dir());
+    names
 }
 
 /// The names in a folder, in order.

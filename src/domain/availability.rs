@@ -32,6 +32,30 @@ impl WeekGrid {
         (0..HALF_HOURS_A_WEEK).filter(|index| self.is_free(*index))
     }
 
+    /// A grid from its spans of half hours, `(from, to)` with the end left out; `None` when one is empty
+    /// or passes the week.
+    #[must_use]
+    pub fn from_spans(spans: &[(usize, usize)]) -> Option<Self> {
+        let fits = |(from, to): &(usize, usize)| from < to && *to <= HALF_HOURS_A_WEEK;
+        spans
+            .iter()
+            .all(fits)
+            .then(|| Self::from_half_hours(spans.iter().flat_map(|(from, to)| *from..*to)))
+    }
+
+    /// The free half hours as spans in order, `(from, to)` with the end left out.
+    #[must_use]
+    pub fn spans(&self) -> Vec<(usize, usize)> {
+        let mut spans: Vec<(usize, usize)> = Vec::new();
+        for half_hour in self.half_hours() {
+            match spans.last_mut() {
+                Some((_, to)) if *to == half_hour => *to += 1,
+                _ => spans.push((half_hour, half_hour + 1)),
+            }
+        }
+        spans
+    }
+
     /// Whether nothing is free.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -48,6 +72,14 @@ impl WeekGrid {
             self.half_hours()
                 .map(|index| (index as i32 - steps).rem_euclid(week) as usize),
         )
+    }
+
+    /// The same times by the clock of another zone, given how many minutes each is ahead of UTC: what is
+    /// marked means the same moments afterwards. Differences that are not a whole number of half hours are
+    /// rounded towards the earlier one.
+    #[must_use]
+    pub fn moved(&self, from_ahead: i32, to_ahead: i32) -> Self {
+        self.shifted_to_utc(from_ahead - to_ahead)
     }
 
     /// Minutes a week that are free in both grids, which must be seen from the same zone.

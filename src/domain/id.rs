@@ -70,3 +70,11 @@ id! {
     /// Names an exercise of a guide, the same in every language.
     ExerciseId
 }
+id! {
+    /// Names a question of the questionnaire, the same in every language. The answer is kept under it.
+    QuestionId
+}
+id! {
+    /// Names a participant's application, the same at the participant's and at the coordinator's.
+    ApplicationId
+}

@@ -18,6 +18,7 @@ mod write;
 
 use chrono::NaiveDate;
 
+use crate::domain::application::{Application, Withdrawal};
 use crate::domain::id::{PairingId, ProgrammeId};
 use crate::domain::pairing::{Answer, MyPairing, Pairing, PartnerCard, SharedReason};
 use crate::domain::participant::{Participant, Side};
@@ -43,6 +44,11 @@ pub const MOST_REASONS: usize = 20;
 pub const MOST_LISTED: usize = 40;
 /// The most levels that a programme's packet carries; what is past it is left out when it is made.
 pub const MOST_LEVELS: usize = 200;
+
+/// The most characters of a link that is shown as a QR code, so that a telephone reads it from a screen.
+pub const MOST_IN_CODE: usize = 1_200;
+/// The most guides that an application names as done.
+pub const MOST_GUIDES: usize = 200;
 
 /// The programme that a packet belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +102,10 @@ pub enum PacketContent {
     Answer(PairingAnswer),
     /// The coordinator tells what the programme is.
     Programme(Box<ProgrammeDetails>),
+    /// A participant applies, or applies anew.
+    Application(Box<Application>),
+    /// A participant takes an application back.
+    Withdrawal(Withdrawal),
 }
 
 /// A proposed pairing as the coordinator hands it to one of the two.

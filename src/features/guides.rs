@@ -5,7 +5,6 @@ pub mod certificate;
 mod dialogue;
 mod exercise;
 pub mod guide;
-mod had;
 pub mod list;
 mod question;
 mod role;

@@ -5,6 +5,7 @@ mod first_visit;
 mod guides_card;
 mod my_programme;
 mod next_step;
+mod questionnaire_card;
 mod way_so_far;
 
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub fn Home() -> impl IntoView {
     let is_new = Memo::new(move |_| {
         state.my_pairings.with(Vec::is_empty)
             && state.my_programmes.with(Vec::is_empty)
+            && state.my_applications.with(Vec::is_empty)
             && state
                 .summary
                 .with_value(|summary| summary.programme.is_none())

@@ -2,7 +2,7 @@
 
 use crate::domain::id::{PairingId, ParticipantId};
 
-use super::path::{id, segment};
+use super::path::{Path, encoded, id, segment};
 
 /// A coordinator's screen, below `#/organise`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,11 @@ pub enum OrganiseRoute {
     People,
     /// Take in a sign-up sheet.
     ImportPeople,
+    /// Take in applications.
+    Applications {
+        /// What a link carried behind `p=`, decoded; none when there was no such part.
+        packet: Option<String>,
+    },
     /// Write down one person by hand.
     NewPerson,
     /// One person.
@@ -38,11 +43,11 @@ pub enum OrganiseRoute {
 }
 
 /// Words that stand where a person's id could.
-const PEOPLE_WORDS: &[&str] = &["import", "new"];
+const PEOPLE_WORDS: &[&str] = &["import", "applications", "new"];
 
 impl OrganiseRoute {
-    /// Reads the segments behind `organise`.
-    pub(super) fn read(segments: &[&str]) -> Option<Self> {
+    /// Reads the segments behind `organise` in a path.
+    pub(super) fn read(segments: &[&str], path: &Path<'_>) -> Option<Self> {
         Some(match segments {
             [] => Self::Overview,
             ["readiness"] => Self::Readiness,
@@ -50,6 +55,9 @@ impl OrganiseRoute {
             ["programme", "new"] => Self::NewProgramme,
             ["people"] => Self::People,
             ["people", "import"] => Self::ImportPeople,
+            ["people", "applications"] => Self::Applications {
+                packet: path.query("p"),
+            },
             ["people", "new"] => Self::NewPerson,
             ["people", person] => Self::Person(id(person, ParticipantId::parse)?),
             ["matching"] => Self::Matching,
@@ -71,6 +79,10 @@ impl OrganiseRoute {
             Self::NewProgramme => "/programme/new".to_owned(),
             Self::People => "/people".to_owned(),
             Self::ImportPeople => "/people/import".to_owned(),
+            Self::Applications { packet: None } => "/people/applications".to_owned(),
+            Self::Applications { packet: Some(data) } => {
+                format!("/people/applications?p={}", encoded(data))
+            }
             Self::NewPerson => "/people/new".to_owned(),
             Self::Person(person) => format!("/people/{}", segment(person.as_str(), PEOPLE_WORDS)),
             Self::Matching => "/matching".to_owned(),

@@ -13,6 +13,8 @@ pub enum Program {
     Organise,
     /// The guides and the certificate.
     Guides,
+    /// The pairing questionnaire.
+    Questionnaire,
     /// What arrives on this device.
     Open,
     /// What is kept on this device.
@@ -28,6 +30,9 @@ impl Program {
         match route {
             Route::Organise(_) => Self::Organise,
             Route::Guides | Route::Guide(_) | Route::Certificate => Self::Guides,
+            Route::Questionnaire | Route::QuestionnaireStep(_) | Route::QuestionnaireCheck => {
+                Self::Questionnaire
+            }
             Route::Sessions | Route::NewSession | Route::Session(_) => Self::Sessions,
             Route::Open { .. } => Self::Open,
             Route::Data => Self::Device,
@@ -37,9 +42,6 @@ impl Program {
             | Route::Privacy
             | Route::Accessibility => Self::About,
             Route::Home
-            | Route::Questionnaire
-            | Route::QuestionnaireStep(_)
-            | Route::QuestionnaireCheck
             | Route::Pairing(_)
             | Route::Agreement(_)
             | Route::Goals

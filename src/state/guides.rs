@@ -57,7 +57,7 @@ pub async fn searched(language: &'static str) -> Result<Vec<Searched>, GuideErro
     file(language, SEARCH).await
 }
 
-async fn file<T: DeserializeOwned>(language: &str, name: &str) -> Result<T, GuideError> {
+pub(super) async fn file<T: DeserializeOwned>(language: &str, name: &str) -> Result<T, GuideError> {
     let address = format!("{}{language}/{name}.json", page::guides_address());
     let bytes = fetch::bytes(&address).await.ok_or(GuideError::NotHad)?;
     serde_json::from_slice(&bytes).map_err(|_| GuideError::NotRead)

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::keeper::{Connection, Keeper};
 use super::loss::Loss;
 use super::news::Refresh;
+use super::site_programme::SiteFile;
 use super::{AppState, KeepingTrouble, ProgrammeSummary, put_by};
 use crate::browser::channel::Channel;
 use crate::browser::{device, location, timer, unsaved};
@@ -39,9 +40,11 @@ pub async fn load_for_participant() -> AppState {
     let (summary, chosen) = reader.summary(&shared.preferences).await;
     let cards = reader.records(StoreName::MyProgrammes).await;
     let read_guides = reader.all().await;
+    let my_applications = reader.all().await;
     reader.set_aside().await;
     let state = state_of(&opened, shared, summary, &reader);
     state.read_guides.set(read_guides);
+    state.my_applications.set(my_applications);
     state
         .my_programmes
         .set(cards.iter().filter_map(card_of).collect());
@@ -52,6 +55,7 @@ pub async fn load_for_participant() -> AppState {
             state.refresh_shared(&news).await;
             state.refresh_cards(&news).await;
             state.refresh_read_guides(&news).await;
+            state.refresh_my_applications(&news).await;
         })
     });
     state
@@ -146,6 +150,44 @@ pub async fn load_for_guides() -> AppState {
     state
 }
 
+/// What the questionnaire needs: the answers so far, the programmes that they may be for, and how far the
+/// guides are read. Call it within the app's root.
+pub async fn load_for_questionnaire() -> AppState {
+    let opened = Opened::open().await;
+    let mut reader = Reader::new(&opened.keeper);
+    let shared = Shared {
+        preferences: reader.all::<Preferences>().await.pop().unwrap_or_default(),
+        pairings: Vec::new(),
+        my_pairings: reader.all().await,
+        sessions: Vec::new(),
+    };
+    let my_applications = reader.all().await;
+    let programmes: Vec<MyProgramme> = reader.all().await;
+    let learner = reader.all().await.pop();
+    let read_guides = reader.all().await;
+    let exercises = reader.all().await;
+    reader.set_aside().await;
+    let state = state_of(&opened, shared, ProgrammeSummary::default(), &reader);
+    state.my_applications.set(my_applications);
+    state.my_programmes_whole.set(programmes);
+    state.learner.set(learner);
+    state.read_guides.set(read_guides);
+    state.exercises.set(exercises);
+    // The sample belongs to no site.
+    if opened.space == Space::Real {
+        state.site_file.set(SiteFile::fetch().await);
+    }
+    opened.follow(state, |state, news| {
+        Box::pin(async move {
+            state.refresh_my_pairings(&news).await;
+            state.refresh_my_programmes(&news).await;
+            state.refresh_learning(&news).await;
+            state.refresh_my_applications(&news).await;
+        })
+    });
+    state
+}
+
 impl AppState {
     /// Reads again what the screens about this device show, after much of it changed at once.
     pub(super) async fn read_again(self) {
@@ -169,6 +211,7 @@ pub async fn load_for_coordinator() -> AppState {
     let mut programmes: Vec<Programme> = reader.all().await;
     let people: Vec<PersonOfProgramme> = reader.all().await;
     let shared = reader.shared().await;
+    let applications = reader.all().await;
     reader.set_aside().await;
     keep_lost_programmes(&opened.keeper, &mut programmes, &people).await;
     let chosen = shared.preferences.programme.clone();
@@ -176,6 +219,7 @@ pub async fn load_for_coordinator() -> AppState {
     let chosen = chosen.or_else(|| programmes.first().map(|known| known.id.clone()));
     let state = state_of(&opened, shared, ProgrammeSummary::default(), &reader);
     state.programmes.set(programmes);
+    state.applications.set(applications);
     state.people.set(people_of(people, chosen.as_ref()));
     state.chosen.set(chosen);
     state.keep_to_chosen();
@@ -184,6 +228,7 @@ pub async fn load_for_coordinator() -> AppState {
         Box::pin(async move {
             state.refresh_shared(&news).await;
             state.refresh_programme(&news).await;
+            state.refresh_applications(&news).await;
         })
     });
     state
@@ -320,6 +365,9 @@ fn state_of(
         learner: RwSignal::new(None),
         read_guides: RwSignal::new(Vec::new()),
         exercises: RwSignal::new(Vec::new()),
+        my_applications: RwSignal::new(Vec::new()),
+        site_file: RwSignal::new(SiteFile::Missing),
+        applications: RwSignal::new(Vec::new()),
     }
 }
 

@@ -96,6 +96,16 @@ impl AppState {
         }
     }
 
+    /// Reads again what the holder has answered in questionnaires.
+    pub(super) async fn refresh_my_applications(self, news: &News) {
+        self.refresh_list(news, self.my_applications).await;
+    }
+
+    /// Reads again the applications that were taken in.
+    pub(super) async fn refresh_applications(self, news: &News) {
+        self.refresh_list(news, self.applications).await;
+    }
+
     /// Reads again the sessions of those pairings.
     pub(super) async fn refresh_sessions(self, news: &News) {
         self.refresh_list(news, self.sessions).await;

@@ -38,6 +38,8 @@ pub enum Opening {
     ProgrammeIsOlder,
     /// An answer to a pairing that is not in this browser.
     UnknownPairing,
+    /// An application, or that one is taken back: it is for the coordinator's screen of applications.
+    ForCoordinator,
     /// A real packet while the sample is shown: the two are never mixed.
     RealWithinSample,
     /// A packet of the sample while real data is shown.
@@ -87,6 +89,7 @@ impl AppState {
                 };
                 self.opening_of_programme(received)
             }
+            PacketContent::Application(_) | PacketContent::Withdrawal(_) => Opening::ForCoordinator,
             PacketContent::Answer(answer) => {
                 let known = self.pairings.with_untracked(|pairings| {
                     pairings
@@ -153,6 +156,7 @@ impl AppState {
             | Opening::ProgrammeIsHere
             | Opening::ProgrammeIsOlder
             | Opening::UnknownPairing
+            | Opening::ForCoordinator
             | Opening::RealWithinSample
             | Opening::SampleWithinReal => Ok(()),
         }

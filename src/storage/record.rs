@@ -1,6 +1,7 @@
 //! The shapes in which values are kept. A released shape never changes: a change adds a version, a
 //! migration, a fixture and a test together. `docs/formats/storage.md` describes them.
 
+pub mod application;
 pub mod correction;
 pub mod exercise_answer;
 pub(crate) mod json;
@@ -8,6 +9,7 @@ pub mod last_backup;
 pub mod learner;
 pub mod mapping;
 pub mod meta;
+pub mod my_application;
 pub mod my_pairing;
 pub mod my_programme;
 pub mod pairing;

@@ -17,9 +17,11 @@ use super::record::run::Run;
 use super::record::set_aside::SetAside;
 use super::record::{RecordError, Recorded};
 use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
+use crate::domain::application::ReceivedApplication;
 use crate::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
 use crate::domain::pairing::MyPairing;
 use crate::domain::programme::{MyProgramme, Programme};
+use crate::domain::questionnaire::MyApplication;
 use crate::domain::session::Session;
 
 /// Which of two records with the same key and different words stays when a backup is merged.
@@ -123,6 +125,8 @@ pub fn normal(store: StoreName, record: &StoredRecord) -> Result<StoredRecord, R
         StoreName::Learner => of::<Learner>(record),
         StoreName::Guides => of::<ReadGuide>(record),
         StoreName::Exercises => of::<ExerciseAnswer>(record),
+        StoreName::MyApplications => of::<MyApplication>(record),
+        StoreName::Applications => of::<ReceivedApplication>(record),
         // Nothing of these is restored.
         StoreName::Meta | StoreName::Before => Ok(record.clone()),
     }

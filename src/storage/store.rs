@@ -5,9 +5,9 @@ use std::fmt;
 /// The version of the database's layout. The version of the records is
 /// [`DataVersion`](super::record::meta::DataVersion).
 ///
-/// 1 had the stores up to `sessions`, 2 all but the three of the guides, 3 has all of [`StoreName::ALL`]. A
-/// layout only ever adds stores.
-pub const LAYOUT: u32 = 3;
+/// 1 had the stores up to `sessions`, 2 all but the three of the guides and the two of applications, 3 all but
+/// the latter, 4 has all of [`StoreName::ALL`]. A layout only ever adds stores.
+pub const LAYOUT: u32 = 4;
 
 /// The object stores of a database. They are created once, all together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,6 +40,10 @@ pub enum StoreName {
     Guides,
     /// What they wrote at the exercises.
     Exercises,
+    /// What they have answered in the questionnaires, and sent.
+    MyApplications,
+    /// Applications that the coordinator has taken in.
+    Applications,
     /// Records that could not be read, with the reason.
     SetAside,
     /// Records as they were before the last migration.
@@ -48,7 +52,7 @@ pub enum StoreName {
 
 impl StoreName {
     /// Every store.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Meta,
         Self::Preferences,
         Self::Programmes,
@@ -63,6 +67,8 @@ impl StoreName {
         Self::Learner,
         Self::Guides,
         Self::Exercises,
+        Self::MyApplications,
+        Self::Applications,
         Self::SetAside,
         Self::Before,
     ];
@@ -85,6 +91,8 @@ impl StoreName {
             Self::Learner => "learner",
             Self::Guides => "guides",
             Self::Exercises => "exercises",
+            Self::MyApplications => "my-applications",
+            Self::Applications => "applications",
             Self::SetAside => "set-aside",
             Self::Before => "before",
         }

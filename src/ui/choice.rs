@@ -1,16 +1,21 @@
 //! Radio buttons and check boxes.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::Text;
-use super::frame::Frame;
+use super::button::{Button, ButtonKind};
+use super::frame::{Frame, member_id};
 use super::live::text;
+use super::when::When;
+use crate::browser::focus;
 
 /// One of the things that can be chosen.
 #[derive(Clone)]
 pub struct ChoiceOption {
     /// What is stored.
-    pub value: &'static str,
+    pub value: Cow<'static, str>,
     /// What is read.
     pub label: Text,
     /// A hint under it.
@@ -26,7 +31,7 @@ pub fn Radios(
     /// The question.
     #[prop(into)]
     legend: Text,
-    /// The value that is chosen.
+    /// The value that is chosen; empty while nothing is.
     value: RwSignal<String>,
     /// What can be chosen.
     options: Vec<ChoiceOption>,
@@ -36,6 +41,9 @@ pub fn Radios(
     /// What is wrong with the answer.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
+    /// The words on a button that takes the answer back, for a question that need not be answered.
+    #[prop(optional, into)]
+    can_clear: Option<Text>,
     /// Whether each value is a language's tag and its label stands in that language.
     #[prop(default = false)]
     in_own_languages: bool,
@@ -45,22 +53,20 @@ pub fn Radios(
         .into_iter()
         .enumerate()
         .map(|(index, option)| {
-            let own_id = if index == 0 {
-                id.clone()
-            } else {
-                format!("{id}-{index}")
-            };
+            let own = option.value.into_owned();
+            let language = in_own_languages.then(|| own.clone());
+            let known = own.clone();
             view! {
                 <label class="choice">
                     <input
                         type="radio"
-                        id=own_id
+                        id=member_id(&id, index)
                         name=id.clone()
-                        value=option.value
-                        prop:checked=move || value.with(|chosen| chosen == option.value)
-                        on:change=move |_| value.set(option.value.to_owned())
+                        value=own.clone()
+                        prop:checked=move || value.with(|chosen| *chosen == known)
+                        on:change=move |_| value.set(own.clone())
                     />
-                    <span lang=in_own_languages.then_some(option.value)>
+                    <span lang=language>
                         {text(move || option.label.get())}
                         {option
                             .hint
@@ -72,7 +78,27 @@ pub fn Radios(
             }
         })
         .collect_view();
-    frame.around_group(legend, buttons.into_any())
+    let clear = can_clear.map(|words| view! { <Clear first=id value=value words=words /> });
+    frame.around_group(legend, (buttons, clear).into_any())
+}
+
+/// Takes the answer back. The focus goes to the first button, since this one goes.
+#[component]
+fn Clear(first: String, value: RwSignal<String>, words: Text) -> impl IntoView {
+    let first = StoredValue::new(first);
+    let clear = move |_| {
+        first.with_value(|first| focus::move_to(first));
+        value.set(String::new());
+    };
+    view! {
+        <When condition=Signal::derive(move || value.with(|value| !value.is_empty()))>
+            <div class="no-print">
+                <Button kind=ButtonKind::Link on_click=clear>
+                    {words}
+                </Button>
+            </div>
+        </When>
+    }
 }
 
 /// A check box with its label.
@@ -90,12 +116,20 @@ pub fn Checkbox(
     /// A hint under it.
     #[prop(optional, into)]
     hint: Option<Text>,
+    /// Its id.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// Whether it cannot be changed now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <label class="choice">
             <input
                 type="checkbox"
+                id=id
                 prop:checked=move || checked.get()
+                prop:disabled=move || disabled.get()
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />
             <span>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Text;
 use super::frame::Frame;
 use super::live::live;
+use super::suggestions as offered;
 
 /// A field for one line of text, a date, a time or a number.
 #[component]
@@ -32,19 +33,26 @@ pub fn TextField(
     /// Another class for the control, such as `input--short`.
     #[prop(default = "")]
     class: &'static str,
+    /// What it offers while one types.
+    #[prop(optional, into)]
+    suggestions: Option<Signal<Vec<String>>>,
 ) -> impl IntoView {
     let frame = Frame::new(id.clone(), hint, error);
+    let list_id = suggestions.map(|_| offered::list_id(&id));
+    let list = list_id.clone().zip(suggestions);
     let control = view! {
         <input
             class=format!("input {class}")
             id=id
             type=kind
             autocomplete=autocomplete
+            list=list_id
             aria-invalid=frame.invalid()
             aria-describedby=frame.described_by()
             prop:value=move || value.get()
             on:input=move |event| value.set(event_target_value(&event))
         />
+        {list.map(|(id, suggestions)| offered::list(id, suggestions))}
     };
     frame.around_control(label, control.into_any())
 }

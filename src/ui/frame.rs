@@ -100,6 +100,14 @@ impl Frame {
     }
 }
 
+/// The id of one of a group's controls: the first has the group's own, to which the error summary leads.
+pub(super) fn member_id(id: &str, index: usize) -> String {
+    match index {
+        0 => id.to_owned(),
+        _ => format!("{id}-{index}"),
+    }
+}
+
 fn hint_id(id: &str) -> String {
     format!("{id}-hint")
 }

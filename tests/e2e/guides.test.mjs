@@ -213,7 +213,7 @@ test('a guide that cannot be had says so and is had again', async () => {
   });
   await context.route(/agreement\.json/, (route) => route.fulfill({ status: 404, body: '' }));
   await go(page, '#/guides/agreement');
-  await page.getByText('The guide could not be fetched.').waitFor();
+  await page.getByText('This page’s content could not be fetched.').waitFor();
   await expectGoodLooks(page, 'a guide that could not be had');
   await context.unroute(/agreement\.json/);
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -67,7 +67,7 @@ function total(files) {
 }
 
 /** The programs that show participants' screens in the place of the first one, by their names in the page. */
-const OTHER_PROGRAMS = ['guides', 'sessions', 'open', 'device', 'about'];
+const OTHER_PROGRAMS = ['guides', 'questionnaire', 'sessions', 'open', 'device', 'about'];
 
 /** What a visit that begins with a screen of another program downloads instead. */
 export function otherFirstLoads() {

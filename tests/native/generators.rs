@@ -1,14 +1,17 @@
 //! Any value of the programme's vocabulary, for properties.
 
+mod application;
 mod learning;
 mod pairing;
 mod person;
 mod programme;
+pub mod questionnaire;
 mod run;
 mod session;
 mod text;
 pub mod time;
 
+pub use application::*;
 pub use learning::*;
 pub use pairing::*;
 pub use person::*;

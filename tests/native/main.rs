@@ -13,6 +13,7 @@ mod calendar;
 mod content;
 #[path = "../contract/store.rs"]
 mod contract;
+mod controls;
 mod domain;
 mod generators;
 mod job;
@@ -20,6 +21,7 @@ mod long_table;
 mod matching;
 mod packet;
 mod permitted;
+mod questionnaire;
 mod routes;
 mod sample;
 mod sheets;

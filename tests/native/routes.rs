@@ -212,6 +212,7 @@ fn started_by_boot(hash: &str) -> Program {
         None => Program::Participant,
         Some((_, "organise")) => Program::Organise,
         Some((_, "guides")) => Program::Guides,
+        Some((_, "questionnaire")) => Program::Questionnaire,
         Some((_, "sessions")) => Program::Sessions,
         Some((_, "open")) => Program::Open,
         Some((_, "device")) => Program::Device,

@@ -12,6 +12,8 @@ pub fn file_name(packet: &Packet) -> String {
     let (kind, name) = match &packet.content {
         PacketContent::Pairing(handout) => ("pairing", handout.name.as_str()),
         PacketContent::Answer(answer) => ("answer", answer.name.as_str()),
+        PacketContent::Application(application) => ("application", application.name.as_str()),
+        PacketContent::Withdrawal(withdrawal) => ("withdrawal", withdrawal.name.as_str()),
         PacketContent::Programme(_) => ("programme", packet.programme.name.as_str()),
     };
     match ascii(name) {

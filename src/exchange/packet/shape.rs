@@ -6,7 +6,9 @@ use serde_json::Value;
 use crate::domain::id::ProgrammeId;
 use crate::domain::text::ShortText;
 
-use super::payload::{AnswerPayload, PairingPayload, ProgrammePayload};
+use super::payload::{
+    AnswerPayload, ApplicationPayload, PairingPayload, ProgrammePayload, WithdrawalPayload,
+};
 use super::{Packet, PacketContent, PacketError, PacketProgramme, date, programme};
 
 /// What every packet says it is.
@@ -16,6 +18,8 @@ pub(super) const VERSION: u8 = 1;
 
 const PAIRING: &str = "pairing";
 const ANSWER: &str = "answer";
+const APPLICATION: &str = "application";
+const WITHDRAWAL: &str = "withdrawal";
 pub(super) const PROGRAMME: &str = "programme";
 
 /// A packet as JSON. Fields that it does not name are ignored within a version.
@@ -70,6 +74,14 @@ pub(super) fn write(packet: &Packet) -> String {
         PacketContent::Programme(details) => {
             write_as(packet, PROGRAMME, ProgrammePayload::from(&**details))
         }
+        PacketContent::Application(application) => write_as(
+            packet,
+            APPLICATION,
+            ApplicationPayload::from(&**application),
+        ),
+        PacketContent::Withdrawal(withdrawal) => {
+            write_as(packet, WITHDRAWAL, WithdrawalPayload::from(withdrawal))
+        }
     }
 }
 
@@ -113,6 +125,17 @@ pub(super) fn read(json: &str) -> Result<Packet, PacketError> {
         Some(ANSWER) => read_as::<AnswerPayload, _>(json).map(|(programme, created, answer)| {
             with(programme, created, PacketContent::Answer(answer))
         }),
+        Some(APPLICATION) => {
+            read_as::<ApplicationPayload, _>(json).map(|(programme, created, application)| {
+                let content = PacketContent::Application(Box::new(application));
+                with(programme, created, content)
+            })
+        }
+        Some(WITHDRAWAL) => {
+            read_as::<WithdrawalPayload, _>(json).map(|(programme, created, withdrawal)| {
+                with(programme, created, PacketContent::Withdrawal(withdrawal))
+            })
+        }
         // In a packet the main texts count: it is written in the coordinator's language alone.
         Some(PROGRAMME) => match programme::read(json, "") {
             Ok(read) => Ok(Packet {
@@ -125,8 +148,7 @@ pub(super) fn read(json: &str) -> Result<Packet, PacketError> {
             }),
             Err(misplaced) => Err(invalid(&misplaced.field)),
         },
-        // "application", "check-in", "update" and "withdrawal" are planned, and any other word can
-        // only come from a later release too.
+        // "check-in" and "update" are planned, and any other word can only come from a later release too.
         Some(_) => Err(PacketError::Newer),
         None => Err(invalid("kind")),
     }

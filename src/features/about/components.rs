@@ -4,6 +4,7 @@
 //! until it has one.
 
 mod actions;
+mod asking;
 mod choices;
 mod fields;
 mod files;
@@ -52,6 +53,7 @@ pub fn ComponentsScreen() -> impl IntoView {
             <frame::FrameParts />
             <patterns::Patterns />
             <lists::Lists />
+            <asking::Asking />
         </Page>
     }
 }
@@ -60,7 +62,7 @@ pub fn ComponentsScreen() -> impl IntoView {
 #[component]
 fn Contents() -> impl IntoView {
     let i18n = use_i18n();
-    let families: [(&'static str, Text); 10] = [
+    let families: [(&'static str, Text); 11] = [
         ("family-actions", words!(i18n, components.actions)),
         ("family-fields", words!(i18n, components.fields)),
         ("family-choices", words!(i18n, components.choices)),
@@ -71,6 +73,7 @@ fn Contents() -> impl IntoView {
         ("family-frame", words!(i18n, components.frame)),
         ("family-patterns", words!(i18n, components.patterns)),
         ("family-lists", words!(i18n, components.lists)),
+        ("family-asking", words!(i18n, components.asking)),
     ];
     let buttons = families.map(|(id, title)| {
         view! {

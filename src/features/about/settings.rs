@@ -97,7 +97,11 @@ fn ThemeChoice() -> impl IntoView {
 }
 
 fn option(value: &'static str, label: Text, hint: Option<Text>) -> ChoiceOption {
-    ChoiceOption { value, label, hint }
+    ChoiceOption {
+        value: value.into(),
+        label,
+        hint,
+    }
 }
 
 /// The value of radio buttons for something that the bar can change as well.

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use super::had::{had_in_language, not_there};
 use super::list::{ids_of, modules_of};
 use super::role::role_name;
 use crate::browser::{intl, page};
 use crate::domain::learning::Progress;
 use crate::domain::participant::Role;
 use crate::domain::text::PersonName;
+use crate::features::shared::had::{had_in_language, not_there};
 use crate::features::shared::language::tag;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;

@@ -150,7 +150,7 @@ fn Steps(id: String, label: Signal<String>, value: RwSignal<String>) -> impl Int
         .into_iter()
         .zip(labels)
         .map(|(value, label)| ChoiceOption {
-            value,
+            value: value.into(),
             label,
             hint: None,
         });

@@ -5,11 +5,11 @@ use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
 use super::block::blocks;
-use super::had::{Had, had_in_language, not_there};
 use super::list::{GuideLink, modules_of};
 use crate::browser::{clock, focus, intl, page, timer, unsaved};
 use crate::domain::id::GuideId;
 use crate::features::shared::coming::NotFound;
+use crate::features::shared::had::{Had, had_in_language, not_there};
 use crate::features::shared::language::{page_language, tag};
 use crate::features::shared::sentences::storage_error;
 use crate::features::shared::typing::settled;

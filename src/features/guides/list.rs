@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
-use super::had::{had_in_language, not_there};
 use super::role::RoleChoice;
 use super::search::Search;
 use crate::browser::intl;
 use crate::domain::id::GuideId;
 use crate::domain::learning::{Progress, go_on_with};
 use crate::domain::participant::Role;
+use crate::features::shared::had::{had_in_language, not_there};
 use crate::features::shared::language::tag;
 use crate::i18n::use_i18n;
 use crate::routes::{Route, Slug};

@@ -51,7 +51,7 @@ pub fn Question(
         .iter()
         .zip(&answers)
         .map(|(value, answer)| ChoiceOption {
-            value,
+            value: (*value).into(),
             label: Signal::stored(answer.text.plain()),
             hint: None,
         });

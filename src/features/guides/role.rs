@@ -44,7 +44,7 @@ pub fn RoleChoice() -> impl IntoView {
         }
     });
     let option = |value: &'static str, label, hint| ChoiceOption {
-        value,
+        value: value.into(),
         label,
         hint: Some(hint),
     };

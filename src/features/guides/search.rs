@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use super::had::{Had, not_there};
 use crate::domain::text::normalised;
+use crate::features::shared::had::{Had, not_there};
 use crate::features::shared::language::page_language;
 use crate::i18n::use_i18n;
 use crate::routes::{Route, Slug};

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::guides_card::GuidesCard;
 use super::my_programme::MyProgrammeCard;
+use super::questionnaire_card::QuestionnaireCard;
 use crate::browser::{device, location};
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
@@ -34,6 +35,7 @@ pub fn FirstVisit() -> impl IntoView {
                     <h3>{words!(i18n, home.running)}</h3>
                     <p class="soft">{words!(i18n, home.running_text)}</p>
                 </a>
+                <QuestionnaireCard />
                 <GuidesCard />
                 <SampleCard />
             </section>

@@ -6,6 +6,7 @@ use leptos_i18n::t_string;
 use super::backup_line::BackupLine;
 use super::guides_card::GuidesCard;
 use super::my_programme::MyProgrammeCard;
+use super::questionnaire_card::QuestionnaireCard;
 use super::way_so_far::WaySoFar;
 use crate::browser::clock;
 use crate::domain::order::arranged;
@@ -127,6 +128,7 @@ pub fn NextStep() -> impl IntoView {
             })}
             <section class="stack" aria-labelledby="home-learn">
                 <h2 id="home-learn">{words!(i18n, home.learn)}</h2>
+                <QuestionnaireCard />
                 <GuidesCard />
             </section>
             <MyProgrammeCard />

@@ -162,6 +162,18 @@ fn Facts(packet: Packet) -> impl IntoView {
             };
             (title, rows.into_any())
         }
+        PacketContent::Application(application) => {
+            let name = application.name.to_string();
+            let title =
+                Signal::derive(move || t_string!(i18n, open.is_application, name = name.clone()));
+            (title, ().into_any())
+        }
+        PacketContent::Withdrawal(withdrawal) => {
+            let name = withdrawal.name.to_string();
+            let title =
+                Signal::derive(move || t_string!(i18n, open.is_withdrawal, name = name.clone()));
+            (title, ().into_any())
+        }
         PacketContent::Programme(details) => {
             let name = packet.programme.name.to_string();
             let title =
@@ -193,6 +205,7 @@ fn Facts(packet: Packet) -> impl IntoView {
 fn Outcome(opening: Opening) -> impl IntoView {
     let i18n = use_i18n();
     let pairings = Route::Organise(OrganiseRoute::Pairings).href();
+    let applications = Route::Organise(OrganiseRoute::Applications { packet: None }).href();
     match opening {
         Opening::KeepPairing(pairing) => view! {
             <Notice kind=NoticeKind::Good>
@@ -259,6 +272,15 @@ fn Outcome(opening: Opening) -> impl IntoView {
         Opening::UnknownPairing => view! {
             <Notice kind=NoticeKind::Danger>
                 <p>{words!(i18n, open.unknown_pairing)}</p>
+            </Notice>
+        }
+        .into_any(),
+        Opening::ForCoordinator => view! {
+            <Notice>
+                <p>{words!(i18n, open.for_coordinator)}</p>
+                <div>
+                    <LinkButton href=applications>{words!(i18n, open.go_applications)}</LinkButton>
+                </div>
             </Notice>
         }
         .into_any(),

@@ -258,7 +258,7 @@ fn SendAnswer(pairing: MyPairing) -> impl IntoView {
     });
     let accepted = matches!(pairing.my_answer, Answer::Accepted(_));
     let kept = StoredValue::new(pairing);
-    let packet = move |()| kept.with_value(|pairing| answer_packet(pairing, clock::today()));
+    let packet = move |_| kept.with_value(|pairing| answer_packet(pairing, clock::today()));
     view! {
         <h3>{words!(i18n, pairing.send_title)}</h3>
         <p>{words!(i18n, pairing.send_text)}</p>

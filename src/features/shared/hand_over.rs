@@ -26,6 +26,19 @@ pub struct Draft {
     pub greeting: String,
 }
 
+/// How a packet is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A file that is saved.
+    File,
+    /// A text that is copied.
+    Text,
+    /// A link that is copied.
+    Link,
+    /// A mail draft, with the packet in its text where it fits.
+    Mail,
+}
+
 /// What happened last, as a sentence, and a text to copy by hand where the browser did not copy.
 #[derive(Clone, Default)]
 struct Outcome {
@@ -33,12 +46,12 @@ struct Outcome {
     by_hand: Option<String>,
 }
 
-/// Buttons that hand the packet over. `packet` makes it when a button is pressed.
+/// Buttons that hand the packet over. `packet` makes it when a button is pressed, as it goes that way.
 #[component]
 pub fn HandOver(
     /// Makes the packet.
     #[prop(into)]
-    packet: Callback<(), Option<Packet>>,
+    packet: Callback<Way, Option<Packet>>,
     /// The mail draft, where the receiver's address is known.
     #[prop(optional_no_strip)]
     draft: Option<Signal<Draft>>,
@@ -60,7 +73,7 @@ pub fn HandOver(
         });
     };
     let save_file = move || {
-        let Some(packet) = packet.run(()) else {
+        let Some(packet) = packet.run(Way::File) else {
             return false;
         };
         download::save(&file_name(&packet), MEDIA_TYPE, &to_file(&packet))
@@ -92,12 +105,14 @@ pub fn HandOver(
         }
     };
     let on_text = move |_| {
-        if let Some(packet) = packet.run(()) {
+        if let Some(packet) = packet.run(Way::Text) {
             copy(to_text(&packet), String::new());
         }
     };
     let on_link = move |_| {
-        let Some(packet) = packet.run(()) else { return };
+        let Some(packet) = packet.run(Way::Link) else {
+            return;
+        };
         match to_link(&packet, &location::site_address()) {
             Err(_) => say(t_string!(i18n, hand.link_too_long)),
             Ok(link) => {
@@ -110,7 +125,9 @@ pub fn HandOver(
         }
     };
     let on_mail = move |draft: Draft| {
-        let Some(packet) = packet.run(()) else { return };
+        let Some(packet) = packet.run(Way::Mail) else {
+            return;
+        };
         let body = format!("{}\n\n{}\n", draft.greeting, to_text(&packet));
         let whole = mailto_link(&draft.to, &draft.subject, &body);
         let address = match whole {

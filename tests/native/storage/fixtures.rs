@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use turnabout::domain::application::ReceivedApplication;
 use turnabout::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
 use turnabout::domain::pairing::MyPairing;
 use turnabout::domain::programme::{MyProgramme, Programme, SessionPlan};
+use turnabout::domain::questionnaire::MyApplication;
 use turnabout::domain::session::Session;
 use turnabout::storage::preferences::Preferences;
 use turnabout::storage::record::correction::CorrectedByHand;
@@ -70,6 +72,10 @@ fn records_of_version_2_return_unchanged() {
     returns_unchanged_from::<Learner>("v2", "learner.json", "me");
     returns_unchanged_from::<ReadGuide>("v2", "read-guide.json", "agreement");
     returns_unchanged_from::<ExerciseAnswer>("v2", "exercise-answer.json", "opening-sentence");
+    returns_unchanged_from::<MyApplication>("v2", "my-application.json", "prog-1");
+    returns_unchanged_from::<MyApplication>("v2", "my-application-withdrawn.json", "general");
+    returns_unchanged_from::<ReceivedApplication>("v2", "application.json", "app-1");
+    returns_unchanged_from::<ReceivedApplication>("v2", "application-withdrawn.json", "app-2");
 }
 
 #[test]

@@ -103,6 +103,16 @@ proptest! {
     }
 
     #[test]
+    fn somebodys_own_application_returns_unchanged(application in any_my_application()) {
+        returns_unchanged(&application)?;
+    }
+
+    #[test]
+    fn an_application_that_was_taken_in_returns_unchanged(received in any_received_application()) {
+        returns_unchanged(&received)?;
+    }
+
+    #[test]
     fn preferences_return_unchanged(preferences in any_preferences()) {
         returns_unchanged_as(2, &preferences)?;
     }

@@ -29,6 +29,7 @@ const LAYERS: [(&str, &[&str]); 18] = [
     // These programs only mount the app.
     ("bin/organise", &["app"]),
     ("bin/guides", &["app"]),
+    ("bin/questionnaire", &["app"]),
     ("bin/sessions", &["app"]),
     ("bin/open", &["app"]),
     ("bin/device", &["app"]),

@@ -45,6 +45,8 @@ fn TextFields() -> impl IntoView {
     let error = always(words!(i18n, components.topic_error));
     let filled = RwSignal::new(words!(i18n, components.topic_filled).get_untracked());
     let long_word = RwSignal::new(words!(i18n, components.long_word).get_untracked());
+    let care = words!(i18n, components.unit_care);
+    let tech = words!(i18n, components.unit_tech);
     view! {
         <Shown name="TextField" when=words!(i18n, components.when_text_field)>
             <Case state=words!(i18n, components.normal)>
@@ -61,6 +63,16 @@ fn TextFields() -> impl IntoView {
             </Case>
             <Case state=words!(i18n, components.filled)>
                 <TextField id="text-filled" label=topic value=filled />
+            </Case>
+            <Case state=words!(i18n, components.suggested)>
+                <TextField
+                    id="text-suggested"
+                    label=words!(i18n, components.unit)
+                    suggestions=Signal::derive(move || {
+                        [care, tech].map(|unit| unit.get()).to_vec()
+                    })
+                    value=empty()
+                />
             </Case>
             <Case state=words!(i18n, components.date)>
                 <TextField

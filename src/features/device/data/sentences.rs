@@ -25,6 +25,8 @@ pub fn store_name(i18n: Texts, store: StoreName) -> &'static str {
         StoreName::Learner => t_string!(i18n, data.store_learner),
         StoreName::Guides => t_string!(i18n, data.store_guides),
         StoreName::Exercises => t_string!(i18n, data.store_exercises),
+        StoreName::MyApplications => t_string!(i18n, data.store_my_applications),
+        StoreName::Applications => t_string!(i18n, data.store_applications),
         StoreName::SetAside => t_string!(i18n, data.store_set_aside),
         // Nobody is shown how many there are of these.
         StoreName::Meta | StoreName::Preferences | StoreName::Before => store.as_str(),

@@ -32,12 +32,12 @@ pub fn Answers(work: Work) -> impl IntoView {
                 error=error_of(work, "import-junior".to_owned())
                 options=vec![
                     ChoiceOption {
-                        value: "mentors",
+                        value: "mentors".into(),
                         label: words!(i18n, import.junior_mentors),
                         hint: Some(words!(i18n, import.junior_mentors_hint)),
                     },
                     ChoiceOption {
-                        value: "mentees",
+                        value: "mentees".into(),
                         label: words!(i18n, import.junior_mentees),
                         hint: Some(words!(i18n, import.junior_mentees_hint)),
                     },
@@ -50,12 +50,12 @@ pub fn Answers(work: Work) -> impl IntoView {
                     value=work.both
                     options=vec![
                         ChoiceOption {
-                            value: "mark",
+                            value: "mark".into(),
                             label: words!(i18n, import.both_mark),
                             hint: Some(words!(i18n, import.both_mark_hint)),
                         },
                         ChoiceOption {
-                            value: "take-both",
+                            value: "take-both".into(),
                             label: words!(i18n, import.both_take),
                             hint: Some(words!(i18n, import.both_take_hint)),
                         },

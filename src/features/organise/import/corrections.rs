@@ -48,12 +48,12 @@ pub fn HandCorrections(work: Work) -> impl IntoView {
                     value=work.corrections
                     options=vec![
                         ChoiceOption {
-                            value: "keep",
+                            value: "keep".into(),
                             label: words!(i18n, import.hand_keep),
                             hint: None,
                         },
                         ChoiceOption {
-                            value: "overwrite",
+                            value: "overwrite".into(),
                             label: words!(i18n, import.hand_overwrite),
                             hint: None,
                         },

@@ -133,12 +133,12 @@ fn OneLikeness(work: Work, place: usize, likeness: Likeness) -> impl IntoView {
                 value=chosen
                 options=vec![
                     ChoiceOption {
-                        value: "same",
+                        value: "same".into(),
                         label: words!(i18n, import.like_same),
                         hint: Some(same_hint),
                     },
                     ChoiceOption {
-                        value: "two",
+                        value: "two".into(),
                         label: words!(i18n, import.like_two),
                         hint: None,
                     },

@@ -128,12 +128,12 @@ fn Side(work: Work, sheet: Drafted) -> impl IntoView {
                         error=error_of(work, side_field(number))
                         options=vec![
                             ChoiceOption {
-                                value: "mentor",
+                                value: "mentor".into(),
                                 label: words!(i18n, import.side_mentors),
                                 hint: None,
                             },
                             ChoiceOption {
-                                value: "mentee",
+                                value: "mentee".into(),
                                 label: words!(i18n, import.side_mentees),
                                 hint: None,
                             },

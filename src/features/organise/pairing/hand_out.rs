@@ -8,7 +8,7 @@ use crate::browser::clock;
 use crate::domain::id::PairingId;
 use crate::domain::participant::Side;
 use crate::exchange::packet::Packet;
-use crate::features::shared::hand_over::{Draft, HandOver};
+use crate::features::shared::hand_over::{Draft, HandOver, Way};
 use crate::features::shared::roles::SideTag;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
@@ -24,7 +24,7 @@ pub fn HandOutSide(id: PairingId, side: Side) -> impl IntoView {
     let state = use_app_state();
     let kept = StoredValue::new(id);
     let problem = RwSignal::new(None::<String>);
-    let packet = Callback::new(move |()| -> Option<Packet> {
+    let packet = Callback::new(move |_: Way| -> Option<Packet> {
         let programme = state.programme_now()?;
         let pairing = untrack(|| kept.with_value(|id| state.pairing(id)))?;
         state.pairing_packet(&programme, &pairing, side, clock::today())

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::typed::{OWN_LEVEL, Typed};
-use crate::browser::intl;
+use crate::features::shared::zone_options::zone_options;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
 use crate::ui::When;
@@ -104,19 +104,4 @@ pub fn AboutWork(typed: Typed, error_of: ErrorOf) -> impl IntoView {
             />
         </fieldset>
     }
-}
-
-/// The zones that the browser knows, with the one in use always among them.
-fn zone_options(used: &str) -> Vec<SelectOption> {
-    let mut names: Vec<String> = intl::all_zones().iter().map(ToString::to_string).collect();
-    if !used.is_empty() && !names.iter().any(|name| name == used) {
-        names.insert(0, used.to_owned());
-    }
-    names
-        .into_iter()
-        .map(|name| SelectOption {
-            label: name.replace('_', " "),
-            value: name,
-        })
-        .collect()
 }

@@ -12,9 +12,12 @@ use crate::words;
 #[component]
 pub fn Who(typed: Typed, error_of: ErrorOf) -> impl IntoView {
     let i18n = use_i18n();
-    let option = |value: &'static str, label: Signal<String>, hint: Option<Signal<String>>| {
-        ChoiceOption { value, label, hint }
-    };
+    let option =
+        |value: &'static str, label: Signal<String>, hint: Option<Signal<String>>| ChoiceOption {
+            value: value.into(),
+            label,
+            hint,
+        };
     view! {
         <fieldset class="person__part">
             <legend>{words!(i18n, person.who)}</legend>
@@ -100,7 +103,7 @@ pub fn Topics(typed: Typed, error_of: ErrorOf) -> impl IntoView {
 pub fn Meeting(typed: Typed, error_of: ErrorOf) -> impl IntoView {
     let i18n = use_i18n();
     let option = |value: &'static str, label: Signal<String>| ChoiceOption {
-        value,
+        value: value.into(),
         label,
         hint: None,
     };

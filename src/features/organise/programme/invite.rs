@@ -54,7 +54,7 @@ pub fn Invite(
                     <p>{words!(i18n, handing.no_coordinator)}</p>
                 </Notice>
             </When>
-            <HandOver packet=move |()| packet() />
+            <HandOver packet=move |_| packet() />
             <h3>{words!(i18n, programme.site_title)}</h3>
             <p>{words!(i18n, programme.site_text)}</p>
             <div>

@@ -249,17 +249,17 @@ fn CancelledForm(session: Session) -> impl IntoView {
     };
     let options = vec![
         ChoiceOption {
-            value: "unsaid",
+            value: "unsaid".into(),
             label: words!(i18n, session.by_unsaid),
             hint: None,
         },
         ChoiceOption {
-            value: "me",
+            value: "me".into(),
             label: words!(i18n, session.by_me),
             hint: None,
         },
         ChoiceOption {
-            value: "partner",
+            value: "partner".into(),
             label: Signal::derive(move || {
                 t_string!(i18n, session.by_partner, partner = partner.clone())
             }),

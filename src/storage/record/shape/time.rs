@@ -7,7 +7,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::availability::{HALF_HOURS_A_WEEK, WeekGrid};
+use crate::domain::availability::WeekGrid;
 use crate::domain::iso;
 use crate::domain::zone::ZoneName;
 use crate::storage::record::RecordError;
@@ -80,14 +80,7 @@ pub(crate) struct FreeTimeShape(Vec<(usize, usize)>);
 
 impl From<&WeekGrid> for FreeTimeShape {
     fn from(grid: &WeekGrid) -> Self {
-        let mut spans: Vec<(usize, usize)> = Vec::new();
-        for half_hour in grid.half_hours() {
-            match spans.last_mut() {
-                Some((_, to)) if *to == half_hour => *to += 1,
-                _ => spans.push((half_hour, half_hour + 1)),
-            }
-        }
-        Self(spans)
+        Self(grid.spans())
     }
 }
 
@@ -95,13 +88,8 @@ impl TryFrom<FreeTimeShape> for WeekGrid {
     type Error = RecordError;
 
     fn try_from(shape: FreeTimeShape) -> Result<Self, RecordError> {
-        let fits = |(from, to): &(usize, usize)| from < to && *to <= HALF_HOURS_A_WEEK;
-        if shape.0.iter().all(fits) {
-            let half_hours = shape.0.into_iter().flat_map(|(from, to)| from..to);
-            Ok(Self::from_half_hours(half_hours))
-        } else {
-            Err(RecordError::damaged("free_time", "a span past the week"))
-        }
+        Self::from_spans(&shape.0)
+            .ok_or_else(|| RecordError::damaged("free_time", "a span past the week"))
     }
 }
 

@@ -64,7 +64,7 @@ pub(super) fn Choice(preview: Arc<RestorePreview>, restoring: Restoring) -> impl
     let differing = total.differing;
     let merges = if differing == 0 {
         vec![ChoiceOption {
-            value: KEEP,
+            value: KEEP.into(),
             label: words!(i18n, data.way_merge),
             hint: Some(text(move || {
                 t_string!(i18n, data.way_merge_hint, added = added)
@@ -73,7 +73,7 @@ pub(super) fn Choice(preview: Arc<RestorePreview>, restoring: Restoring) -> impl
     } else {
         vec![
             ChoiceOption {
-                value: KEEP,
+                value: KEEP.into(),
                 label: words!(i18n, data.way_keep),
                 hint: Some(text(move || {
                     t_string!(
@@ -85,7 +85,7 @@ pub(super) fn Choice(preview: Arc<RestorePreview>, restoring: Restoring) -> impl
                 })),
             },
             ChoiceOption {
-                value: TAKE,
+                value: TAKE.into(),
                 label: words!(i18n, data.way_take),
                 hint: Some(text(move || {
                     t_string!(
@@ -99,7 +99,7 @@ pub(super) fn Choice(preview: Arc<RestorePreview>, restoring: Restoring) -> impl
         ]
     };
     let replaces = (total.here > 0).then(|| ChoiceOption {
-        value: REPLACE,
+        value: REPLACE.into(),
         label: words!(i18n, data.way_replace),
         hint: Some(text(move || {
             t_string!(

@@ -48,7 +48,7 @@ fn Fetching() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <p class="soft" role="status">
-            {words!(i18n, guides.fetching)}
+            {words!(i18n, had.fetching)}
         </p>
     }
 }
@@ -57,15 +57,15 @@ fn Fetching() -> impl IntoView {
 fn NotHad(error: GuideError) -> impl IntoView {
     let i18n = use_i18n();
     let sentence = match error {
-        GuideError::NotHad => words!(i18n, guides.not_had),
-        GuideError::NotRead => words!(i18n, guides.not_read),
-        GuideError::NoSuch => words!(i18n, guides.no_such),
+        GuideError::NotHad => words!(i18n, had.not_had),
+        GuideError::NotRead => words!(i18n, had.not_read),
+        GuideError::NoSuch => words!(i18n, had.no_such),
     };
     view! {
         <Notice kind=NoticeKind::Danger>
             <p>{sentence}</p>
             <Button kind=ButtonKind::Small on_click=|_| location::reload()>
-                {words!(i18n, guides.again)}
+                {words!(i18n, had.again)}
             </Button>
         </Notice>
     }

@@ -1,0 +1,9 @@
+//! The pairing questionnaire, a program of its own: the questions, checking the answers, sending them.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    turnabout::app::start(turnabout::app::QUESTIONNAIRE);
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

@@ -1,0 +1,13 @@
+//! The pairing questionnaire: one question a page, the answers to check, and sending them.
+
+mod answered;
+mod asked;
+pub mod check;
+mod control;
+mod ground;
+mod qr;
+mod sending;
+pub mod start;
+pub mod step;
+mod withdraw;
+mod words;

@@ -1,0 +1,76 @@
+//! What every screen of the questionnaire stands on: what is asked, and for which programme.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::id::ProgrammeId;
+use crate::domain::programme::MyProgramme;
+use crate::domain::questionnaire::{Answers, MyApplication};
+use crate::features::shared::had::{Had, had_in_language};
+use crate::features::shared::language::page_language;
+use crate::i18n::use_i18n;
+use crate::state::questionnaire::{Asking, asking, asking_at_hand};
+use crate::state::{AppState, use_app_state};
+
+thread_local! {
+    /// Whether the reader changes single answers from the list of all of them, and goes back there.
+    static CHANGES_ONE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Notes whether the reader comes from the list of all answers.
+pub fn note_changes_one(is_so: bool) {
+    CHANGES_ONE.set(is_so);
+}
+
+/// Whether the reader came from the list of all answers.
+pub fn changes_one() -> bool {
+    CHANGES_ONE.get()
+}
+
+/// What is asked, for which programme, and what was answered so far.
+#[derive(Clone, Copy)]
+pub struct Ground {
+    state: AppState,
+    /// What came of fetching the questions.
+    pub had: Memo<Had<Arc<Asking>>>,
+    /// The programme in the reader's language.
+    pub programme: Memo<Option<MyProgramme>>,
+}
+
+/// The ground of a screen. Call it within the screen.
+pub fn use_ground() -> Ground {
+    let i18n = use_i18n();
+    let state = use_app_state();
+    let had = had_in_language(asking);
+    let language = page_language(i18n.get_locale_untracked());
+    had.set(asking_at_hand(language).map(Ok));
+    Ground {
+        state,
+        had: Memo::new(move |_| had.get()),
+        programme: Memo::new(move |_| state.programme_to_answer(page_language(i18n.get_locale()))),
+    }
+}
+
+impl Ground {
+    /// Which programme it is, now.
+    pub fn programme_id(self) -> Option<ProgrammeId> {
+        let programme = self.programme.get_untracked();
+        programme.map(|programme| programme.id)
+    }
+
+    /// The application so far; none before the first answer.
+    pub fn application(self) -> Option<MyApplication> {
+        let id = self
+            .programme
+            .with(|programme| programme.as_ref().map(|programme| programme.id.clone()))?;
+        self.state.my_application(&id)
+    }
+
+    /// The answers so far.
+    pub fn answers(self) -> Answers {
+        self.application()
+            .map_or_else(Answers::default, |known| known.answers)
+    }
+}

@@ -1,0 +1,79 @@
+//! The application as a QR code, for a coordinator who stands beside one.
+
+use fast_qr::{ECL, QRBuilder};
+use leptos::prelude::*;
+
+use crate::browser::location;
+use crate::exchange::packet::{MOST_IN_CODE, Packet, to_link};
+use crate::i18n::use_i18n;
+use crate::ui::{Button, ButtonKind, QrCode, live};
+use crate::words;
+
+/// A code, row by row.
+#[derive(Clone, PartialEq)]
+struct Code {
+    modules: Vec<bool>,
+    width: usize,
+}
+
+/// The code of a link; none when the link is longer than a code can hold so that a telephone reads it.
+fn code_of(packet: &Packet) -> Option<Code> {
+    let link = to_link(packet, &location::site_address()).ok()?;
+    if link.url.len() > MOST_IN_CODE {
+        return None;
+    }
+    let code = QRBuilder::new(link.url).ecl(ECL::L).build().ok()?;
+    let width = code.size;
+    let modules = (0..width).flat_map(|row| code[row].iter().take(width).map(|one| one.value()));
+    Some(Code {
+        modules: modules.collect(),
+        width,
+    })
+}
+
+/// A button that shows the code. Where it does not fit, that is said, and what to do instead.
+#[component]
+pub fn ApplicationCode(
+    /// Makes the packet.
+    #[prop(into)]
+    packet: Callback<(), Option<Packet>>,
+    /// Called when the code is shown.
+    #[prop(into)]
+    on_shown: Callback<()>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let fits = packet.run(()).as_ref().and_then(code_of).is_some();
+    let shown = RwSignal::new(None::<Code>);
+    if !fits {
+        return view! { <p class="small soft">{words!(i18n, questionnaire.code_too_long)}</p> }
+            .into_any();
+    }
+    let show = move |_| {
+        shown.set(packet.run(()).as_ref().and_then(code_of));
+        on_shown.run(());
+    };
+    view! {
+        <div class="stack stack--tight">
+            <div>
+                <Button kind=ButtonKind::Quiet on_click=show>
+                    {words!(i18n, questionnaire.code)}
+                </Button>
+            </div>
+            {live(move || {
+                shown
+                    .get()
+                    .map(|code| {
+                        view! {
+                            <p>{words!(i18n, questionnaire.code_text)}</p>
+                            <QrCode
+                                modules=code.modules
+                                width=code.width
+                                label=words!(i18n, questionnaire.code_label)
+                            />
+                        }
+                    })
+            })}
+        </div>
+    }
+    .into_any()
+}

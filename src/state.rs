@@ -8,6 +8,7 @@ pub mod holdings;
 mod keeper;
 pub mod learning;
 pub mod loading;
+pub mod loss;
 pub mod matching;
 pub mod my_applications;
 pub mod my_pairings;
@@ -47,6 +48,7 @@ pub use crate::storage::store::StorageError;
 use crate::storage::store::{Change, Seen, Store};
 
 use keeper::Keeper;
+use loss::Loss;
 use site_programme::SiteFile;
 
 /// What the reader must be told about the place where data is kept.
@@ -72,6 +74,8 @@ pub struct AppState {
     pub space: Space,
     /// What is wrong with the place where data is kept, if anything is.
     pub trouble: RwSignal<Option<KeepingTrouble>>,
+    /// Whether the browser has lost what was kept.
+    pub loss: Loss,
     /// How many records could not be read and were left as they are.
     pub unreadable: RwSignal<usize>,
     /// The choices of this device.
@@ -145,8 +149,17 @@ impl AppState {
         let keeper = self.keeper.get_value();
         let news = News::of(&changes);
         keeper.commit_if(seen, changes).await?;
+        self.note_kept();
         self.tell(&news);
         Ok(())
+    }
+
+    /// Notes outside the database that something is kept in it, so that a loss can be told. Where there is
+    /// trouble nothing is kept, or another tab has erased it, its note included.
+    fn note_kept(self) {
+        if self.trouble.try_get_untracked() == Some(None) {
+            self.loss.note_kept();
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod indexed_db;
+pub mod loss;
 pub mod memory;
 pub mod migration;
 pub mod name;

@@ -143,6 +143,29 @@ fn Banners(route: ReadSignal<Route>) -> impl IntoView {
         move || is_safari && !route.with(|route| *route == Route::Data) && state.is_empty();
     view! {
         {live(move || {
+            state
+                .loss
+                .is_told()
+                .then(|| {
+                    view! {
+                        <div class="banner banner--danger" role="alert">
+                            <span>{words!(i18n, loss.text)}</span>
+                            <a href=Route::Data.href()>{words!(i18n, loss.restore)}</a>
+                            <button
+                                type="button"
+                                class="tool"
+                                on:click=move |_| {
+                                    state.loss.put_away();
+                                    focus::move_to_heading();
+                                }
+                            >
+                                {words!(i18n, loss.read)}
+                            </button>
+                        </div>
+                    }
+                })
+        })}
+        {live(move || {
             warns_of_safari()
                 .then(|| {
                     view! {

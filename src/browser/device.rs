@@ -4,6 +4,8 @@ const LANGUAGE: &str = "turnabout-language";
 const THEME: &str = "turnabout-theme";
 const SPACE: &str = "turnabout-space";
 const REMINDED: &str = "turnabout-reminded";
+const KEPT: &str = "turnabout-kept";
+const LOST: &str = "turnabout-lost";
 const CROSSING: &str = "turnabout-crossing";
 
 fn storage() -> Option<web_sys::Storage> {
@@ -62,10 +64,39 @@ pub fn put_reminder_aside(day: &str) {
     write(&key_of_site(REMINDED), Some(day));
 }
 
-/// Forgets every choice of this device. Language and theme are those of all sites under this origin.
+/// Whether it was noted that something is kept in the database of this site.
+pub fn is_kept() -> bool {
+    read(&key_of_site(KEPT)).is_some()
+}
+
+/// Notes that something is kept in it.
+pub fn note_kept() {
+    write(&key_of_site(KEPT), Some("yes"));
+}
+
+/// Whether it was noted that the browser has lost it, and nobody has read so yet.
+pub fn is_lost() -> bool {
+    read(&key_of_site(LOST)).is_some()
+}
+
+/// Notes that the browser has lost it; from then on nothing is kept.
+pub fn note_lost() {
+    write(&key_of_site(LOST), Some("yes"));
+    write(&key_of_site(KEPT), None);
+}
+
+/// Forgets the loss.
+pub fn forget_loss() {
+    write(&key_of_site(LOST), None);
+}
+
+/// Forgets every choice and note of this device. Language and theme are those of all sites under this origin.
 pub fn forget_choices() {
-    for key in [LANGUAGE, THEME, &space_key(), &key_of_site(REMINDED)] {
+    for key in [LANGUAGE, THEME] {
         write(key, None);
+    }
+    for key in [SPACE, REMINDED, KEPT, LOST] {
+        write(&key_of_site(key), None);
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::loss::Loss;
 use crate::storage::indexed_db::IndexedDbStore;
 use crate::storage::memory::MemoryStore;
 use crate::storage::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
@@ -22,27 +23,36 @@ pub struct Connection {
     name: String,
     store: RefCell<Rc<IndexedDbStore>>,
     make_way: Rc<dyn Fn()>,
+    loss: Loss,
 }
 
 impl Connection {
-    /// Opens a database. `make_way` is called when another tab erases the data or brings a newer layout.
+    /// Opens a database. `make_way` is called when another tab erases the data or brings a newer layout;
+    /// `loss` notes how the database is found, now and whenever it is opened again.
     ///
     /// # Errors
     /// As [`IndexedDbStore::open`].
-    pub async fn open(name: &str, make_way: impl Fn() + 'static) -> Result<Rc<Self>, StorageError> {
+    pub async fn open(
+        name: &str,
+        make_way: impl Fn() + 'static,
+        loss: Loss,
+    ) -> Result<Rc<Self>, StorageError> {
         let make_way: Rc<dyn Fn()> = Rc::new(make_way);
         Ok(Rc::new(Self {
             name: name.to_owned(),
-            store: RefCell::new(Self::connect(name, &make_way).await?),
+            store: RefCell::new(Self::connect(name, &make_way, loss).await?),
             make_way,
+            loss,
         }))
     }
 
     async fn connect(
         name: &str,
         make_way: &Rc<dyn Fn()>,
+        loss: Loss,
     ) -> Result<Rc<IndexedDbStore>, StorageError> {
         let store = IndexedDbStore::open(name).await?;
+        loss.note(store.found());
         let make_way = Rc::clone(make_way);
         store.on_making_way(move || make_way());
         Ok(Rc::new(store))
@@ -54,7 +64,7 @@ impl Connection {
         if !store.is_lost() {
             return Ok(store);
         }
-        let store = Self::connect(&self.name, &self.make_way).await?;
+        let store = Self::connect(&self.name, &self.make_way, self.loss).await?;
         self.store.replace(Rc::clone(&store));
         Ok(store)
     }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::keeper::{Connection, Keeper};
+use super::loss::Loss;
 use super::news::Refresh;
 use super::site_programme::SiteFile;
 use super::{AppState, KeepingTrouble, ProgrammeSummary, put_by};
@@ -272,6 +273,7 @@ struct Opened {
     keeper: Keeper,
     space: Space,
     trouble: RwSignal<Option<KeepingTrouble>>,
+    loss: Loss,
     channel: Option<Channel>,
 }
 
@@ -284,14 +286,16 @@ impl Opened {
         };
         let name = database_name(&location::site_path(), space);
         let trouble = RwSignal::new(None);
+        let loss = Loss::of(space);
         let make_way = move || {
             trouble.try_set(Some(KeepingTrouble::Closed));
         };
-        match Connection::open(&name, make_way).await {
+        match Connection::open(&name, make_way, loss).await {
             Ok(connection) => Self {
                 keeper: Keeper::IndexedDb(connection),
                 space,
                 trouble,
+                loss,
                 channel: Channel::open(&name),
             },
             Err(error) => {
@@ -304,6 +308,7 @@ impl Opened {
                     keeper: Keeper::Memory(Rc::new(MemoryStore::new())),
                     space,
                     trouble,
+                    loss,
                     channel: None,
                 }
             }
@@ -312,6 +317,10 @@ impl Opened {
 
     /// From now on the state follows the other tabs, and unsaved words are guarded.
     fn follow(&self, state: AppState, refresh: Refresh) {
+        // What an older release kept was not noted by it.
+        if !untrack(|| state.is_empty()) {
+            state.note_kept();
+        }
         unsaved::guard_page();
         state.follow(refresh);
     }
@@ -339,6 +348,7 @@ fn state_of(
         channel: StoredValue::new_local(opened.channel.clone()),
         space: opened.space,
         trouble: opened.trouble,
+        loss: opened.loss,
         unreadable: RwSignal::new(reader.unreadable),
         preferences: RwSignal::new(shared.preferences),
         programmes: RwSignal::new(Vec::new()),

@@ -20,12 +20,14 @@ use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::{Build, BuildPrimitive, QuerySource};
 use indexed_db_futures::transaction::{Transaction, TransactionMode};
+use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 use self::blocked::Blocked;
 use self::raw::as_text;
+use super::loss::Found;
 use super::migration::migrate;
 use super::record::Recorded;
 use super::record::meta::DataVersion;
@@ -36,6 +38,7 @@ use super::store::{Change, LAYOUT, Seen, StorageError, Store, StoreName, StoredR
 pub struct IndexedDbStore {
     database: Database,
     makes_way: Rc<MakesWay>,
+    found: Found,
     /// Held so that the browser can call it.
     _close_for_others: Closure<dyn FnMut()>,
 }
@@ -56,6 +59,7 @@ impl IndexedDbStore {
     /// was, [`StorageError::Blocked`] when another tab holds an older layout open.
     pub async fn open(name: &str) -> Result<Self, StorageError> {
         let blocked = Blocked::default();
+        let found = Rc::new(Cell::new(Found::There));
         let request = Database::open(name)
             .with_version(LAYOUT)
             .with_on_blocked({
@@ -65,7 +69,13 @@ impl IndexedDbStore {
                     Ok(())
                 }
             })
-            .with_on_upgrade_needed(|_, database| create_missing_stores(&database))
+            .with_on_upgrade_needed({
+                let found = Rc::clone(&found);
+                move |_, database| {
+                    found.set(how_found(&database));
+                    create_missing_stores(&database)
+                }
+            })
             .build()
             .map_err(error::of_opening)?;
         let mut request = Box::pin(request);
@@ -80,12 +90,12 @@ impl IndexedDbStore {
             });
         }
         let database = opened?.map_err(error::of_opening)?;
-        let store = Self::on(database);
+        let store = Self::on(database, found.get());
         migrate(&store).await?;
         Ok(store)
     }
 
-    fn on(database: Database) -> Self {
+    fn on(database: Database, found: Found) -> Self {
         let makes_way = Rc::new(MakesWay::default());
         let close_for_others = Closure::new({
             let database = database.clone();
@@ -104,8 +114,14 @@ impl IndexedDbStore {
         Self {
             database,
             makes_way,
+            found,
             _close_for_others: close_for_others,
         }
+    }
+
+    /// How the database was found.
+    pub fn found(&self) -> Found {
+        self.found
     }
 
     /// Calls `tell` when the connection has closed because another tab erases the data or brings a newer
@@ -310,6 +326,18 @@ pub async fn delete_database(name: &str) -> Result<(), StorageError> {
     let outcome = blocked.or(request).await;
     handle.set_onblocked(None);
     outcome?.map_err(error::of_request)
+}
+
+/// How the browser found the database that it is about to bring to this layout.
+fn how_found(database: &Database) -> Found {
+    if database.object_store_names().next().is_some() {
+        return Found::There;
+    }
+    // What Chromium says of a loss stands in the event, which the crate keeps to itself; the window names
+    // the event that is being told just now.
+    let word = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name));
+    let data_loss = word(&js_sys::global(), "event").and_then(|event| word(&event, "dataLoss"));
+    Found::without_stores(data_loss.ok().and_then(|said| said.as_string()).as_deref())
 }
 
 /// Runs while the browser makes the database or brings it to this layout; what it asks for is kept

@@ -6,7 +6,9 @@
 //   });
 
 import assert from 'node:assert/strict';
+import { loadavg } from 'node:os';
 import { after, afterEach, before } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { launch } from './chromium.mjs';
 import { serveSite } from './server.mjs';
@@ -54,9 +56,14 @@ export function useSite(prefixes) {
     await browser?.close();
     await site?.close();
   });
-  afterEach(async () => {
+  afterEach(async (t) => {
     const ended = opened;
     opened = [];
+    if ('passed' in t && !t.passed) {
+      for (const page of ended.flatMap(({ context }) => context.pages())) {
+        t.diagnostic(`${page.url()}: ${await conditionOf(page)}`);
+      }
+    }
     for (const { context } of ended) await context.close();
     for (const { check } of ended) check();
   });
@@ -81,6 +88,23 @@ export function useSite(prefixes) {
   }
 
   return { openApp, openRunningApp, site: () => site };
+}
+
+/**
+ * Whether a page still runs its scripts and still gets frames to draw, for the message of a test that
+ * failed: a click waits for two frames, so it waits in vain where the browser has stopped drawing.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function conditionOf(page) {
+  const late = 'no answer within 3 s';
+  const answer = (asked) =>
+    Promise.race([asked.catch((error) => error.message), pause(3000, late, { ref: false })]);
+  const script = await answer(page.evaluate(() => document.visibilityState));
+  const frame = await answer(
+    page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn('drawn')))),
+  );
+  return `script: ${script}; frame: ${frame}; load: ${loadavg().map((load) => load.toFixed(1)).join(' ')}`;
 }
 
 /** Waits until the app has taken the place of the first words. @param {import('playwright-core').Page} page */

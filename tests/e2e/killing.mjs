@@ -45,6 +45,13 @@ export async function startBrowser(folder) {
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     page,
+    /** Ends it as its owner would, so that it keeps everything. */
+    close: async () => {
+      const session = await browser.newBrowserCDPSession();
+      // It may be gone before it answers.
+      await session.send('Browser.close').catch(() => {});
+      await ended;
+    },
     kill: async () => {
       process.kill(-(process_.pid ?? 0), 'SIGKILL');
       await ended;

@@ -2,6 +2,7 @@
 
 mod fixtures;
 mod hostile;
+mod loss;
 mod memory;
 mod migration;
 mod names;

@@ -69,6 +69,8 @@ fn Stored() -> impl IntoView {
         ("turnabout-theme", words!(i18n, privacy.stored_theme)),
         ("turnabout-space", words!(i18n, privacy.stored_space)),
         ("turnabout-reminded", words!(i18n, privacy.stored_reminded)),
+        ("turnabout-kept", words!(i18n, privacy.stored_kept)),
+        ("turnabout-lost", words!(i18n, privacy.stored_lost)),
         ("turnabout-crossing", words!(i18n, privacy.stored_crossing)),
     ];
     let choices = choices.map(|(name, meaning)| {

@@ -105,7 +105,7 @@ pub fn StepScreen(step: Slug) -> impl IntoView {
             }
         }
         let answers = untrack(|| answering.answers(&id));
-        let asked = Filled::of(i18n, &question, &programme, &answers).into_asked(&asked);
+        let asked = Filled::of(i18n, &question, &programme, &answers).fill(&asked);
         view! {
             <Question
                 asking=asking

@@ -43,7 +43,7 @@ impl Filled {
     }
 
     /// The question's words with these in them.
-    pub fn into_asked(&self, asked: &Asked) -> Asked {
+    pub fn fill(&self, asked: &Asked) -> Asked {
         let one = |text: &str| {
             text.replace("{{ programme }}", &self.programme)
                 .replace("{{ most }}", &self.most)

@@ -7,12 +7,12 @@ use super::part::Part;
 use crate::features::device;
 use crate::features::shared::coming;
 use crate::routes::{Program, Route};
-use crate::state::loading::load_for_device;
+use crate::state::loading::load_for_statements;
 
 /// What is kept here.
 pub const DEVICE: Part = Part {
     program: Program::Device,
-    load: || Box::pin(load_for_device()),
+    load: || Box::pin(load_for_statements()),
     screen,
     frame: below_menu,
 };

@@ -7,12 +7,12 @@ use super::part::Part;
 use crate::features::open;
 use crate::features::shared::coming;
 use crate::routes::{Program, Route};
-use crate::state::loading::load_for_device;
+use crate::state::loading::load_for_open;
 
 /// What arrives.
 pub const OPEN: Part = Part {
     program: Program::Open,
-    load: || Box::pin(load_for_device()),
+    load: || Box::pin(load_for_open()),
     screen,
     frame: below_menu,
 };

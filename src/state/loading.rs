@@ -82,9 +82,8 @@ pub async fn load_for_sessions() -> AppState {
     state
 }
 
-/// What the screens about this device need: what a packet that arrives may belong to. Call it within the
-/// app's root.
-pub async fn load_for_device() -> AppState {
+/// What the screen of packets needs: what one that arrives may belong to. Call it within the app's root.
+pub async fn load_for_open() -> AppState {
     let opened = Opened::open().await;
     let mut reader = Reader::new(&opened.keeper);
     let shared = Shared {
@@ -106,7 +105,7 @@ pub async fn load_for_device() -> AppState {
     state
 }
 
-/// What settings and statements need: the menu's pairings, and whom to ask. Call it within the app's root.
+/// What settings, statements and the page of what is kept need: the menu's pairings, and whom to ask. Call it within the app's root.
 pub async fn load_for_statements() -> AppState {
     let opened = Opened::open().await;
     let mut reader = Reader::new(&opened.keeper);
@@ -189,18 +188,14 @@ pub async fn load_for_questionnaire() -> AppState {
 }
 
 impl AppState {
-    /// Reads again what the screens about this device show, after much of it changed at once.
+    /// Reads again what the page of what is kept shows, after much of it changed at once.
     pub(super) async fn read_again(self) {
         let keeper = self.keeper.get_value();
         let mut reader = Reader::new(&keeper);
-        let shared = reader.shared().await;
+        let my_pairings = reader.all().await;
         self.unreadable
             .try_set(reader.unreadable + reader.records(StoreName::SetAside).await.len());
-        self.preferences.try_set(shared.preferences);
-        self.pairings.try_set(shared.pairings);
-        self.my_pairings.try_set(shared.my_pairings);
-        self.sessions.try_set(shared.sessions);
-        self.my_programmes_whole.try_set(reader.all().await);
+        self.my_pairings.try_set(my_pairings);
     }
 }
 

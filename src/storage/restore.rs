@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::iter::once;
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use super::backup::{Backup, Fault, LeftOut};
 use super::memory::MemoryStore;
 use super::migration::{Step, migrate_by};
@@ -102,13 +104,13 @@ pub async fn brought_along(
     Ok(())
 }
 
-/// The record as this release would write it: two that say the same are the same text.
+/// Whether this release can read a record.
 ///
 /// # Errors
 /// When no release wrote it so, or a newer one did.
-pub fn normal(store: StoreName, record: &StoredRecord) -> Result<StoredRecord, RecordError> {
-    fn of<Value: Recorded>(record: &StoredRecord) -> Result<StoredRecord, RecordError> {
-        Value::decode(record).map(|value| value.encode())
+fn readable(store: StoreName, record: &StoredRecord) -> Result<(), RecordError> {
+    fn of<Kept: Recorded>(record: &StoredRecord) -> Result<(), RecordError> {
+        Kept::decode(record).map(|_| ())
     }
     match store {
         StoreName::Preferences => of::<Preferences>(record),
@@ -128,19 +130,29 @@ pub fn normal(store: StoreName, record: &StoredRecord) -> Result<StoredRecord, R
         StoreName::MyApplications => of::<MyApplication>(record),
         StoreName::Applications => of::<ReceivedApplication>(record),
         // Nothing of these is restored.
-        StoreName::Meta | StoreName::Before => Ok(record.clone()),
+        StoreName::Meta | StoreName::Before => Ok(()),
     }
 }
 
-/// The record in its normal form, or why it is left out.
+/// Whether two records say the same, however their texts are written.
+fn say_the_same(one: &StoredRecord, other: &StoredRecord) -> bool {
+    let value = |record: &StoredRecord| serde_json::from_str::<Value>(&record.json).ok();
+    one.json == other.json || value(one).is_some_and(|said| Some(said) == value(other))
+}
+
+/// The record as it is taken, or why it is left out.
 ///
 /// # Errors
 /// When this release cannot read it.
 pub fn taken(store: StoreName, record: &StoredRecord) -> Result<StoredRecord, LeftOut> {
-    normal(store, record).map_err(|error| LeftOut {
+    let why = match readable(store, record) {
+        Ok(()) => return Ok(record.clone()),
+        Err(why) => why,
+    };
+    Err(LeftOut {
         store: store.as_str().to_owned(),
         key: Some(record.key.clone()),
-        fault: match error {
+        fault: match why {
             RecordError::Damaged { why } => Fault::Damaged { why },
             RecordError::Newer { .. } => Fault::Newer,
         },
@@ -173,7 +185,7 @@ impl Comparison {
         }
     }
 
-    /// Takes in a record of the file, in its normal form.
+    /// Takes in a record of the file.
     pub fn add(&mut self, here: &Here, store: StoreName, record: StoredRecord) {
         if !is_restored(store) {
             return;
@@ -190,7 +202,7 @@ impl Comparison {
             key: place.1,
             json: known.clone(),
         };
-        if known.json == record.json || normal(store, &known).is_ok_and(|known| known == record) {
+        if say_the_same(&known, &record) {
             counts.same += 1;
             self.same.push((store, record));
         } else {

@@ -21,7 +21,7 @@ pub const SHOWN: usize = 50;
 
 /// A group that can be opened, with its first people.
 #[component]
-fn Group(
+pub fn Group(
     /// What the group is called, with its number.
     #[prop(into)]
     title: Text,
@@ -87,7 +87,8 @@ pub fn FirstOf(
     }
 }
 
-fn who(person: &Participant) -> AnyView {
+/// A person's name and address.
+pub fn who(person: &Participant) -> AnyView {
     let name = person.name.to_string();
     let email = person.email.as_ref().map(ToString::to_string);
     view! {
@@ -207,6 +208,16 @@ pub fn Groups(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
 /// Somebody who would change, and every answer that would.
 #[component]
 fn Changed(before: Arc<Participant>, after: Participant) -> impl IntoView {
+    view! {
+        <li>
+            {who(&before)}
+            {changed_lines(before, after)}
+        </li>
+    }
+}
+
+/// Every answer that would change, as it is and as it would be.
+pub fn changed_lines(before: Arc<Participant>, after: Participant) -> AnyView {
     let i18n = use_i18n();
     let after = Arc::new(after);
     let lines = changes(&before, &after).into_iter().map(|field| {
@@ -228,12 +239,7 @@ fn Changed(before: Arc<Participant>, after: Participant) -> impl IntoView {
         }
     });
     let lines = lines.collect_view();
-    view! {
-        <li>
-            {who(&before)}
-            <dl class="import__changes">{lines}</dl>
-        </li>
-    }
+    view! { <dl class="import__changes">{lines}</dl> }.into_any()
 }
 
 /// Somebody who is in no sheet: kept, unless the box is ticked.

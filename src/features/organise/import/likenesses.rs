@@ -148,8 +148,9 @@ fn OneLikeness(work: Work, place: usize, likeness: Likeness) -> impl IntoView {
     }
 }
 
+/// One of two who are compared.
 #[component]
-fn Side(place: Signal<String>, person: Participant) -> impl IntoView {
+pub fn Side(place: Signal<String>, person: Participant) -> impl IntoView {
     let i18n = use_i18n();
     let lines = COMPARED.map(|field| {
         let person = person.clone();

@@ -7,6 +7,8 @@ pub mod contact;
 pub mod coordinator;
 pub mod count;
 pub mod directory;
+pub mod fields;
+pub mod groups;
 pub mod hand_over;
 pub mod language;
 pub mod level_list;

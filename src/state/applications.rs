@@ -99,7 +99,9 @@ impl AppState {
     pub fn intake(self, arrivals: &[Arrival], decisions: &Decisions) -> Plan {
         let programme = self.programme();
         let programmes = self.programmes.with(|all| {
-            let names = all.iter().map(|known| (known.id.clone(), known.name.clone()));
+            let names = all
+                .iter()
+                .map(|known| (known.id.clone(), known.name.clone()));
             names.collect::<Vec<_>>()
         });
         self.people.with(|people| {

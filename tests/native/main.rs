@@ -15,6 +15,7 @@ mod content;
 mod contract;
 mod domain;
 mod generators;
+mod intake;
 mod job;
 mod long_table;
 mod matching;

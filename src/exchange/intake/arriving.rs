@@ -79,15 +79,19 @@ pub(super) fn arriving<'a>(
     here: &Here<'a>,
     plan: &mut Plan,
 ) -> Arriving<'a> {
-    let records: HashMap<&ApplicationId, &ReceivedApplication> =
-        here.received.iter().map(|known| (&known.id, known)).collect();
+    let records: HashMap<&ApplicationId, &ReceivedApplication> = here
+        .received
+        .iter()
+        .map(|known| (&known.id, known))
+        .collect();
     let people: BTreeSet<&ParticipantId> = here.people.iter().map(|person| &person.id).collect();
     let mut by_application: BTreeMap<&ApplicationId, Vec<Candidate<'a>>> = BTreeMap::new();
     for arrival in arrivals {
         let packet = match &arrival.read {
             Ok(packet) => packet,
             Err(unread) => {
-                plan.unreadable.push((arrival.source.clone(), unread.clone()));
+                plan.unreadable
+                    .push((arrival.source.clone(), unread.clone()));
                 continue;
             }
         };
@@ -105,7 +109,9 @@ pub(super) fn arriving<'a>(
             continue;
         };
         match elsewhere(packet, records.get(id).copied(), here) {
-            Some(why) => plan.elsewhere.extend(candidate.listed().map(|listed| (listed, why))),
+            Some(why) => plan
+                .elsewhere
+                .extend(candidate.listed().map(|listed| (listed, why))),
             None => by_application.entry(id).or_default().push(candidate),
         }
     }
@@ -177,7 +183,8 @@ fn newest_of<'a>(
     let Some((_, number, _, says)) = said(first.packet) else {
         return;
     };
-    plan.older.extend(others.iter().filter_map(|other| other.listed()));
+    plan.older
+        .extend(others.iter().filter_map(|other| other.listed()));
     let Some(listed) = first.listed() else { return };
     let is_newer = match &known {
         Known::Nothing => true,
@@ -204,9 +211,8 @@ fn newest_of<'a>(
             return;
         }
         Said::Applies(_) if !is_newer && here.is_none() => {
-            let is_same = record.is_some_and(|record| {
-                record.content.is_some() && record.number == number
-            });
+            let is_same =
+                record.is_some_and(|record| record.content.is_some() && record.number == number);
             list(is_same, listed, plan);
             return;
         }
@@ -268,11 +274,14 @@ fn with_avoid(
     if application.tells_avoid {
         return application;
     }
-    let here_tells = here.and_then(application_of).filter(|here| here.tells_avoid);
+    let here_tells = here
+        .and_then(application_of)
+        .filter(|here| here.tells_avoid);
     let mut told = None;
     for candidate in candidates {
         // What is here comes before what is no newer than it.
-        if here.is_some_and(|here| compare(candidate.packet, here).is_le()) && here_tells.is_some() {
+        if here.is_some_and(|here| compare(candidate.packet, here).is_le()) && here_tells.is_some()
+        {
             break;
         }
         match said(candidate.packet) {

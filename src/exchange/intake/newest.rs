@@ -43,7 +43,10 @@ pub(super) fn compare(one: &Packet, other: &Packet) -> Ordering {
         let number = said(packet).map_or(0, |(_, number, ..)| number);
         let more = match said(packet) {
             Some((_, _, _, Said::Applies(application))) => {
-                let guides = application.guides.as_ref().map(std::collections::BTreeSet::len);
+                let guides = application
+                    .guides
+                    .as_ref()
+                    .map(std::collections::BTreeSet::len);
                 (false, guides, application.tells_avoid)
             }
             _ => (true, None, false),

@@ -28,7 +28,14 @@ pub fn plan(arrivals: &[Arrival], here: &Here<'_>) -> Plan {
     let (about_here, about_new) = subjects(&pending, here, &mut plan);
     let gone: BTreeSet<&ApplicationId> = taken_back.iter().map(|back| &back.id).collect();
     for (index, applications) in &about_here {
-        change(&here.people[*index], applications, &pending, &gone, here, &mut plan);
+        change(
+            &here.people[*index],
+            applications,
+            &pending,
+            &gone,
+            here,
+            &mut plan,
+        );
     }
     for applications in &about_new {
         add(applications, &pending, &mut plan);
@@ -51,11 +58,7 @@ pub fn plan(arrivals: &[Arrival], here: &Here<'_>) -> Plan {
 }
 
 /// Whom each application is about: by the people who are here, and those about each new person.
-fn subjects(
-    pending: &[Pending<'_>],
-    here: &Here<'_>,
-    plan: &mut Plan,
-) -> (About, Vec<Vec<usize>>) {
+fn subjects(pending: &[Pending<'_>], here: &Here<'_>, plan: &mut Plan) -> (About, Vec<Vec<usize>>) {
     let index_of: HashMap<&ParticipantId, usize> = here
         .people
         .iter()
@@ -67,7 +70,10 @@ fn subjects(
     let mut unknown: BTreeMap<(Option<String>, String, Option<&ApplicationId>), Vec<usize>> =
         BTreeMap::new();
     for (place, one) in pending.iter().enumerate() {
-        let known = one.known.as_ref().and_then(|(person, _)| index_of.get(person));
+        let known = one
+            .known
+            .as_ref()
+            .and_then(|(person, _)| index_of.get(person));
         if let Some(index) = known {
             about_here.entry(*index).or_default().push(place);
             continue;
@@ -153,7 +159,9 @@ fn change(
     let (mut is_first, mut is_late) = (true, false);
     for other in others {
         is_first = false;
-        let is_arriving = applications.iter().any(|place| pending[*place].id == other.id);
+        let is_arriving = applications
+            .iter()
+            .any(|place| pending[*place].id == other.id);
         let packet = other.content.as_ref().map(|content| &content.packet);
         if !is_arriving
             && !gone.contains(&other.id)

@@ -90,7 +90,8 @@ pub(super) fn begun(cleaned: &str) -> Vec<String> {
     let mut at: Vec<(usize, &str)> = marks(cleaned)
         // "Paste it into Turnabout: thanks" names the app and begins nothing.
         .filter(|(at, mark)| {
-            let behind = cleaned[at + mark.len()..].trim_start_matches(|c: char| c.is_ascii_digit());
+            let behind =
+                cleaned[at + mark.len()..].trim_start_matches(|c: char| c.is_ascii_digit());
             behind.starts_with('.') && behind.len() < cleaned.len() - at - mark.len()
         })
         .collect();

@@ -13,7 +13,9 @@ use leptos_i18n::{t, t_string};
 use crate::browser::location;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
-use crate::ui::{Button, ButtonKind, ErrorSummary, LinkButton, Notice, NoticeKind, Page, When, live};
+use crate::ui::{
+    Button, ButtonKind, ErrorSummary, LinkButton, Notice, NoticeKind, Page, When, live,
+};
 use crate::words;
 use work::{Done, Work};
 

@@ -51,7 +51,11 @@ fn Found(plan: Arc<Plan>) -> impl IntoView {
     };
     let facts = [
         fact(words!(i18n, import.new_people), plan.new.len(), true),
-        fact(words!(i18n, import.changed_people), plan.changed.len(), true),
+        fact(
+            words!(i18n, import.changed_people),
+            plan.changed.len(),
+            true,
+        ),
         fact(
             words!(i18n, import.unchanged_people),
             plan.unchanged.len(),

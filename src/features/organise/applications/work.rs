@@ -221,7 +221,8 @@ impl Work {
         }
         let is_full = self.is_full(&found);
         let has_packet = found.iter().any(|arrival| arrival.read.is_ok());
-        self.arrivals.try_update(|all| Arc::make_mut(all).extend(found));
+        self.arrivals
+            .try_update(|all| Arc::make_mut(all).extend(found));
         if is_full {
             let sentence = t_string!(self.i18n, intake.too_many, most = MOST_PACKETS);
             self.refuse(field, sentence);

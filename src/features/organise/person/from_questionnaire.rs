@@ -100,12 +100,7 @@ pub fn FromQuestionnaire(person: ParticipantId) -> impl IntoView {
 }
 
 /// A question and its answer, in the words of the questionnaire where they are at hand.
-fn line_of(
-    i18n: Texts,
-    asking: Option<&Asking>,
-    question: &QuestionId,
-    extra: &Extra,
-) -> Line {
+fn line_of(i18n: Texts, asking: Option<&Asking>, question: &QuestionId, extra: &Extra) -> Line {
     let asked = asking.and_then(|asking| asking.words(question));
     let term = asked.map_or_else(|| question.to_string(), |asked| asked.words.short.clone());
     let label = |id: &String| {
@@ -125,7 +120,12 @@ fn line_of(
                     Some(word) => format!("{step} ({word})"),
                     None => step.to_string(),
                 };
-                t_string!(i18n, intake.of_statement, statement = label(statement), step = step)
+                t_string!(
+                    i18n,
+                    intake.of_statement,
+                    statement = label(statement),
+                    step = step
+                )
             })
             .collect(),
         Extra::Agreed(on) => {

@@ -17,6 +17,10 @@ use crate::exchange::reimport::{Namesakes, address, find};
 /// The applications about one person, by their places among those that are taken in.
 type About = BTreeMap<usize, Vec<usize>>;
 
+/// What two new applications are one person by: the address and the name, or without an address nothing but
+/// the application itself.
+type SamePerson<'a> = (Option<String>, String, Option<&'a ApplicationId>);
+
 /// Works out what taking these in would do.
 #[must_use]
 pub fn plan(arrivals: &[Arrival], here: &Here<'_>) -> Plan {
@@ -67,8 +71,7 @@ fn subjects(pending: &[Pending<'_>], here: &Here<'_>, plan: &mut Plan) -> (About
         .collect();
     let mut about_here = About::new();
     // Those with the same address and name are one person.
-    let mut unknown: BTreeMap<(Option<String>, String, Option<&ApplicationId>), Vec<usize>> =
-        BTreeMap::new();
+    let mut unknown: BTreeMap<SamePerson<'_>, Vec<usize>> = BTreeMap::new();
     for (place, one) in pending.iter().enumerate() {
         let known = one
             .known

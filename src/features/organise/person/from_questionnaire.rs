@@ -21,9 +21,12 @@ use crate::words;
 type Line = (String, Vec<String>);
 
 /// The questionnaire in the reader's language, once it is fetched; without it questions go by their names.
-fn words_of_questions(i18n: Texts) -> Signal<Option<Arc<Asking>>> {
+fn words_of_questions(i18n: Texts, is_needed: Memo<bool>) -> Signal<Option<Arc<Asking>>> {
     let found = RwSignal::new(None);
     Effect::new(move || {
+        if !is_needed.get() {
+            return;
+        }
         let language = page_language(i18n.get_locale());
         spawn_local(async move {
             let asking = asking(language).await.ok();
@@ -38,8 +41,14 @@ fn words_of_questions(i18n: Texts) -> Signal<Option<Arc<Asking>>> {
 pub fn FromQuestionnaire(person: ParticipantId) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let asking = words_of_questions(i18n);
     let application = Memo::new(move |_| state.application_of(&person));
+    let has_answers = Memo::new(move |_| {
+        application.with(|known| {
+            let known = known.as_ref();
+            known.is_some_and(|(_, application)| !application.extra.is_empty())
+        })
+    });
+    let asking = words_of_questions(i18n, has_answers);
     live(move || {
         let (received, application) = application.get()?;
         let day = |day: NaiveDate| vec![intl::date(tag(i18n), day)];

@@ -173,4 +173,9 @@ fn one_identifier_with_many_names_is_one_application() {
     let plan = data.take_all(&arrivals);
     assert_eq!((plan.new.len(), plan.older.len()), (1, 499));
     assert_eq!(data.plan(&arrivals).takes(), 0);
+
+    // Which of those with the same number and day counts is not decided by the order.
+    let mut reversed = Data::of(Vec::new());
+    reversed.take_all(&arrivals.into_iter().rev().collect::<Vec<_>>());
+    assert_eq!(data.names(), reversed.names());
 }

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod digest;
 pub mod export;
 pub mod guide;
+pub mod intake;
 pub mod job;
 pub mod packet;
 pub mod questionnaire;

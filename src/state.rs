@@ -114,6 +114,8 @@ pub struct AppState {
     pub site_file: RwSignal<SiteFile>,
     /// Applications that were taken in, of every programme that is coordinated here.
     pub applications: RwSignal<Vec<ReceivedApplication>>,
+    /// Those that were removed with their people on this page, so that it can be undone.
+    removed_applications: StoredValue<Vec<ReceivedApplication>>,
 }
 
 /// The programme that is coordinated here, as it was kept when the page was loaded. Participants' screens

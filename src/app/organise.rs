@@ -67,8 +67,10 @@ fn organise_screen(screen: OrganiseRoute) -> AnyView {
         OrganiseRoute::Pairing(id) => {
             view! { <organise::pairing::PairingDetailScreen id=id /> }.into_any()
         }
-        OrganiseRoute::Applications { .. }
-        | OrganiseRoute::Readiness
+        OrganiseRoute::Applications { packet } => {
+            view! { <organise::applications::ApplicationsScreen from_link=packet /> }.into_any()
+        }
+        OrganiseRoute::Readiness
         | OrganiseRoute::Progress
         | OrganiseRoute::Events
         | OrganiseRoute::Report => view! { <coming::Coming /> }.into_any(),
@@ -106,6 +108,7 @@ fn OrganiseMenu(route: ReadSignal<Route>) -> impl IntoView {
                         Route::Organise(
                             Screen::People
                             | Screen::ImportPeople
+                            | Screen::Applications { .. }
                             | Screen::NewPerson
                             | Screen::Person(_)
                         )

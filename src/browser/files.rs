@@ -63,24 +63,41 @@ impl Handles {
     /// Names the first file that is too large or that the browser could not read.
     pub async fn read(self, most: u64) -> Result<Vec<ChosenFile>, UnreadFile> {
         let mut read = Vec::new();
-        for file in self.0 {
-            let name = file.name();
-            if file.size() > most {
-                return Err(UnreadFile {
-                    name,
-                    is_too_large: true,
-                });
-            }
-            match read_as_bytes(&file).await {
-                Ok(bytes) => read.push(ChosenFile { name, bytes }),
-                Err(_) => {
-                    return Err(UnreadFile {
-                        name,
-                        is_too_large: false,
-                    });
-                }
-            }
+        for handle in self.each() {
+            read.push(handle.read(most).await?);
         }
         Ok(read)
+    }
+
+    /// Each of them, for many files of which some may not be readable.
+    pub fn each(self) -> impl Iterator<Item = Handle> {
+        self.0.into_iter().map(Handle)
+    }
+}
+
+/// A file that was chosen but not read yet.
+#[derive(Clone, Debug)]
+pub struct Handle(gloo_file::File);
+
+impl Handle {
+    /// Reads it; a file past `most` bytes is not read at all.
+    ///
+    /// # Errors
+    /// When it is too large or the browser could not read it.
+    pub async fn read(self, most: u64) -> Result<ChosenFile, UnreadFile> {
+        let name = self.0.name();
+        if self.0.size() > most {
+            return Err(UnreadFile {
+                name,
+                is_too_large: true,
+            });
+        }
+        match read_as_bytes(&self.0).await {
+            Ok(bytes) => Ok(ChosenFile { name, bytes }),
+            Err(_) => Err(UnreadFile {
+                name,
+                is_too_large: false,
+            }),
+        }
     }
 }

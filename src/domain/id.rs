@@ -78,3 +78,11 @@ id! {
     /// Names a participant's application, the same at the participant's and at the coordinator's.
     ApplicationId
 }
+
+impl ApplicationId {
+    /// Stands for the person while they have no identifier of their own.
+    #[must_use]
+    pub fn stand_in(&self) -> ParticipantId {
+        ParticipantId(self.0.clone())
+    }
+}

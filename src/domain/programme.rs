@@ -15,6 +15,14 @@ pub use session_plan::{PlannedLength, Rhythm, SessionCount, SessionPlan};
 
 /// The identifier of the general programme, which ships with the app and which nobody coordinates.
 pub const GENERAL_PROGRAMME: &str = "general";
+/// The identifier of the sample's programme, the same everywhere, so that its packets are known.
+pub const SAMPLE_PROGRAMME: &str = "turnabout-sample";
+
+/// Whether a programme was made while the sample was shown.
+#[must_use]
+pub fn is_of_sample(programme: &ProgrammeId) -> bool {
+    programme.as_str().starts_with(SAMPLE_PROGRAMME)
+}
 
 /// A programme as its coordinator holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,8 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::id::ParticipantId;
 use crate::domain::participant::{Participant, Role};
-use crate::exchange::sheet::{Decisions, Import, Likeness};
+use crate::exchange::sheet::{Decisions, Import, Likeness, Standing};
 pub use field::{Field, changes};
+pub(super) use find::{Found, Namesakes, address, find};
 
 /// Which answers the coordinator has corrected by hand, by person.
 pub type Corrected = BTreeMap<ParticipantId, BTreeSet<Field>>;
@@ -73,10 +74,10 @@ pub struct Plan {
 /// Works out what an import would do.
 #[must_use]
 pub fn plan(import: &Import, here: &Here<'_>) -> Plan {
-    let found = find::find(import, here.people, here.decisions);
+    let found = found_in(import, here);
     let covered = Covered::by(&import.people);
     let mut plan = Plan {
-        likenesses: found.likenesses,
+        likenesses: likenesses(import, here, &found),
         ..Plan::default()
     };
     let mut met = vec![false; here.people.len()];
@@ -98,6 +99,30 @@ pub fn plan(import: &Import, here: &Here<'_>) -> Plan {
     let gone = people.filter(|(person, met)| !met && covered.covers(person.role));
     plan.gone = gone.map(|(person, _)| person.id.clone()).collect();
     plan
+}
+
+/// Who of the sheets is who. The same name is one person as long as no two addresses speak against it.
+fn found_in(import: &Import, here: &Here<'_>) -> Found {
+    let arriving: Vec<&Participant> = import.people.iter().collect();
+    let known: Vec<&Participant> = here.people.iter().collect();
+    find(&arriving, &known, Namesakes::AreOne, |index, number| {
+        let first = Standing::Here(known[index].id.clone());
+        here.decisions.of(&first, import.places[number])
+    })
+}
+
+fn likenesses(import: &Import, here: &Here<'_>, found: &Found) -> Vec<Likeness> {
+    let alike = found.alike.iter().map(|alike| {
+        let known = &here.people[alike.here];
+        Likeness {
+            first: Standing::Here(known.id.clone()),
+            second: import.places[alike.arriving],
+            shares: alike.shares,
+            is_same: alike.is_same,
+            people: Box::new((known.clone(), import.people[alike.arriving].clone())),
+        }
+    });
+    alike.collect()
 }
 
 /// A person who is here, with what the sheets say now.

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::files::Handles;
 use crate::browser::{clipboard, location, own_kind};
-use crate::exchange::packet::{MOST_BYTES, Packet, PacketError, read_bytes, read_text};
+use crate::exchange::packet::{MOST_BYTES, Packet, PacketError, carried, read_bytes, read_text};
 use crate::features::shared::sentences::packet_error;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
@@ -41,6 +41,8 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
     let pasted = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<(Source, Refusal)>);
     let opened = RwSignal::new(None::<Packet>);
+    // What a link can carry on of the packet, for the screen that it is meant for.
+    let carried_on = RwSignal::new(None::<String>);
     let came_by_link = from_link.is_some();
     let address = StoredValue::new(location::full_address());
     let is_in_app = own_kind::is_in_app();
@@ -55,12 +57,16 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
     };
     if let Some(data) = from_link {
         location::replace(&Route::Open { packet: None }.href());
+        carried_on.set(carried(&data));
         take(Source::Text, read_text(&data));
     }
     let on_files = move |handles: Handles| {
         spawn_local(async move {
             match handles.read(MOST_BYTES as u64).await.as_deref() {
-                Ok([file, ..]) => take(Source::File, read_bytes(&file.bytes)),
+                Ok([file, ..]) => {
+                    carried_on.set(std::str::from_utf8(&file.bytes).ok().and_then(carried));
+                    take(Source::File, read_bytes(&file.bytes));
+                }
                 Ok([]) => {}
                 Err(error) if error.is_too_large => {
                     take(
@@ -77,6 +83,7 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
         if typed.trim().is_empty() {
             refusal.set(Some((Source::Text, Refusal::Nothing)));
         } else {
+            carried_on.set(carried(&typed));
             take(Source::Text, read_text(&typed));
         }
     };
@@ -117,7 +124,9 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
             <ErrorSummary heading=words!(i18n, app.error_summary) problems=problems />
             {live(move || match opened.get() {
                 Some(packet) => {
-                    view! { <preview::Preview packet=packet opened=opened /> }.into_any()
+                    let carried = carried_on.get_untracked();
+                    view! { <preview::Preview packet=packet opened=opened carried=carried /> }
+                        .into_any()
                 }
                 None => {
                     view! {

@@ -1,5 +1,6 @@
 //! What a coordinator uses.
 
+pub mod applications;
 pub mod import;
 pub mod matching;
 pub mod overview;

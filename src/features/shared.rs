@@ -8,6 +8,8 @@ pub mod control_words;
 pub mod coordinator;
 pub mod count;
 pub mod directory;
+pub mod fields;
+pub mod groups;
 pub mod had;
 pub mod hand_over;
 pub mod language;

@@ -363,6 +363,7 @@ fn state_of(
         my_applications: RwSignal::new(Vec::new()),
         site_file: RwSignal::new(SiteFile::Missing),
         applications: RwSignal::new(Vec::new()),
+        removed_applications: StoredValue::new(Vec::new()),
     }
 }
 

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use super::sample::is_of_sample;
 use crate::browser::{clock, persistence};
 use crate::domain::pairing::{Answer, MyPairing};
-use crate::domain::programme::{MyProgramme, ProgrammeDetails};
+use crate::domain::programme::{MyProgramme, ProgrammeDetails, is_of_sample};
 use crate::exchange::packet::{Packet, PacketContent};
 use crate::storage::name::Space;
 use crate::storage::record::pairing::PairingOfProgramme;

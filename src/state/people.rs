@@ -140,6 +140,7 @@ impl AppState {
         let shown = self.people.get_untracked();
         let mut seen = Vec::with_capacity(ids.len());
         let mut pace = timer::Pace::begin();
+        let applications = self.applications_about(&gone);
         for person in shown.iter().filter(|person| gone.contains(&person.id)) {
             let record = PersonOfProgramme {
                 programme: programme.id.clone(),
@@ -149,11 +150,14 @@ impl AppState {
             pace.rest().await;
         }
         // What was corrected by hand stays noted, by fields and without words: undoing would lose it.
-        let changes = ids
+        let mut changes: Vec<Change> = ids
             .iter()
             .map(|id| Change::Delete(StoreName::People, id.to_string()))
             .collect();
+        seen.extend(applications.iter().map(Recorded::seen));
+        changes.extend(applications.iter().map(Recorded::delete));
         self.commit_if(seen, changes).await?;
+        self.forget_applications(applications);
         let mut removed = Vec::new();
         self.people.try_update(|list| {
             list.retain(|person| {
@@ -188,7 +192,16 @@ impl AppState {
             changes.push(record.put());
             pace.rest().await;
         }
+        let applications = self.forgotten_about(&people);
+        for application in &applications {
+            seen.push(Seen::nothing(
+                StoreName::Applications,
+                application.id.as_str(),
+            ));
+            changes.push(application.put());
+        }
         self.commit_if(seen, changes).await?;
+        self.remember_applications(applications);
         self.people.try_update(|list| {
             for person in people {
                 put_by(list, person, |known| known.id.clone());

@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::loading::people_of;
-use super::sample::SAMPLE_PROGRAMME;
 use super::{AppState, Space, put_by};
 use crate::browser::ids;
+use crate::domain::application::ReceivedApplication;
 use crate::domain::id::ProgrammeId;
-use crate::domain::programme::{Programme, Renaming};
+use crate::domain::programme::{Programme, Renaming, SAMPLE_PROGRAMME};
 use crate::domain::text::ShortText;
 use crate::exchange::packet::{Packet, PacketContent, PacketProgramme};
 use crate::storage::preferences::Preferences;
@@ -183,9 +183,12 @@ impl AppState {
         people.retain(|known| known.programme == *id);
         let mut pairings = self.kept_pairings().await?;
         pairings.retain(|known| known.programme == *id);
+        let mut applications: Vec<ReceivedApplication> = self.kept().await?;
+        applications.retain(|known| known.programme == *id);
         let mut seen = vec![programme.seen()];
         seen.extend(people.iter().map(Recorded::seen));
         seen.extend(pairings.iter().map(Recorded::seen));
+        seen.extend(applications.iter().map(Recorded::seen));
         let next = self.programmes.with_untracked(|all| {
             let mut others = all.iter().filter(|known| known.id != *id);
             others.next().map(|known| known.id.clone())
@@ -197,6 +200,7 @@ impl AppState {
             Change::Delete(StoreName::Corrections, id)
         }));
         changes.extend(pairings.iter().map(Recorded::delete));
+        changes.extend(applications.iter().map(Recorded::delete));
         changes.push(Change::Delete(StoreName::Runs, id.to_string()));
         changes.push(Change::Delete(StoreName::Programmes, id.to_string()));
         changes.push(preferences.put());
@@ -204,6 +208,8 @@ impl AppState {
         self.preferences.try_set(preferences);
         self.programmes
             .try_update(|list| list.retain(|known| known.id != *id));
+        self.applications
+            .try_update(|list| list.retain(|known| known.programme != *id));
         self.turn_to_first().await
     }
 

@@ -13,7 +13,7 @@ use crate::domain::id::{PairingId, ProgrammeId};
 use crate::domain::level::Levels;
 use crate::domain::pairing::{Answer, MyPairing, PartnerCard, SharedReason};
 use crate::domain::participant::{Participant, Side};
-use crate::domain::programme::Programme;
+use crate::domain::programme::{Programme, SAMPLE_PROGRAMME};
 use crate::domain::session::{Session, SessionLength, SessionStart, SessionState};
 use crate::domain::text::{EmailAddress, LongText, PersonName, ShortText, TopicName};
 use crate::exchange::reimport::Corrections;
@@ -21,14 +21,6 @@ use crate::exchange::sheet::{BothAnswer, FreeText, Junior};
 use crate::storage::name::Space;
 use crate::storage::record::Recorded;
 use crate::storage::store::{Change, StorageError};
-
-/// The identifier of the sample's programme, the same everywhere, so that its packets are known.
-pub const SAMPLE_PROGRAMME: &str = "turnabout-sample";
-
-/// Whether a programme was made while the sample was shown.
-pub fn is_of_sample(programme: &ProgrammeId) -> bool {
-    programme.as_str().starts_with(SAMPLE_PROGRAMME)
-}
 
 /// Who coordinates the sample programme.
 const COORDINATOR: &str = "Robin Sample";

@@ -1,7 +1,7 @@
 //! Sign-up sheets: what is in them, who is in them, and keeping those people.
 
 mod import;
-mod memory;
+pub(super) mod memory;
 mod recognise;
 mod workbook;
 

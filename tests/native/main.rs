@@ -16,6 +16,7 @@ mod contract;
 mod controls;
 mod domain;
 mod generators;
+mod intake;
 mod job;
 mod long_table;
 mod matching;

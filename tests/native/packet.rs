@@ -1,6 +1,6 @@
 //! Packets: there and back, refused when they are not what they should be, and read for ever.
 
-mod any;
+pub mod any;
 mod file_name;
 mod fixtures;
 mod mail_draft;

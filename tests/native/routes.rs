@@ -12,6 +12,7 @@ fn any_id() -> impl Strategy<Value = String> {
         Just("import".to_owned()),
         Just("new".to_owned()),
         Just("check".to_owned()),
+        Just("applications".to_owned()),
         Just("certificate".to_owned()),
     ]
 }
@@ -34,6 +35,8 @@ fn any_organise_route() -> impl Strategy<Value = OrganiseRoute> {
         Just(OrganiseRoute::People),
         Just(OrganiseRoute::ImportPeople),
         Just(OrganiseRoute::NewPerson),
+        proptest::option::of("\\PC{1,40}")
+            .prop_map(|packet| OrganiseRoute::Applications { packet }),
         person.prop_map(OrganiseRoute::Person),
         Just(OrganiseRoute::Matching),
         Just(OrganiseRoute::Pairings),
@@ -153,6 +156,16 @@ fn the_addresses_are_those_that_were_promised() {
         (
             "#/organise/people/import",
             Route::Organise(Organise::ImportPeople),
+        ),
+        (
+            "#/organise/people/applications",
+            Route::Organise(Organise::Applications { packet: None }),
+        ),
+        (
+            "#/organise/people/applications?p=1.abc-_.00000000",
+            Route::Organise(Organise::Applications {
+                packet: Some("1.abc-_.00000000".to_owned()),
+            }),
         ),
         (
             "#/organise/people/new",

@@ -1,6 +1,9 @@
 //! Reading a packet from whatever somebody opened or pasted.
 
-use super::text_form::{cleaned, unpack};
+use serde::de::IgnoredAny;
+use serde_json::Deserializer;
+
+use super::text_form::{bare, begun, cleaned, unpack};
 use super::{MOST_BYTES, Packet, PacketError, shape};
 
 /// How a sealed packet begins. This release cannot open one.
@@ -49,6 +52,48 @@ pub fn read_text(text: &str) -> Result<Packet, PacketError> {
     let inflated = unpack(&cleaned(text))?;
     let json = String::from_utf8(inflated).map_err(|_| PacketError::Foreign)?;
     shape::read(&json)
+}
+
+/// The parts of a text that may each hold a packet, for [`read_text`]: a whole mail with several, or several
+/// mails one after the other. A text in which none begins is one part.
+#[must_use]
+pub fn parts(text: &str) -> Vec<String> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let parts = if text.starts_with('{') {
+        documents(text).unwrap_or_default()
+    } else {
+        begun(&cleaned(text))
+    };
+    if parts.is_empty() {
+        vec![text.to_owned()]
+    } else {
+        parts
+    }
+}
+
+/// The JSON documents of a text that holds nothing else.
+fn documents(text: &str) -> Option<Vec<String>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut documents = Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    while let Some(document) = documents.next() {
+        document.ok()?;
+        let end = documents.byte_offset();
+        found.push(text[start..end].trim().to_owned());
+        start = end;
+    }
+    Some(found)
+}
+
+/// What of a text holds its packet, as a route can carry it on: the text form without a mark, or the
+/// JSON. It is for a text that [`read_text`] has read.
+#[must_use]
+pub fn carried(text: &str) -> Option<String> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if text.starts_with('{') {
+        return Some(text.to_owned());
+    }
+    bare(&cleaned(text)).map(str::to_owned)
 }
 
 fn mentions(bytes: &[u8], word: &str) -> bool {

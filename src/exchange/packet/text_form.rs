@@ -54,15 +54,8 @@ pub(super) fn cleaned(text: &str) -> String {
 /// counts; when none is, the error is that of the first that was begun.
 pub(super) fn unpack(cleaned: &str) -> Result<Vec<u8>, PacketError> {
     let mut first_error = None;
-    let behind_marks = [LINK_MARK, REWRITTEN_LINK_MARK, TEXT_MARK]
-        .into_iter()
-        .flat_map(|mark| {
-            cleaned
-                .match_indices(mark)
-                .map(|(at, mark)| &cleaned[at + mark.len()..])
-        });
-    for begun in behind_marks {
-        match unpack_here(begun) {
+    for (at, mark) in marks(cleaned) {
+        match unpack_here(&cleaned[at + mark.len()..]) {
             Ok(bytes) => return Ok(bytes),
             // "Paste it into Turnabout: thanks" names the app and begins nothing.
             Err(PacketError::Foreign) => {}
@@ -73,6 +66,42 @@ pub(super) fn unpack(cleaned: &str) -> Result<Vec<u8>, PacketError> {
     }
     // What a link carries may also be handed in without the link.
     first_error.map_or_else(|| unpack_here(cleaned), Err)
+}
+
+/// Every mark in a cleaned text, with where it stands.
+fn marks(cleaned: &str) -> impl Iterator<Item = (usize, &str)> {
+    let all = [LINK_MARK, REWRITTEN_LINK_MARK, TEXT_MARK];
+    all.into_iter()
+        .flat_map(move |mark| cleaned.match_indices(mark))
+}
+
+/// Finds the text form in a cleaned text, as [`unpack`] does, and gives it without its mark.
+pub(super) fn bare(cleaned: &str) -> Option<&str> {
+    let behind = marks(cleaned).map(|(at, mark)| &cleaned[at + mark.len()..]);
+    let begun = behind
+        .chain([cleaned])
+        .find(|begun| unpack_here(begun).is_ok())?;
+    let (end_of_data, _) = begun.match_indices('.').nth(1)?;
+    begun.get(..=end_of_data + CHECKSUM_DIGITS)
+}
+
+/// The parts of a cleaned text that each begin a text form, with a mark before it, in their order.
+pub(super) fn begun(cleaned: &str) -> Vec<String> {
+    let mut at: Vec<(usize, &str)> = marks(cleaned)
+        // "Paste it into Turnabout: thanks" names the app and begins nothing.
+        .filter(|(at, mark)| {
+            let behind =
+                cleaned[at + mark.len()..].trim_start_matches(|c: char| c.is_ascii_digit());
+            behind.starts_with('.') && behind.len() < cleaned.len() - at - mark.len()
+        })
+        .collect();
+    at.sort_unstable();
+    let ends = at.iter().skip(1).map(|(next, _)| *next);
+    let ends = ends.chain([cleaned.len()]);
+    at.iter()
+        .zip(ends)
+        .map(|((at, mark), end)| format!("{TEXT_MARK}{}", &cleaned[at + mark.len()..end]))
+        .collect()
 }
 
 /// Takes out what begins here.

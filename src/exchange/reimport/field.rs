@@ -89,7 +89,7 @@ pub fn changes(before: &Participant, after: &Participant) -> Vec<Field> {
 
 impl Field {
     /// Whether two versions of a person differ in it.
-    fn differs(self, before: &Participant, after: &Participant) -> bool {
+    pub(in crate::exchange) fn differs(self, before: &Participant, after: &Participant) -> bool {
         match self {
             Self::Name => before.name != after.name,
             Self::Email => before.email != after.email,
@@ -139,7 +139,7 @@ impl Field {
     }
 
     /// Takes the answer over.
-    pub(super) fn take(self, from: &Participant, into: &mut Participant) {
+    pub(in crate::exchange) fn take(self, from: &Participant, into: &mut Participant) {
         match self {
             Self::Name => into.name = from.name.clone(),
             Self::Email => into.email = from.email.clone(),

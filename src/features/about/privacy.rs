@@ -107,6 +107,10 @@ fn Leaves() -> impl IntoView {
             <p>{words!(i18n, privacy.leaves_lead)}</p>
             {facts([
                 (words!(i18n, privacy.packet), words!(i18n, privacy.packet_text)),
+                (
+                    words!(i18n, privacy.application),
+                    words!(i18n, privacy.application_text),
+                ),
                 (words!(i18n, privacy.link), words!(i18n, privacy.link_text)),
                 (words!(i18n, privacy.mail), words!(i18n, privacy.mail_text)),
                 (words!(i18n, privacy.calendar), words!(i18n, privacy.calendar_text)),

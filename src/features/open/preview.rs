@@ -21,10 +21,17 @@ use crate::words;
 
 /// Shows a packet; it is kept only when the reader says so.
 #[component]
-pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoView {
+pub fn Preview(
+    packet: Packet,
+    opened: RwSignal<Option<Packet>>,
+    /// What a link can carry on of it.
+    carried: Option<String>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let opening = RwSignal::new(state.opening(&packet));
+    let names_people = names_people(&packet);
+    let carried = StoredValue::new(carried.filter(|_| !names_people));
     let kept_packet = StoredValue::new(packet.clone());
     let done = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
@@ -77,6 +84,9 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
                     })
             })}
             {live(move || {
+                if opening.with(|opening| *opening == Opening::ForCoordinator) {
+                    return view! { <ForCoordinator carried=carried.get_value() /> }.into_any();
+                }
                 if done.get() {
                     return view! { <Outcome opening=opening.get() /> }.into_any();
                 }
@@ -106,6 +116,45 @@ pub fn Preview(packet: Packet, opened: RwSignal<Option<Packet>>) -> impl IntoVie
             </Button>
         </div>
     }
+}
+
+/// Whether a packet names people whom somebody would not be paired with: they travel in a file alone, and no
+/// address bar and no history is to hold them.
+fn names_people(packet: &Packet) -> bool {
+    match &packet.content {
+        PacketContent::Application(application) => !application.profile.avoid.is_empty(),
+        _ => false,
+    }
+}
+
+/// The way to the coordinator's screen, where the packet arrives with the reader.
+#[component]
+fn ForCoordinator(carried: Option<String>) -> impl IntoView {
+    let i18n = use_i18n();
+    let is_carried = carried.is_some();
+    let applications = OrganiseRoute::Applications { packet: carried };
+    view! {
+        <Notice>
+            <p>{words!(i18n, open.for_coordinator)}</p>
+            {(!is_carried).then(|| view! { <p>{words!(i18n, open.choose_again)}</p> })}
+            <div>
+                <LinkButton href=Route::Organise(applications)
+                    .href()>{words!(i18n, open.go_applications)}</LinkButton>
+            </div>
+        </Notice>
+    }
+}
+
+/// Who sent it.
+fn from_row(name: String) -> AnyView {
+    let i18n = use_i18n();
+    view! {
+        <div>
+            <dt>{words!(i18n, open.from)}</dt>
+            <dd>{name}</dd>
+        </div>
+    }
+    .into_any()
 }
 
 /// What stands in the packet.
@@ -166,13 +215,13 @@ fn Facts(packet: Packet) -> impl IntoView {
             let name = application.name.to_string();
             let title =
                 Signal::derive(move || t_string!(i18n, open.is_application, name = name.clone()));
-            (title, ().into_any())
+            (title, from_row(application.name.to_string()))
         }
         PacketContent::Withdrawal(withdrawal) => {
             let name = withdrawal.name.to_string();
             let title =
                 Signal::derive(move || t_string!(i18n, open.is_withdrawal, name = name.clone()));
-            (title, ().into_any())
+            (title, from_row(withdrawal.name.to_string()))
         }
         PacketContent::Programme(details) => {
             let name = packet.programme.name.to_string();
@@ -205,7 +254,6 @@ fn Facts(packet: Packet) -> impl IntoView {
 fn Outcome(opening: Opening) -> impl IntoView {
     let i18n = use_i18n();
     let pairings = Route::Organise(OrganiseRoute::Pairings).href();
-    let applications = Route::Organise(OrganiseRoute::Applications { packet: None }).href();
     match opening {
         Opening::KeepPairing(pairing) => view! {
             <Notice kind=NoticeKind::Good>
@@ -275,15 +323,8 @@ fn Outcome(opening: Opening) -> impl IntoView {
             </Notice>
         }
         .into_any(),
-        Opening::ForCoordinator => view! {
-            <Notice>
-                <p>{words!(i18n, open.for_coordinator)}</p>
-                <div>
-                    <LinkButton href=applications>{words!(i18n, open.go_applications)}</LinkButton>
-                </div>
-            </Notice>
-        }
-        .into_any(),
+        // It has a way of its own, which needs the packet.
+        Opening::ForCoordinator => ().into_any(),
         Opening::RealWithinSample => view! {
             <Notice kind=NoticeKind::Danger>
                 <p>{words!(i18n, open.real_within_sample)}</p>

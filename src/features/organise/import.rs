@@ -5,7 +5,6 @@ mod check;
 mod choose;
 mod columns;
 mod corrections;
-mod fields;
 mod groups;
 mod levels;
 mod likenesses;

@@ -58,6 +58,7 @@ fn Empty() -> impl IntoView {
             <div class="row">
                 <LinkButton href=Route::Organise(OrganiseRoute::ImportPeople)
                     .href()>{words!(i18n, people.import_sheet)}</LinkButton>
+                <TakeIn />
                 <LinkButton
                     kind=ButtonKind::Quiet
                     href=Route::Organise(OrganiseRoute::NewPerson).href()
@@ -66,6 +67,18 @@ fn Empty() -> impl IntoView {
                 </LinkButton>
             </div>
         </div>
+    }
+}
+
+/// The way to the screen of applications.
+#[component]
+fn TakeIn() -> impl IntoView {
+    let i18n = use_i18n();
+    let applications = OrganiseRoute::Applications { packet: None };
+    view! {
+        <LinkButton kind=ButtonKind::Quiet href=Route::Organise(applications).href()>
+            {words!(i18n, intake.title)}
+        </LinkButton>
     }
 }
 
@@ -166,6 +179,7 @@ fn Listed(
         <div class="row">
             <LinkButton href=Route::Organise(OrganiseRoute::ImportPeople)
                 .href()>{words!(i18n, people.import_sheet)}</LinkButton>
+            <TakeIn />
             <LinkButton
                 kind=ButtonKind::Quiet
                 href=Route::Organise(OrganiseRoute::NewPerson).href()

@@ -2,6 +2,7 @@
 
 mod about_work;
 mod form;
+mod from_questionnaire;
 mod parts;
 mod read;
 mod removal;
@@ -22,6 +23,7 @@ use crate::ui::When;
 use crate::ui::{Button, ButtonKind, LinkButton, Page};
 use crate::words;
 use form::PersonForm;
+use from_questionnaire::FromQuestionnaire;
 use removal::{Remove, Removed};
 
 /// One person, or a new one.
@@ -97,6 +99,7 @@ fn KnownPerson(person: Arc<Participant>) -> impl IntoView {
     let has_errors = RwSignal::new(false);
     let saved = RwSignal::new(Some(Arc::clone(&person)));
     let removed = RwSignal::new(None::<Arc<Participant>>);
+    let id = person.id.clone();
     let title = Signal::derive(move || {
         if let Some(gone) = removed.get() {
             return t_string!(i18n, person.removed_title, name = gone.name.to_string());
@@ -115,6 +118,7 @@ fn KnownPerson(person: Arc<Participant>) -> impl IntoView {
                     let person = saved.get_untracked();
                     view! {
                         <PersonForm person=person saved=saved has_errors=has_errors />
+                        <FromQuestionnaire person=id.clone() />
                         <Remove saved=saved removed=removed has_errors=has_errors />
                     }
                         .into_any()

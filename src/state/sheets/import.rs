@@ -173,6 +173,9 @@ impl AppState {
         }
         let forgotten = kept.removed.iter().filter(|id| by_hand.contains_key(*id));
         changes.extend(forgotten.map(|id| Change::Delete(StoreName::Corrections, id.to_string())));
+        let applications = self.applications_about(&kept.removed.iter().collect());
+        seen.extend(applications.iter().map(Recorded::seen));
+        changes.extend(applications.iter().map(Recorded::delete));
         let mut people = preview.changed.clone();
         people.reserve(preview.new.len());
         for slice in preview.new.chunks(SLICE) {
@@ -185,7 +188,9 @@ impl AppState {
             timer::pause(0).await;
         }
         self.save_people_and(programme, people, &kept.removed, (seen, changes))
-            .await
+            .await?;
+        self.forget_applications(applications);
+        Ok(())
     }
 
     fn question(self, choices: &ImportChoices) -> ImportPeople {

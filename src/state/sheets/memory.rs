@@ -85,7 +85,7 @@ pub(super) fn mappings(choices: &ImportChoices, levels: &[LevelName]) -> Vec<Rem
 }
 
 /// The answers that were corrected by hand, by person.
-pub(super) type ByHand = BTreeMap<ParticipantId, BTreeSet<Field>>;
+pub(in crate::state) type ByHand = BTreeMap<ParticipantId, BTreeSet<Field>>;
 
 fn record_of(person: &ParticipantId, fields: &BTreeSet<Field>) -> CorrectedByHand {
     CorrectedByHand {
@@ -100,7 +100,7 @@ fn fields_of(record: &CorrectedByHand) -> BTreeSet<Field> {
 }
 
 /// The changes after which what an import overwrote no longer counts as corrected by hand.
-pub(super) fn overwritten(
+pub(in crate::state) fn overwritten(
     by_hand: &ByHand,
     before: &Participant,
     after: &Participant,
@@ -129,7 +129,7 @@ impl AppState {
     }
 
     /// Everything that was corrected by hand.
-    pub(super) async fn corrected_by_hand(self) -> ByHand {
+    pub(in crate::state) async fn corrected_by_hand(self) -> ByHand {
         let keeper = self.keeper.get_value();
         let records = keeper.read_all(CorrectedByHand::STORE).await;
         let records = records.unwrap_or_default();

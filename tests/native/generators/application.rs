@@ -2,14 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use proptest::collection::{btree_map, vec};
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
-use turnabout::domain::application::{ReceivedApplication, ReceivedContent};
+use turnabout::domain::application::{
+    Application, Extra, ReceivedApplication, ReceivedContent, Withdrawal,
+};
 use turnabout::domain::availability::{HALF_HOURS_A_WEEK, WeekGrid};
-use turnabout::domain::id::{ApplicationId, ParticipantId, ProgrammeId, QuestionId};
+use turnabout::domain::id::{ApplicationId, GuideId, ParticipantId, ProgrammeId, QuestionId};
+use turnabout::domain::participant::Profile;
 use turnabout::domain::questionnaire::{Answers, Given, GivenTopic, MyApplication, Sent};
 
+use super::person::{any_capacity, any_profile, any_role};
+use super::text::{any_email, any_long_text, any_person_name, any_topic_name};
 use super::time::any_day;
 
 fn any_id() -> impl Strategy<Value = String> {
@@ -96,5 +101,62 @@ prop_compose! {
         content in option::of(any_content()),
     ) -> ReceivedApplication {
         ReceivedApplication { id, programme, number, received_on, content }
+    }
+}
+
+fn any_extra() -> impl Strategy<Value = Extra> {
+    let example = (any_topic_name(), any_long_text());
+    prop_oneof![
+        any_long_text().prop_map(Extra::Text),
+        btree_set(any_id(), 1..4).prop_map(Extra::Chosen),
+        btree_map(any_id(), 1..=11_u8, 1..4).prop_map(Extra::Steps),
+        any_day().prop_map(Extra::Agreed),
+        vec(example, 1..3).prop_map(Extra::Examples),
+    ]
+}
+
+prop_compose! {
+    /// Any application that the questionnaire can make.
+    pub fn any_application()(
+        id in any_application_id(),
+        number: u32,
+        who in (any_person_name(), option::of(any_email()), any_role(), option::of(any_capacity())),
+        profile in any_profile(),
+        tells_avoid: bool,
+        extra in btree_map(any_id(), any_extra(), 0..4),
+        guides in option::of(btree_set(any_id(), 0..4)),
+        days in (any_day(), any_day()),
+    ) -> Application {
+        let (name, email, role, capacity) = who;
+        let profile = Profile { about: None, ..profile };
+        let extra = extra.into_iter().map(|(id, extra)| (QuestionId::parse(&id).unwrap(), extra));
+        let guides = guides.map(|guides: std::collections::BTreeSet<String>| {
+            guides.iter().map(|id| GuideId::parse(id).unwrap()).collect()
+        });
+        let application = Application {
+            id,
+            number,
+            name,
+            email,
+            role,
+            capacity,
+            profile,
+            tells_avoid: true,
+            extra: extra.collect(),
+            guides,
+            agreed_on: days.0,
+            keep_until: days.1,
+        };
+        if tells_avoid { application } else { application.without_avoid() }
+    }
+}
+
+prop_compose! {
+    pub fn any_withdrawal()(
+        application in any_application_id(),
+        number: u32,
+        name in any_person_name(),
+    ) -> Withdrawal {
+        Withdrawal { application, number, name }
     }
 }

@@ -5,17 +5,25 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 
-use crate::generators::any_programme_details;
-use turnabout::domain::id::{PairingId, ProgrammeId};
+use crate::generators::{any_application, any_programme_details, any_withdrawal};
+use std::collections::{BTreeMap, BTreeSet};
+
+use turnabout::domain::application::{Application, Extra, Withdrawal};
+use turnabout::domain::availability::WeekGrid;
+use turnabout::domain::id::{ApplicationId, GuideId, PairingId, ProgrammeId, QuestionId};
 use turnabout::domain::level::Levels;
 use turnabout::domain::pairing::{PartnerCard, SharedReason};
-use turnabout::domain::participant::Side;
+use turnabout::domain::participant::{
+    Capacity, MeetingWay, PersonReference, Profile, Role, Side, WorkingStyle,
+};
 use turnabout::domain::programme::{
     GroundRules, PlannedLength, ProgrammeDetails, Rhythm, SessionCount, SessionPlan, Topics, Units,
 };
 use turnabout::domain::text::{
-    EmailAddress, GroundRule, LevelName, PersonName, ShortText, TopicName,
+    EmailAddress, GroundRule, LevelName, LongText, PersonName, ShortText, TopicName,
 };
+use turnabout::domain::topic::{Priority, Skill, TaughtTopic, WantedTopic};
+use turnabout::domain::zone::ZoneName;
 use turnabout::exchange::packet::{
     MOST_LISTED, MOST_REASONS, Packet, PacketContent, PacketProgramme, PairingAnswer,
     PairingHandout, Reply,
@@ -130,7 +138,13 @@ pub fn any_packet() -> impl Strategy<Value = Packet> {
     let content = prop_oneof![
         any_handout().prop_map(PacketContent::Pairing),
         any_answer().prop_map(PacketContent::Answer),
-        any_programme_details().prop_map(|details| PacketContent::Programme(Box::new(details))),
+        any_programme_details()
+            .boxed()
+            .prop_map(|details| PacketContent::Programme(Box::new(details))),
+        any_application()
+            .boxed()
+            .prop_map(|one| PacketContent::Application(Box::new(one))),
+        any_withdrawal().prop_map(PacketContent::Withdrawal),
     ];
     (any_id(), any_short(), any_day(), content).prop_map(|(id, name, created, content)| Packet {
         programme: PacketProgramme {
@@ -221,6 +235,89 @@ pub fn annas_programme() -> Packet {
             )
             .unwrap(),
         })),
+        ..annas_pairing()
+    }
+}
+
+/// Anna's application, with an answer of every kind.
+pub fn annas_application() -> Packet {
+    let short = |text| ShortText::parse(text).unwrap();
+    let long = |text| LongText::parse(text).unwrap();
+    let topic = |text| TopicName::parse(text).unwrap();
+    let question = |text| QuestionId::parse(text).unwrap();
+    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    let steps = BTreeMap::from([("clear".to_owned(), 4), ("heard".to_owned(), 2)]);
+    let extra = BTreeMap::from([
+        (
+            question("goals"),
+            Extra::Text(long("Speak up\nin large rooms")),
+        ),
+        (
+            question("how-often"),
+            Extra::Chosen(BTreeSet::from(["monthly".to_owned()])),
+        ),
+        (question("baseline"), Extra::Steps(steps)),
+        (question("photo"), Extra::Agreed(day(2026, 8, 20))),
+        (
+            question("teaches"),
+            Extra::Examples(vec![(
+                topic("Generative AI"),
+                long("I built our prompt library"),
+            )]),
+        ),
+    ]);
+    let guides = ["reverse-mentoring", "first-meeting"].map(|id| GuideId::parse(id).unwrap());
+    Packet {
+        created: day(2026, 8, 20),
+        content: PacketContent::Application(Box::new(Application {
+            id: ApplicationId::parse("0198c0de-0000-7000-8000-000000000003").unwrap(),
+            number: 2,
+            name: PersonName::parse("Anna Berg").unwrap(),
+            email: Some(EmailAddress::parse("anna.berg@example.org").unwrap()),
+            role: Role::Mentor,
+            capacity: Capacity::new(2),
+            profile: Profile {
+                level: Some(LevelName::parse("Graduate").unwrap()),
+                unit: Some(short("Customer care")),
+                job_title: Some(short("Analyst")),
+                profession: Some(short("Statistics")),
+                location: Some(short("Malmö")),
+                time_zone: ZoneName::parse("Europe/Stockholm"),
+                languages: vec![short("Swedish"), short("English")],
+                line_manager: Some(PersonReference::new(short("Dag Ek"))),
+                teaches: vec![TaughtTopic {
+                    topic: topic("Generative AI"),
+                    skill: Skill::VeryWell,
+                }],
+                wants: vec![WantedTopic {
+                    topic: topic("Social media"),
+                    priority: Priority::Low,
+                }],
+                free_time: WeekGrid::from_spans(&[(18, 20), (66, 70)]),
+                meeting: Some(MeetingWay::Either),
+                working_style: Some(WorkingStyle::Exploring),
+                avoid: vec![PersonReference::new(short("Eva Inge"))],
+                about: None,
+            },
+            tells_avoid: true,
+            extra,
+            guides: Some(guides.into_iter().collect()),
+            agreed_on: day(2026, 8, 20),
+            keep_until: day(2027, 8, 20),
+        })),
+        ..annas_pairing()
+    }
+}
+
+/// Anna takes her application back.
+pub fn annas_withdrawal() -> Packet {
+    Packet {
+        created: NaiveDate::from_ymd_opt(2026, 8, 25).unwrap(),
+        content: PacketContent::Withdrawal(Withdrawal {
+            application: ApplicationId::parse("0198c0de-0000-7000-8000-000000000003").unwrap(),
+            number: 3,
+            name: PersonName::parse("Anna Berg").unwrap(),
+        }),
         ..annas_pairing()
     }
 }

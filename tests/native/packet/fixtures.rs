@@ -2,7 +2,9 @@
 
 use turnabout::exchange::packet::{read_bytes, read_text, to_file, to_text};
 
-use super::any::{annas_answer, annas_pairing, annas_programme};
+use super::any::{
+    annas_answer, annas_application, annas_pairing, annas_programme, annas_withdrawal,
+};
 
 macro_rules! fixture {
     ($name:literal) => {
@@ -28,6 +30,16 @@ fn version_1_is_read() {
             fixture!("programme.txt").as_slice(),
             annas_programme(),
         ),
+        (
+            fixture!("application.turnabout").as_slice(),
+            fixture!("application.txt").as_slice(),
+            annas_application(),
+        ),
+        (
+            fixture!("withdrawal.turnabout").as_slice(),
+            fixture!("withdrawal.txt").as_slice(),
+            annas_withdrawal(),
+        ),
     ] {
         assert_eq!(read_bytes(file).as_ref(), Ok(&packet));
         assert_eq!(read_bytes(text).as_ref(), Ok(&packet));
@@ -40,6 +52,14 @@ fn version_1_is_still_written_as_its_files_are() {
     assert_eq!(to_file(&annas_pairing()), fixture!("pairing.turnabout"));
     assert_eq!(to_file(&annas_answer()), fixture!("answer.turnabout"));
     assert_eq!(to_file(&annas_programme()), fixture!("programme.turnabout"));
+    assert_eq!(
+        to_file(&annas_application()),
+        fixture!("application.turnabout")
+    );
+    assert_eq!(
+        to_file(&annas_withdrawal()),
+        fixture!("withdrawal.turnabout")
+    );
 }
 
 #[test]
@@ -67,6 +87,8 @@ fn write_the_files() {
         ("pairing", annas_pairing()),
         ("answer", annas_answer()),
         ("programme", annas_programme()),
+        ("application", annas_application()),
+        ("withdrawal", annas_withdrawal()),
     ] {
         std::fs::write(format!("{folder}/{name}.turnabout"), to_file(&packet)).unwrap();
         let text = format!("{}\n", to_text(&packet));

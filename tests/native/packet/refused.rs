@@ -4,10 +4,11 @@ use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
 
 use turnabout::exchange::packet::{
-    MOST_BYTES, MOST_INFLATED_BYTES, PacketError, read_bytes, read_text, to_file, to_json, to_text,
+    MOST_BYTES, MOST_INFLATED_BYTES, Packet, PacketContent, PacketError, read_bytes, read_text,
+    to_file, to_json, to_text,
 };
 
-use super::any::{annas_answer, annas_pairing, any_packet};
+use super::any::{annas_answer, annas_application, annas_pairing, annas_withdrawal, any_packet};
 
 /// The answer's JSON with one part replaced.
 fn changed(from: &str, to: &str) -> String {
@@ -100,10 +101,8 @@ fn a_newer_release_is_told_by_version_kind_or_seal() {
     for newer in [
         changed("\"version\":1", "\"version\":2"),
         changed("\"version\":1", "\"version\":18446744073709551615"),
-        changed("\"answer\"", "\"application\""),
         changed("\"answer\"", "\"check-in\""),
         changed("\"answer\"", "\"update\""),
-        changed("\"answer\"", "\"withdrawal\""),
         changed("\"answer\"", "\"a kind nobody thought of yet\""),
         "age-encryption.org/v1\n-> X25519 abc\n".to_owned(),
         "-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n".to_owned(),
@@ -202,6 +201,153 @@ fn fields_and_reasons_of_a_later_release_are_ignored_within_the_version() {
     let json = pairing.replacen("{\"reason\"", &format!("{new_reason}{{\"reason\""), 1);
     assert_ne!(json, pairing);
     assert_eq!(read_text(&json), Ok(annas_pairing()));
+}
+
+/// A packet's payload with one field set.
+fn with_field(packet: &Packet, field: &str, value: serde_json::Value) -> String {
+    let mut json: serde_json::Value = serde_json::from_str(&to_json(packet)).unwrap();
+    json["payload"][field] = value;
+    json.to_string()
+}
+
+#[test]
+fn every_field_of_an_application_is_named_when_it_cannot_be_right() {
+    use serde_json::json;
+    let packet = annas_application();
+    let whole: serde_json::Value = serde_json::from_str(&to_json(&packet)).unwrap();
+    let many = |text: &str| json!(vec![text; 101]);
+    let pairs = |text: &str| json!(vec![[text, "well"]; 101]);
+    let wrong = [
+        ("application", vec![json!(""), json!("../etc")]),
+        ("name", vec![json!(" "), json!("x".repeat(201))]),
+        ("email", vec![json!("nobody"), json!("")]),
+        ("role", vec![json!("boss"), json!("")]),
+        ("capacity", vec![json!(0), json!(21)]),
+        ("level", vec![json!(""), json!("x".repeat(101))]),
+        ("unit", vec![json!("\u{200b}"), json!("x".repeat(301))]),
+        ("job_title", vec![json!(""), json!("x".repeat(301))]),
+        ("profession", vec![json!(""), json!("x".repeat(301))]),
+        ("location", vec![json!(""), json!("x".repeat(301))]),
+        ("time_zone", vec![json!(""), json!("not a zone")]),
+        ("languages", vec![json!([""]), many("Swedish")]),
+        ("line_manager", vec![json!(""), json!("x".repeat(301))]),
+        (
+            "teaches",
+            vec![json!([["AI", "best"]]), json!([["", "well"]]), pairs("AI")],
+        ),
+        (
+            "wants",
+            vec![json!([["AI", "most"]]), json!([["", "low"]]), pairs("AI")],
+        ),
+        ("free_time", vec![json!([[5, 5]]), json!([[0, 337]])]),
+        ("meeting", vec![json!("by post")]),
+        ("working_style", vec![json!("alone")]),
+        ("avoid", vec![json!([""]), many("Eva")]),
+        (
+            "guides",
+            vec![
+                json!(["../x"]),
+                json!((0..201).map(|n| format!("g{n}")).collect::<Vec<_>>()),
+            ],
+        ),
+        ("agreed", vec![json!("2026-02-30"), json!("soon")]),
+        ("keep_until", vec![json!("1969-12-31"), json!("")]),
+    ];
+    for (field, values) in &wrong {
+        for value in values {
+            let json = with_field(&packet, field, value.clone());
+            let what = format!("payload.{field}");
+            assert_eq!(read_text(&json), Err(invalid(&what)), "{value}");
+        }
+    }
+    // A field of another type is invalid too, and every field of the payload was looked at.
+    for field in whole["payload"].as_object().unwrap().keys() {
+        let json = with_field(&packet, field, json!({"a": {"b": []}}));
+        let refused = read_text(&json);
+        assert!(
+            matches!(refused, Err(PacketError::Invalid { .. })),
+            "{field}"
+        );
+        let is_known = wrong.iter().any(|(known, _)| known == field);
+        assert!(
+            is_known || ["number", "answers"].contains(&field.as_str()),
+            "{field}"
+        );
+    }
+}
+
+#[test]
+fn every_other_answer_of_an_application_is_named_when_it_cannot_be_right() {
+    use serde_json::json;
+    let packet = annas_application();
+    for value in [
+        json!({"text": " "}),
+        json!({"text": "x".repeat(20_001)}),
+        json!({"chosen": []}),
+        json!({"chosen": ["no id"]}),
+        json!({"steps": {}}),
+        json!({"steps": {"clear": 0}}),
+        json!({"steps": {"clear": 12}}),
+        json!({"agreed": "yesterday"}),
+        json!({"examples": []}),
+        json!({"examples": [["", "x"]]}),
+        json!({"examples": [["AI", ""]]}),
+    ] {
+        let json = with_field(&packet, "answers", json!({"goals": value}));
+        assert_eq!(
+            read_text(&json),
+            Err(invalid("payload.answers.goals")),
+            "{value}"
+        );
+    }
+    let id = with_field(&packet, "answers", json!({"no id": {"text": "x"}}));
+    assert_eq!(read_text(&id), Err(invalid("payload.answers")));
+    let many: serde_json::Map<_, _> = (0..101)
+        .map(|number| (format!("q{number}"), json!({"text": "x"})))
+        .collect();
+    let many = with_field(&packet, "answers", many.into());
+    assert_eq!(read_text(&many), Err(invalid("payload.answers")));
+    let unknown = with_field(&packet, "answers", json!({"goals": {"guess": 1}}));
+    assert!(matches!(
+        read_text(&unknown),
+        Err(PacketError::Invalid { .. })
+    ));
+}
+
+#[test]
+fn people_to_avoid_that_are_not_told_are_something_else_than_nobody() {
+    let avoided = |json: &str| match read_text(json).unwrap().content {
+        PacketContent::Application(one) => (one.tells_avoid, one.profile.avoid.len()),
+        _ => panic!("an application"),
+    };
+    let packet = annas_application();
+    assert_eq!(avoided(&to_json(&packet)), (true, 1));
+    let nobody = with_field(&packet, "avoid", serde_json::json!([]));
+    assert_eq!(avoided(&nobody), (true, 0));
+    let not_told = with_field(&packet, "avoid", serde_json::Value::Null);
+    assert_eq!(avoided(&not_told), (false, 0));
+}
+
+#[test]
+fn every_field_of_a_withdrawal_is_named_when_it_cannot_be_right() {
+    use serde_json::json;
+    let packet = annas_withdrawal();
+    for (field, value) in [
+        ("application", json!("no id")),
+        ("name", json!("")),
+        ("name", json!("x".repeat(201))),
+    ] {
+        let json = with_field(&packet, field, value);
+        assert_eq!(read_text(&json), Err(invalid(&format!("payload.{field}"))));
+    }
+    for (field, value) in [
+        ("number", json!(-1)),
+        ("number", json!(4_294_967_296_u64)),
+        ("name", json!(null)),
+    ] {
+        let json = with_field(&packet, field, value);
+        assert!(matches!(read_text(&json), Err(PacketError::Invalid { .. })));
+    }
 }
 
 proptest! {

@@ -70,32 +70,52 @@ fn median() -> Answers {
         (
             "teach",
             Given::Topics(vec![
-                topic("Generative AI at work", "well", "Hur jag skriver utkast till beslut"),
+                topic(
+                    "Generative AI at work",
+                    "well",
+                    "Hur jag skriver utkast till beslut",
+                ),
                 topic("Social media", "very-well", ""),
                 topic("How work feels from below", "a-little", ""),
             ]),
         ),
         (
             "goals",
-            words("Jag vill förstå hur beslut fattas och öva på att säga vad jag tycker. Gärna också hitta fler att prata med."),
+            words(
+                "Jag vill förstå hur beslut fattas och öva på att säga vad jag tycker. Gärna också hitta fler att prata med.",
+            ),
         ),
-        ("languages", Given::Many(vec!["svenska".into(), "English".into()])),
+        (
+            "languages",
+            Given::Many(vec!["svenska".into(), "English".into()]),
+        ),
         ("way-of-meeting", words("either")),
         ("working-style", words("planned")),
         ("how-often", words("monthly")),
         ("capacity", words("1")),
         ("time-zone", words("Europe/Stockholm")),
-        ("free-time", Given::Times(WeekGrid::from_half_hours(mornings))),
+        (
+            "free-time",
+            Given::Times(WeekGrid::from_half_hours(mornings)),
+        ),
         (
             "starting-point",
-            steps(&["talk-openly", "know-their-week", "learned-lately", "ideas-count"]),
+            steps(&[
+                "talk-openly",
+                "know-their-week",
+                "learned-lately",
+                "ideas-count",
+            ]),
         ),
         (
             "starting-point-mentor",
             steps(&["teach-upward", "how-it-is-decided"]),
         ),
         ("share-starting-point", Given::Agreed(day)),
-        ("line-manager", Given::Many(vec!["maria.lind@example.org".into()])),
+        (
+            "line-manager",
+            Given::Many(vec!["maria.lind@example.org".into()]),
+        ),
         ("share-guides", Given::Agreed(day)),
         ("use-of-answers", Given::Agreed(day)),
     ];

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos_i18n::{t, t_string};
 
-use super::fields::{field_name, field_value, or_nothing};
-use super::groups::FirstOf;
 use super::work::Work;
 use crate::exchange::reimport::Contested;
+use crate::features::shared::fields::{field_name, field_value, or_nothing};
+use crate::features::shared::groups::FirstOf;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
 use crate::ui::{ChoiceOption, Radios};

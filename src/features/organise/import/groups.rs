@@ -3,99 +3,18 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_i18n::{t, t_string};
+use leptos_i18n::t_string;
 
-use super::fields::{field_name, field_value, role_name};
 use super::work::Work;
 use crate::domain::id::ParticipantId;
 use crate::domain::participant::Participant;
-use crate::exchange::reimport::changes;
+use crate::features::shared::fields::role_name;
+use crate::features::shared::groups::{Group, changed_lines, who};
 use crate::i18n::use_i18n;
 use crate::state::sheets::ImportPreview;
 use crate::state::use_app_state;
-use crate::ui::{Button, ButtonKind, Text, live, text};
+use crate::ui::{Button, ButtonKind, text};
 use crate::words;
-
-/// How many people of a group are shown at first, and how many more each time.
-pub const SHOWN: usize = 50;
-
-/// A group that can be opened, with its first people.
-#[component]
-fn Group(
-    /// What the group is called, with its number.
-    #[prop(into)]
-    title: Text,
-    /// How many are in it.
-    count: usize,
-    /// The view of the one at a place.
-    row: impl Fn(usize) -> AnyView + Send + Sync + 'static,
-    /// What is said before the list.
-    #[prop(optional)]
-    intro: Option<AnyView>,
-    /// Whether it stands open from the start.
-    #[prop(optional)]
-    open: bool,
-) -> impl IntoView {
-    view! {
-        <details class="import__group" open=open>
-            <summary>{title}</summary>
-            {intro}
-            <FirstOf count=count row=row />
-        </details>
-    }
-}
-
-/// The first of a list, and a button for more of it: thousands of rows at once would stop the page.
-#[component]
-pub fn FirstOf(
-    /// How many there are.
-    count: usize,
-    /// The view of the one at a place, a list item.
-    row: impl Fn(usize) -> AnyView + Send + Sync + 'static,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let shown = RwSignal::new(SHOWN.min(count));
-    let row = StoredValue::new(row);
-    view! {
-        <ul class="import__people">
-            <For each=move || 0..shown.get() key=|place| *place let:place>
-                {row.with_value(|row| row(place))}
-            </For>
-        </ul>
-        {live(move || {
-            (shown.get() < count)
-                .then(|| {
-                    view! {
-                        <p class="row">
-                            <span class="soft">
-                                {t!(
-                                    i18n, import.shown, shown = move || shown.get(), count = move || count
-                                )}
-                            </span>
-                            <Button
-                                kind=ButtonKind::Small
-                                on_click=move |_| {
-                                    shown.update(|shown| *shown = (*shown + SHOWN).min(count));
-                                }
-                            >
-                                {words!(i18n, import.show_more)}
-                            </Button>
-                        </p>
-                    }
-                })
-        })}
-    }
-}
-
-fn who(person: &Participant) -> AnyView {
-    let name = person.name.to_string();
-    let email = person.email.as_ref().map(ToString::to_string);
-    view! {
-        <strong class="import__person">{name}</strong>
-        {email.map(|email| view! { <span class="soft import__person">{email}</span> })}
-    }
-    .into_any()
-}
 
 /// All four groups.
 #[component]
@@ -207,31 +126,10 @@ pub fn Groups(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
 /// Somebody who would change, and every answer that would.
 #[component]
 fn Changed(before: Arc<Participant>, after: Participant) -> impl IntoView {
-    let i18n = use_i18n();
-    let after = Arc::new(after);
-    let lines = changes(&before, &after).into_iter().map(|field| {
-        let (before, after) = (Arc::clone(&before), Arc::clone(&after));
-        view! {
-            <div>
-                <dt>{text(move || field_name(i18n, field))}</dt>
-                <dd>
-                    {move || {
-                        t_string!(
-                            i18n,
-                            import.from_to,
-                            before = field_value(i18n, field, &before),
-                            after = field_value(i18n, field, &after)
-                        )
-                    }}
-                </dd>
-            </div>
-        }
-    });
-    let lines = lines.collect_view();
     view! {
         <li>
             {who(&before)}
-            <dl class="import__changes">{lines}</dl>
+            {changed_lines(before, after)}
         </li>
     }
 }

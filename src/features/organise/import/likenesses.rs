@@ -3,26 +3,13 @@
 use leptos::prelude::*;
 use leptos_i18n::{t, t_string};
 
-use super::fields::{field_name, field_value};
-use super::groups::FirstOf;
 use super::sentences::row_place;
 use super::work::Work;
-use crate::domain::participant::Participant;
-use crate::exchange::reimport::Field;
 use crate::exchange::sheet::{Likeness, Shares, Standing};
+use crate::features::shared::groups::{FirstOf, Side};
 use crate::i18n::use_i18n;
-use crate::ui::{ChoiceOption, Radios, text};
+use crate::ui::{ChoiceOption, Radios};
 use crate::words;
-
-/// What two entries are compared by at a glance.
-const COMPARED: [Field; 6] = [
-    Field::Name,
-    Field::Email,
-    Field::Role,
-    Field::Level,
-    Field::Unit,
-    Field::JobTitle,
-];
 
 /// Likenesses without what was decided about them, so that deciding does not draw the list anew.
 #[derive(Clone)]
@@ -145,25 +132,5 @@ fn OneLikeness(work: Work, place: usize, likeness: Likeness) -> impl IntoView {
                 ]
             />
         </li>
-    }
-}
-
-#[component]
-fn Side(place: Signal<String>, person: Participant) -> impl IntoView {
-    let i18n = use_i18n();
-    let lines = COMPARED.map(|field| {
-        let person = person.clone();
-        view! {
-            <div>
-                <dt>{text(move || field_name(i18n, field))}</dt>
-                <dd>{move || field_value(i18n, field, &person)}</dd>
-            </div>
-        }
-    });
-    view! {
-        <div>
-            <p class="soft">{place}</p>
-            <dl class="import__changes">{lines.into_iter().collect_view()}</dl>
-        </div>
     }
 }

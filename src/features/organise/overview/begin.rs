@@ -1,4 +1,4 @@
-//! No programme yet: two ways to begin.
+//! No programme yet: the ways to begin.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::routes::{OrganiseRoute, Route};
 use crate::ui::Page;
 use crate::words;
 
-/// Two ways to begin a programme.
+/// The ways to begin a programme.
 #[component]
 pub fn Begin() -> impl IntoView {
     let i18n = use_i18n();
@@ -20,6 +20,13 @@ pub fn Begin() -> impl IntoView {
             >
                 <h2>{words!(i18n, overview.begin_sheets)}</h2>
                 <p class="soft">{words!(i18n, overview.begin_sheets_text)}</p>
+            </a>
+            <a
+                class="card card--next"
+                href=Route::Organise(OrganiseRoute::Applications { packet: None }).href()
+            >
+                <h2>{words!(i18n, intake.title)}</h2>
+                <p class="soft">{words!(i18n, overview.begin_applications_text)}</p>
             </a>
             <a
                 class="card card--next card--mentee"

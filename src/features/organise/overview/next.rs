@@ -9,7 +9,8 @@ use crate::features::shared::language::Texts;
 use crate::i18n::use_i18n;
 use crate::routes::{OrganiseRoute, Route};
 use crate::state::use_app_state;
-use crate::ui::LinkButton;
+use crate::ui::{ButtonKind, LinkButton, When};
+use crate::words;
 
 /// The next thing to do in a programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,10 +96,21 @@ pub fn NextCard() -> impl IntoView {
     view! {
         <section class="card card--next">
             <p class="lead">{move || next.get().sentence(i18n)}</p>
-            <div>
+            <div class="row">
                 <LinkButton href=Signal::derive(move || {
                     Route::Organise(next.get().screen()).href()
                 })>{move || next.get().button(i18n)}</LinkButton>
+                <When condition=Signal::derive(move || next.get() == Next::ImportPeople)>
+                    <LinkButton
+                        kind=ButtonKind::Quiet
+                        href=Route::Organise(OrganiseRoute::Applications {
+                            packet: None,
+                        })
+                            .href()
+                    >
+                        {words!(i18n, intake.title)}
+                    </LinkButton>
+                </When>
             </div>
         </section>
     }

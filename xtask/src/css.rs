@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::lean;
 use crate::process::{Problem, about};
 use crate::project;
 
@@ -26,8 +27,7 @@ pub fn write() -> Result<(), Problem> {
                 "{path} says @import, and every file here is joined already. Take the line out."
             )));
         }
-        joined.push_str(text.trim());
-        joined.push('\n');
+        joined.push_str(&lean::style(&text));
     }
     let target = project::root().join("target").join("style");
     fs::create_dir_all(&target).map_err(about("make", &target))?;

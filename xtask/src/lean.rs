@@ -1,4 +1,4 @@
-//! Scripts and the page without what only their readers need: they are part of every first load.
+//! Scripts, styles and the page without what only their readers need: they are part of every first load.
 
 /// The script without comments that have lines of their own, without indentation and empty lines. No text
 /// in it may reach over several lines.
@@ -27,6 +27,17 @@ pub fn script(code: &str) -> String {
     lean
 }
 
+/// The styles without comments, indentation and empty lines. No text in them holds the marks of a comment.
+pub fn style(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let mut lean = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        lean.push_str(part.split_once("*/").map_or("", |(_, after)| after));
+    }
+    let lines = lean.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |joined, line| joined + line + "\n")
+}
+
 /// The page without comments.
 pub fn page(html: &str) -> String {
     let mut parts = html.split("<!--");
@@ -41,7 +52,7 @@ pub fn page(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{page, script};
+    use super::{page, script, style};
 
     #[test]
     fn comments_leave_the_page_as_it_is() {
@@ -49,6 +60,14 @@ mod tests {
 
         assert_eq!(page(html), "<head>\n  <meta />\n</head>\n");
         assert_eq!(page("<p>a -> b</p>\n"), "<p>a -> b</p>\n");
+    }
+
+    #[test]
+    fn styles_stay_without_what_is_said_about_them() {
+        let css =
+            "/* What for. */\n@layer base {\n  a { b: c; } /* why\n so */\n\n  d { e: f; }\n}\n";
+
+        assert_eq!(style(css), "@layer base {\na { b: c; }\nd { e: f; }\n}\n");
     }
 
     #[test]

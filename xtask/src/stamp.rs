@@ -49,6 +49,11 @@ pub fn stamp() -> Result<(), Problem> {
         page = with_version(&page, name, &hash::short(&[&read(&folder.join(name))?]));
     }
     for program in PROGRAMS {
+        let path = folder.join(format!("{program}.js"));
+        if path.exists() {
+            let code = fs::read_to_string(&path).map_err(about("read", &path))?;
+            fs::write(&path, lean::script(&code)).map_err(about("write", &path))?;
+        }
         if let Some(version) = version_of_program(&folder, program)? {
             page = rename_program(&folder, &page, program, &version)?;
         }

@@ -6,6 +6,7 @@ use proptest::option::of;
 use proptest::prelude::*;
 
 use crate::generators::any_programme_details;
+use crate::generators::questionnaire::least_own_questionnaire;
 use turnabout::domain::id::{PairingId, ProgrammeId};
 use turnabout::domain::level::Levels;
 use turnabout::domain::pairing::{PartnerCard, SharedReason};
@@ -198,6 +199,16 @@ pub fn annas_answer() -> Packet {
     }
 }
 
+/// The same programme with questions of its own.
+pub fn annas_programme_with_questions() -> Packet {
+    let mut packet = annas_programme();
+    let PacketContent::Programme(details) = &mut packet.content else {
+        panic!("a programme")
+    };
+    details.questionnaire = Some(least_own_questionnaire());
+    packet
+}
+
 /// What Anna's programme says.
 pub fn annas_programme() -> Packet {
     let units = ["Finance", "Customer care"].map(|text| ShortText::parse(text).unwrap());
@@ -220,6 +231,7 @@ pub fn annas_programme() -> Packet {
                 rules.map(|text| GroundRule::parse(text).unwrap()),
             )
             .unwrap(),
+            questionnaire: None,
         })),
         ..annas_pairing()
     }

@@ -2,7 +2,7 @@
 
 use turnabout::exchange::packet::{read_bytes, read_text, to_file, to_text};
 
-use super::any::{annas_answer, annas_pairing, annas_programme};
+use super::any::{annas_answer, annas_pairing, annas_programme, annas_programme_with_questions};
 
 macro_rules! fixture {
     ($name:literal) => {
@@ -28,6 +28,11 @@ fn version_1_is_read() {
             fixture!("programme.txt").as_slice(),
             annas_programme(),
         ),
+        (
+            fixture!("programme-own-questions.turnabout").as_slice(),
+            fixture!("programme-own-questions.txt").as_slice(),
+            annas_programme_with_questions(),
+        ),
     ] {
         assert_eq!(read_bytes(file).as_ref(), Ok(&packet));
         assert_eq!(read_bytes(text).as_ref(), Ok(&packet));
@@ -40,6 +45,10 @@ fn version_1_is_still_written_as_its_files_are() {
     assert_eq!(to_file(&annas_pairing()), fixture!("pairing.turnabout"));
     assert_eq!(to_file(&annas_answer()), fixture!("answer.turnabout"));
     assert_eq!(to_file(&annas_programme()), fixture!("programme.turnabout"));
+    assert_eq!(
+        to_file(&annas_programme_with_questions()),
+        fixture!("programme-own-questions.turnabout")
+    );
 }
 
 #[test]
@@ -67,6 +76,7 @@ fn write_the_files() {
         ("pairing", annas_pairing()),
         ("answer", annas_answer()),
         ("programme", annas_programme()),
+        ("programme-own-questions", annas_programme_with_questions()),
     ] {
         std::fs::write(format!("{folder}/{name}.turnabout"), to_file(&packet)).unwrap();
         let text = format!("{}\n", to_text(&packet));

@@ -79,6 +79,7 @@ async function openCoordinator() {
   await app.page.getByLabel('Name of the programme').fill('Upward 2027');
   await app.page.getByLabel('Coordinator’s name').fill('Robin Lake');
   await app.page.getByLabel('Coordinator’s e-mail address').fill('robin@example.org');
+  await app.page.getByRole('button', { name: 'Add suggested topics' }).click();
   await save(app.page);
   return app;
 }

@@ -34,7 +34,7 @@ pub struct OwnError {
     /// What is wrong.
     pub wrong: OwnWrong,
     /// The field and the line.
-    pub at: Misplaced,
+    pub at: Box<Misplaced>,
 }
 
 /// What is wrong with a questionnaire of one's own.
@@ -99,7 +99,7 @@ impl OwnError {
             language: None,
             question: None,
             wrong,
-            at,
+            at: Box::new(at),
         }
     }
 

@@ -141,7 +141,7 @@ pub(in crate::exchange::packet) fn read(
     let rules = own.ground_rules.or(main.ground_rules).unwrap_or_default();
     details.ground_rules = GroundRules::from_entries(rules).map_err(unfit)?;
     if let Some(place) = fields.known("questionnaire")? {
-        details.questionnaire = Some(own::read_at(place).map_err(|error| error.at)?);
+        details.questionnaire = Some(own::read_at(place).map_err(|error| *error.at)?);
     }
     Ok(ReadProgramme { name, details })
 }

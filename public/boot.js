@@ -69,7 +69,7 @@ function namedInPage(name) {
   return document.querySelector(`meta[name=${name}]`)?.getAttribute('content');
 }
 
-/** The first word of a route, where it belongs to another program than the participants'. `Program::of` in src/routes says the same. */
+/** The first word of a route, or its first two, where it belongs to another program than the participants'. `Program::of` in src/routes says the same. */
 const PROGRAMS = {
   organise: 'organise',
   guides: 'guides',
@@ -79,14 +79,16 @@ const PROGRAMS = {
   data: 'device',
   settings: 'about',
   about: 'about',
+  'about/components': 'components',
   privacy: 'about',
   accessibility: 'about',
 };
 
 /** Which program shows the screen that the address names; crossing over reloads the page. */
 function program() {
-  const word = /^#\/?([a-z]+)(?:$|[/?])/.exec(location.hash)?.[1] ?? '';
-  const name = Object.hasOwn(PROGRAMS, word) ? PROGRAMS[/** @type {keyof PROGRAMS} */ (word)] : '';
+  const [, first = '', second] = /^#\/?([a-z]+)(?:\/([a-z]+))?(?:$|[/?])/.exec(location.hash) ?? [];
+  const words = [`${first}/${second}`, first].find((words) => Object.hasOwn(PROGRAMS, words)) ?? '';
+  const name = words && PROGRAMS[/** @type {keyof PROGRAMS} */ (words)];
   if (name) {
     return {
       js: namedInPage(`turnabout-${name}-js`),

@@ -1,6 +1,7 @@
 //! The app: start-up and routes.
 
 mod about;
+mod components;
 mod device;
 mod guides;
 mod menu;
@@ -22,6 +23,7 @@ use crate::i18n::*;
 use crate::routes::{Program, Route};
 
 pub use about::ABOUT;
+pub use components::COMPONENTS;
 pub use device::DEVICE;
 pub use guides::GUIDES;
 pub use open::OPEN;

@@ -1,4 +1,4 @@
-//! The program of settings, plain statements and the page of every component.
+//! The program of settings and plain statements.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::features::shared::coming;
 use crate::routes::{Program, Route};
 use crate::state::loading::load_for_statements;
 
-/// Settings, statements, components.
+/// Settings and statements.
 pub const ABOUT: Part = Part {
     program: Program::About,
     load: || Box::pin(load_for_statements()),
@@ -21,7 +21,6 @@ fn screen(route: Route) -> AnyView {
     match route {
         Route::Settings => view! { <about::settings::SettingsScreen /> }.into_any(),
         Route::About => view! { <about::statement::AboutScreen /> }.into_any(),
-        Route::Components => view! { <about::components::ComponentsScreen /> }.into_any(),
         Route::Privacy => view! { <about::privacy::PrivacyScreen /> }.into_any(),
         Route::Accessibility => view! { <about::accessibility::AccessibilityScreen /> }.into_any(),
         _ => view! { <coming::NotFound /> }.into_any(),

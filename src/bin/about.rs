@@ -1,4 +1,4 @@
-//! Settings, plain statements and the page of every component, a program of their own.
+//! Settings and plain statements, a program of their own.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -19,8 +19,10 @@ pub enum Program {
     Open,
     /// What is kept on this device.
     Device,
-    /// Settings, plain statements, and the page of every component.
+    /// Settings and plain statements.
     About,
+    /// The page of every component.
+    Components,
 }
 
 impl Program {
@@ -36,11 +38,8 @@ impl Program {
             Route::Sessions | Route::NewSession | Route::Session(_) => Self::Sessions,
             Route::Open { .. } => Self::Open,
             Route::Data => Self::Device,
-            Route::Settings
-            | Route::About
-            | Route::Components
-            | Route::Privacy
-            | Route::Accessibility => Self::About,
+            Route::Components => Self::Components,
+            Route::Settings | Route::About | Route::Privacy | Route::Accessibility => Self::About,
             Route::Home
             | Route::Pairing(_)
             | Route::Agreement(_)

@@ -213,14 +213,18 @@ fn small_differences_in_an_address_are_forgiven() {
 /// The program that `boot.js` starts for a hash, read from its own table.
 fn started_by_boot(hash: &str) -> Program {
     let boot = include_str!("../../public/boot.js");
-    let word = hash.trim_start_matches("#/");
-    let word = word.split(['/', '?']).next().unwrap();
+    let path = hash.trim_start_matches("#/").split('?').next().unwrap();
+    let words: Vec<&str> = path.splitn(3, '/').collect();
+    let both = words.iter().take(2).copied().collect::<Vec<_>>().join("/");
     let (_, table) = boot.split_once("const PROGRAMS = {").unwrap();
     let (table, _) = table.split_once('}').unwrap();
-    let named = table
-        .lines()
-        .filter_map(|line| line.trim().strip_suffix("',")?.split_once(": '"))
-        .find(|(known, _)| *known == word);
+    let find = |wanted: &str| {
+        let entries = table.lines();
+        let mut entries =
+            entries.filter_map(|line| line.trim().strip_suffix("',")?.split_once(": '"));
+        entries.find(|(known, _)| known.trim_matches('\'') == wanted)
+    };
+    let named = find(&both).or_else(|| find(words[0]));
     match named {
         None => Program::Participant,
         Some((_, "organise")) => Program::Organise,
@@ -230,6 +234,7 @@ fn started_by_boot(hash: &str) -> Program {
         Some((_, "open")) => Program::Open,
         Some((_, "device")) => Program::Device,
         Some((_, "about")) => Program::About,
+        Some((_, "components")) => Program::Components,
         Some((_, other)) => panic!("boot.js starts {other}"),
     }
 }

@@ -16,7 +16,7 @@ const NAMED_IN_PAGE: [&str; 3] = ["boot.js", "boot-early.js", "release.js"];
 /// Programs that boot.js starts for their routes, in the place of the participants'. Their names hold
 /// their versions, as Trunk's own do: a script never meets the wasm of another release, not even on a
 /// host that has old and new files for a while.
-const PROGRAMS: [&str; 7] = [
+const PROGRAMS: [&str; 8] = [
     "organise",
     "guides",
     "questionnaire",
@@ -24,6 +24,7 @@ const PROGRAMS: [&str; 7] = [
     "open",
     "device",
     "about",
+    "components",
 ];
 
 /// The folder of the guides. Its name holds its version too, so that a program never meets the guides of

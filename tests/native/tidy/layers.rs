@@ -5,7 +5,7 @@ use super::source::{Finding, SourceFile};
 use super::words::is_in;
 
 /// Each layer and what it may use besides itself. `app` may use everything.
-const LAYERS: [(&str, &[&str]); 19] = [
+const LAYERS: [(&str, &[&str]); 20] = [
     ("domain", &[]),
     ("storage", &["domain"]),
     (
@@ -34,6 +34,7 @@ const LAYERS: [(&str, &[&str]); 19] = [
     ("bin/open", &["app"]),
     ("bin/device", &["app"]),
     ("bin/about", &["app"]),
+    ("bin/components", &["app"]),
 ];
 
 /// The doors to what is kept.

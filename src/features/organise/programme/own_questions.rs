@@ -98,14 +98,15 @@ pub fn OwnQuestions(
                 }
             };
             match read {
-                // Unless the screen was left meanwhile.
-                Some(Ok(questions)) if own.try_get_untracked().is_some() => {
-                    replace(Some(questions), t_string!(i18n, own_questions.taken));
+                Some(Ok(questions)) => {
+                    if own.try_get_untracked().is_some() {
+                        replace(Some(questions), t_string!(i18n, own_questions.taken));
+                    }
                 }
                 Some(Err(error)) => {
                     problem.try_set(Some(refused(i18n, &error)));
                 }
-                Some(Ok(_)) | None => {}
+                None => {}
             }
         });
     };
@@ -158,17 +159,19 @@ pub fn OwnQuestions(
                 on_files=on_files
             />
             <p role="status">{text(move || said.get())}</p>
-            {live(move || {
-                problem
-                    .get()
-                    .map(|sentence| {
-                        view! {
-                            <Notice kind=NoticeKind::Danger>
-                                <p>{sentence}</p>
-                            </Notice>
-                        }
-                    })
-            })}
+            <div role="alert">
+                {live(move || {
+                    problem
+                        .get()
+                        .map(|sentence| {
+                            view! {
+                                <Notice kind=NoticeKind::Danger>
+                                    <p>{sentence}</p>
+                                </Notice>
+                            }
+                        })
+                })}
+            </div>
         </section>
     }
 }

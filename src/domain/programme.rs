@@ -1,7 +1,6 @@
 //! A programme: who runs it, what it offers, how often people meet, and how it pairs people.
 
 mod lists;
-mod own_questionnaire;
 mod renaming;
 mod session_plan;
 
@@ -11,7 +10,6 @@ use super::matching::Settings;
 use super::text::{EmailAddress, PersonName, ShortText};
 
 pub use lists::{GroundRules, TooMany, Topics, Units};
-pub use own_questionnaire::OwnQuestionnaire;
 pub use renaming::Renaming;
 pub use session_plan::{PlannedLength, Rhythm, SessionCount, SessionPlan};
 
@@ -47,8 +45,6 @@ pub struct Programme {
     pub sessions: SessionPlan,
     /// What everybody holds to.
     pub ground_rules: GroundRules,
-    /// What it asks of people, where it is not what the app asks anyway.
-    pub questionnaire: Option<OwnQuestionnaire>,
     /// How people are paired.
     pub matching: Settings,
 }
@@ -70,8 +66,6 @@ pub struct ProgrammeDetails {
     pub sessions: SessionPlan,
     /// What everybody holds to.
     pub ground_rules: GroundRules,
-    /// What it asks of people, where it is not what the app asks anyway.
-    pub questionnaire: Option<OwnQuestionnaire>,
 }
 
 /// A programme as somebody who takes part in it holds it.
@@ -127,7 +121,6 @@ impl Programme {
             topics: Topics::default(),
             sessions: SessionPlan::default(),
             ground_rules: GroundRules::default(),
-            questionnaire: None,
             matching: Settings::default(),
         }
     }
@@ -143,7 +136,6 @@ impl Programme {
             topics: self.topics.clone(),
             sessions: self.sessions,
             ground_rules: self.ground_rules.clone(),
-            questionnaire: self.questionnaire.clone(),
         }
     }
 

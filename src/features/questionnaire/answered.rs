@@ -53,7 +53,7 @@ pub fn lines(
             let line = |statement: &String| {
                 let step = steps.get(statement)?;
                 let name = points.get(usize::from(*step).checked_sub(1)?)?;
-                Some(format!("{} {name}", option(statement)))
+                Some(format!("{} – {name}", option(statement)))
             };
             match &question.kind {
                 Kind::Scale { statements, .. } => statements.iter().filter_map(line).collect(),

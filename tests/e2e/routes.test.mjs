@@ -40,10 +40,14 @@ const SCREENS = {
   '#/guides': 'Guides',
   '#/guides/confidentiality': 'Confidentiality, and where it ends',
   '#/guides/certificate': 'Certificate',
+  '#/questionnaire': 'Questionnaire',
+  '#/questionnaire/topics': 'Questionnaire',
+  '#/questionnaire/check': 'Check your answers',
   '#/organise/programme': 'Programme',
   '#/organise/programme/new': 'New programme',
   '#/organise/people': 'People',
   '#/organise/people/import': 'Import a sign-up sheet',
+  '#/organise/people/applications': 'Take in applications',
   '#/organise/people/new': 'Add a person',
   '#/organise/people/p1': 'This person is not here',
   '#/organise/matching': 'Matching',
@@ -53,9 +57,6 @@ const SCREENS = {
 
 /** Screens that are not built yet. Take a route out of here when its screen is there. */
 const NOT_BUILT = [
-  '#/questionnaire',
-  '#/questionnaire/topics',
-  '#/questionnaire/check',
   '#/pairing/agreement',
   '#/pairing/p1/agreement',
   '#/goals',

@@ -72,8 +72,8 @@ pub fn HandOver(
             by_hand: None,
         });
     };
-    let save_file = move || {
-        let Some(packet) = packet.run(Way::File) else {
+    let save_file = move |way: Way| {
+        let Some(packet) = packet.run(way) else {
             return false;
         };
         download::save(&file_name(&packet), MEDIA_TYPE, &to_file(&packet))
@@ -97,7 +97,7 @@ pub fn HandOver(
         handed();
     };
     let on_file = move |_| {
-        if save_file() {
+        if save_file(Way::File) {
             say(t_string!(i18n, hand.saved_file));
             handed();
         } else {
@@ -133,7 +133,8 @@ pub fn HandOver(
         let address = match whole {
             Some(address) => Some(address),
             None => {
-                if save_file() {
+                // What goes by mail holds no more in a file than in its text.
+                if save_file(Way::Mail) {
                     say(t_string!(i18n, hand.mail_attach));
                 }
                 mailto_link(&draft.to, &draft.subject, &draft.greeting)

@@ -78,7 +78,7 @@ const fn tab_index(is_stop: bool) -> &'static str {
 pub(super) fn names_of_days(id: &str, words: WeekWords) -> AnyView {
     let name = |day: usize| {
         let (long, short): (Text, Text) = (words.day(day), words.short_day(day));
-        let whole_day = text(move || format!(", {}", words.whole_day.get()));
+        let button = text(move || format!("{}, {}", long.get(), words.whole_day.get()));
         let place = Place {
             row: 0,
             column: day + 1,
@@ -95,14 +95,16 @@ pub(super) fn names_of_days(id: &str, words: WeekWords) -> AnyView {
                     class="week__name"
                     tabindex="-1"
                     data-place=place.number().to_string()
+                    aria-label=move || button.get()
                 >
-                    // The short name is for narrow windows and for the eyes alone; there the long one is for the
-                    // ears alone.
-                    <span class="week__short" aria-hidden="true">
-                        {short}
-                    </span>
+                    // The short name is for narrow windows and for the eyes alone: it is drawn by the style, so
+                    // that it is no text beside the button's own name.
+                    <span
+                        class="week__short"
+                        aria-hidden="true"
+                        data-short=move || short.get()
+                    ></span>
                     <span class="week__long">{long}</span>
-                    <span class="visually-hidden">{whole_day}</span>
                 </button>
             </th>
         }

@@ -9,7 +9,7 @@ import test, { after } from 'node:test';
 import { expectNoAxeViolations, expectRunning, expectSoon, useSite } from './harness.mjs';
 import { expectGoodLooks } from './looks.mjs';
 import { go, title } from './organising.mjs';
-import { TRAP, anotherRelease, programs, releaseId } from './releases.mjs';
+import { TRAP, anotherRelease, programs, releaseId, versionIn } from './releases.mjs';
 import { DIST } from './server.mjs';
 import { firstLoadFiles } from './sizes.mjs';
 
@@ -60,13 +60,12 @@ const runningRelease = (page) =>
   page.locator('meta[name=turnabout-release]').getAttribute('content');
 
 /** Which programs the page has fetched since it was loaded. @param {Page} page */
-const fetched = (page) =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name.split('/').at(-1) ?? '')
-      .filter((name) => /-[0-9a-f]{16}(_bg)?\.(js|wasm)$/.test(name)),
+async function fetched(page) {
+  const files = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? ''),
   );
+  return files.filter((file) => versionIn(file) !== '');
+}
 
 /** Everything that the page runs is of one release. @param {Page} page @param {string} folder */
 async function expectAllOf(page, folder) {

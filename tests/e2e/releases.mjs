@@ -81,8 +81,13 @@ const filesIn = (folder) =>
 /** The files of a release that no other has by the same name. @param {string} folder */
 export const programs = (folder) => filesIn(folder).filter((file) => versionIn(file) !== '');
 
-/** @param {string} file */
-const versionIn = (file) => /-([0-9a-f]{16})(?:_bg)?\.(?:js|wasm)$/.exec(file)?.[1] ?? '';
+/**
+ * The version that the name of a program's file holds. Trunk writes its own without leading zeros, so
+ * that one in sixteen has a digit less than the build's.
+ *
+ * @param {string} file
+ */
+export const versionIn = (file) => /-([0-9a-f]{8,16})(?:_bg)?\.(?:js|wasm)$/.exec(file)?.[1] ?? '';
 
 /** @param {string} text @param {Map<string, string>} versions */
 function renamed(text, versions) {

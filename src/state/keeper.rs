@@ -1,6 +1,7 @@
 //! The store that this tab uses: IndexedDB, or memory where the browser refuses it.
 
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use super::loss::Loss;
@@ -70,12 +71,42 @@ impl Connection {
     }
 }
 
+/// What a store is at work on. Boxed, so that a program holds the work once and not at every place that
+/// waits for it.
+type Work<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + 'a>>;
+
+impl Keeper {
+    fn reading_all(&self, store: StoreName) -> Work<'_, Vec<StoredRecord>> {
+        Box::pin(async move {
+            match self {
+                Self::IndexedDb(inner) => inner.store().await?.read_all(store).await,
+                Self::Memory(inner) => inner.read_all(store).await,
+            }
+        })
+    }
+
+    fn reading<'a>(&'a self, store: StoreName, key: &'a str) -> Work<'a, Option<StoredRecord>> {
+        Box::pin(async move {
+            match self {
+                Self::IndexedDb(inner) => inner.store().await?.read(store, key).await,
+                Self::Memory(inner) => inner.read(store, key).await,
+            }
+        })
+    }
+
+    fn committing(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Work<'_, ()> {
+        Box::pin(async move {
+            match self {
+                Self::IndexedDb(inner) => inner.store().await?.commit_if(seen, changes).await,
+                Self::Memory(inner) => inner.commit_if(seen, changes).await,
+            }
+        })
+    }
+}
+
 impl Store for Keeper {
     async fn read_all(&self, store: StoreName) -> Result<Vec<StoredRecord>, StorageError> {
-        match self {
-            Self::IndexedDb(inner) => inner.store().await?.read_all(store).await,
-            Self::Memory(inner) => inner.read_all(store).await,
-        }
+        self.reading_all(store).await
     }
 
     async fn read(
@@ -83,10 +114,7 @@ impl Store for Keeper {
         store: StoreName,
         key: &str,
     ) -> Result<Option<StoredRecord>, StorageError> {
-        match self {
-            Self::IndexedDb(inner) => inner.store().await?.read(store, key).await,
-            Self::Memory(inner) => inner.read(store, key).await,
-        }
+        self.reading(store, key).await
     }
 
     async fn read_stores(
@@ -100,9 +128,6 @@ impl Store for Keeper {
     }
 
     async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {
-        match self {
-            Self::IndexedDb(inner) => inner.store().await?.commit_if(seen, changes).await,
-            Self::Memory(inner) => inner.commit_if(seen, changes).await,
-        }
+        self.committing(seen, changes).await
     }
 }

@@ -21,7 +21,7 @@ use crate::storage::news::News;
 use crate::storage::record::my_programme::card_of;
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::record::{Recorded, learner};
-use crate::storage::store::{Store, StoreName};
+use crate::storage::store::{Store, StoreName, StoredRecord};
 
 /// Reads again what the news is about.
 pub(super) type Refresh = fn(AppState, News) -> Pin<Box<dyn Future<Output = ()>>>;
@@ -149,68 +149,93 @@ impl AppState {
         self.keep_to_chosen();
     }
 
+    /// Reads again what the news says of a list. Only taking in what was found is compiled anew for each
+    /// kind of record.
     async fn refresh_list<Value>(self, news: &News, list: RwSignal<Vec<Value>>)
     where
         Value: Recorded + Send + Sync + 'static,
     {
-        for (key, value) in self.news_of::<Value>(news, list).await {
-            list.try_update(|list| match value {
-                Some(value) => put_by(list, value, |known| known.key().to_owned()),
-                None => list.retain(|known| known.key() != key),
-            });
+        match self.found(news, Value::STORE).await {
+            Found::Nothing => {}
+            Found::All(records) => {
+                list.try_set(values(&records));
+            }
+            Found::Some(records) => {
+                list.try_update(|list| {
+                    for (key, record) in records {
+                        match record.and_then(|record| Value::decode(&record).ok()) {
+                            Some(value) => put_by(list, value, |known| known.key().to_owned()),
+                            None => list.retain(|known| known.key() != key),
+                        }
+                    }
+                });
+            }
         }
     }
 
-    /// The values that the news is about, by key; `None` for what is there no longer. Where it may be all
-    /// of a store, the list is set and nothing is left to do.
-    async fn news_of<Value>(
-        self,
-        news: &News,
-        list: RwSignal<Vec<Value>>,
-    ) -> Vec<(String, Option<Value>)>
-    where
-        Value: Recorded + Send + Sync + 'static,
-    {
-        let keeper = self.keeper.get_value();
-        match news.0.get(&Value::STORE) {
-            None => Vec::new(),
-            Some(None) => {
-                if let Ok(records) = keeper.read_all(Value::STORE).await {
-                    let values = records.iter().filter_map(|one| Value::decode(one).ok());
-                    list.try_set(values.collect());
-                }
-                Vec::new()
-            }
-            Some(Some(keys)) => {
-                let mut found = Vec::new();
-                for key in keys {
-                    if let Ok(record) = keeper.read(Value::STORE, key).await {
-                        let value = record.and_then(|record| Value::decode(&record).ok());
-                        found.push((key.clone(), value));
+    /// The records that the news is about.
+    fn found(self, news: &News, store: StoreName) -> Pin<Box<dyn Future<Output = Found>>> {
+        let keys = news.0.get(&store).cloned();
+        Box::pin(async move {
+            let keeper = self.keeper.get_value();
+            match keys {
+                None => Found::Nothing,
+                Some(None) => keeper
+                    .read_all(store)
+                    .await
+                    .map_or(Found::Nothing, Found::All),
+                Some(Some(keys)) => {
+                    let mut found = Vec::new();
+                    for key in keys {
+                        if let Ok(record) = keeper.read(store, &key).await {
+                            found.push((key, record));
+                        }
                     }
+                    Found::Some(found)
                 }
-                found
             }
-        }
+        })
     }
 
     async fn refresh_people(self, news: &News) {
-        let here = RwSignal::new(Vec::<PersonOfProgramme>::new());
-        let all_changed = matches!(news.0.get(&StoreName::People), Some(None));
-        let some = self.news_of(news, here).await;
+        let found = self.found(news, StoreName::People).await;
         // Another programme may have been turned to while they were read.
         let chosen = self.chosen.try_get_untracked().flatten();
-        if all_changed {
-            let people = here.try_update(std::mem::take).unwrap_or_default();
-            self.people.try_set(people_of(people, chosen.as_ref()));
+        match found {
+            Found::Nothing => {}
+            Found::All(records) => {
+                self.people
+                    .try_set(people_of(values(&records), chosen.as_ref()));
+            }
+            Found::Some(records) => {
+                self.people.try_update(|list| {
+                    for (key, record) in records {
+                        let one = record.and_then(|one| PersonOfProgramme::decode(&one).ok());
+                        match one {
+                            Some(one) if Some(&one.programme) != chosen.as_ref() => {}
+                            Some(one) => {
+                                put_by(list, Arc::new(one.participant), |known| known.id.clone());
+                            }
+                            None => list.retain(|known| known.id.as_str() != key),
+                        }
+                    }
+                });
+            }
         }
-        for (key, value) in some {
-            self.people.try_update(|list| match value {
-                Some(one) if Some(&one.programme) != chosen.as_ref() => {}
-                Some(one) => put_by(list, Arc::new(one.participant), |known| known.id.clone()),
-                None => list.retain(|known| known.id.as_str() != key),
-            });
-        }
-        here.dispose();
     }
+}
+
+/// What is kept now of what the news is about.
+enum Found {
+    /// Nothing of it is read here, or it could not be read.
+    Nothing,
+    /// All of a store.
+    All(Vec<StoredRecord>),
+    /// Some records, by key; `None` for what is there no longer.
+    Some(Vec<(String, Option<StoredRecord>)>),
+}
+
+fn values<Value: Recorded>(records: &[StoredRecord]) -> Vec<Value> {
+    let values = records.iter().map(Value::decode);
+    values.filter_map(Result::ok).collect()
 }

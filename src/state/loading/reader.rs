@@ -66,29 +66,44 @@ impl<'a> Reader<'a> {
         (summary, id)
     }
 
+    /// The values of a store. Only reading a single record is compiled anew for each kind.
     pub(super) async fn all<Value: Recorded>(&mut self) -> Vec<Value> {
-        let records = self.records(Value::STORE).await;
-        let mut values = Vec::with_capacity(records.len());
-        for slice in records.chunks(SLICE) {
-            for record in slice {
-                match Value::decode(record) {
-                    Ok(value) => values.push(value),
-                    Err(RecordError::Newer { .. }) => self.unreadable += 1,
-                    Err(why) => {
-                        let as_read = record.clone();
-                        let seen = Seen::by(Value::STORE, &*record.key, move |found| {
-                            found == Some(&as_read)
-                        });
-                        let moving = SetAside::moving(Value::STORE, record.clone(), &why);
-                        self.damaged.push((seen, moving));
+        let mut values = Vec::new();
+        self.each(Value::STORE, &mut |record| {
+            values.push(Value::decode(record)?);
+            Ok(())
+        })
+        .await;
+        values
+    }
+
+    fn each<'b>(
+        &'b mut self,
+        store: StoreName,
+        read: &'b mut dyn FnMut(&StoredRecord) -> Result<(), RecordError>,
+    ) -> Pin<Box<dyn Future<Output = ()> + 'b>> {
+        Box::pin(async move {
+            let records = self.records(store).await;
+            for slice in records.chunks(SLICE) {
+                for record in slice {
+                    match read(record) {
+                        Ok(()) => {}
+                        Err(RecordError::Newer { .. }) => self.unreadable += 1,
+                        Err(why) => self.note_damaged(store, record, &why),
                     }
                 }
+                if records.len() > SLICE {
+                    breathe().await;
+                }
             }
-            if records.len() > SLICE {
-                breathe().await;
-            }
-        }
-        values
+        })
+    }
+
+    fn note_damaged(&mut self, store: StoreName, record: &StoredRecord, why: &RecordError) {
+        let as_read = record.clone();
+        let seen = Seen::by(store, &*record.key, move |found| found == Some(&as_read));
+        let moving = SetAside::moving(store, record.clone(), why);
+        self.damaged.push((seen, moving));
     }
 
     /// Moves what could not be read out of the way, and counts all that waits there.

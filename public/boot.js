@@ -80,6 +80,7 @@ const PROGRAMS = {
   settings: 'about',
   about: 'about',
   'about/components': 'components',
+  'questionnaire/check': 'application',
   privacy: 'about',
   accessibility: 'about',
 };

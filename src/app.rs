@@ -1,6 +1,7 @@
 //! The app: start-up and routes.
 
 mod about;
+mod application;
 mod components;
 mod device;
 mod guides;
@@ -23,6 +24,7 @@ use crate::i18n::*;
 use crate::routes::{Program, Route};
 
 pub use about::ABOUT;
+pub use application::APPLICATION;
 pub use components::COMPONENTS;
 pub use device::DEVICE;
 pub use guides::GUIDES;

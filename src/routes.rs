@@ -30,7 +30,12 @@ pub enum Route {
     /// The questionnaire, where it was left.
     Questionnaire,
     /// One of its steps.
-    QuestionnaireStep(Slug),
+    QuestionnaireStep {
+        /// Which one.
+        step: Slug,
+        /// Whether the reader changes one answer of the list of all of them, and goes back there.
+        from_check: bool,
+    },
     /// Check answers before sending.
     QuestionnaireCheck,
     /// A partner and why we were paired; of the pairing chosen last when none is named.
@@ -72,10 +77,15 @@ pub enum Route {
     NotFound(String),
 }
 
+/// The page of all answers, as an address names it.
+const CHECK: &str = "check";
+/// The part of a query that says from which page one comes.
+const FROM: &str = "from";
+
 /// Words that stand where a guide's slug could.
 const GUIDE_WORDS: &[&str] = &["certificate"];
 /// Words that stand where a questionnaire step could.
-const STEP_WORDS: &[&str] = &["check"];
+const STEP_WORDS: &[&str] = &[CHECK];
 /// Words that stand where a session's id could.
 const SESSION_WORDS: &[&str] = &["new"];
 /// Words that stand where a pairing's id could.
@@ -97,8 +107,11 @@ impl Route {
             ["guides", "certificate"] => Self::Certificate,
             ["guides", slug] => Self::Guide(Slug::read(slug)?),
             ["questionnaire"] => Self::Questionnaire,
-            ["questionnaire", "check"] => Self::QuestionnaireCheck,
-            ["questionnaire", step] => Self::QuestionnaireStep(Slug::read(step)?),
+            ["questionnaire", CHECK] => Self::QuestionnaireCheck,
+            ["questionnaire", step] => Self::QuestionnaireStep {
+                step: Slug::read(step)?,
+                from_check: path.query(FROM).as_deref() == Some(CHECK),
+            },
             ["pairing"] => Self::Pairing(None),
             ["pairing", "agreement"] => Self::Agreement(None),
             ["pairing", id] => Self::Pairing(Some(path::id(id, PairingId::parse)?)),
@@ -132,8 +145,10 @@ impl Route {
             Self::Guide(slug) => format!("#/guides/{}", segment(slug.as_str(), GUIDE_WORDS)),
             Self::Certificate => "#/guides/certificate".to_owned(),
             Self::Questionnaire => "#/questionnaire".to_owned(),
-            Self::QuestionnaireStep(step) => {
-                format!("#/questionnaire/{}", segment(step.as_str(), STEP_WORDS))
+            Self::QuestionnaireStep { step, from_check } => {
+                let step = segment(step.as_str(), STEP_WORDS);
+                let from = if *from_check { "?from=check" } else { "" };
+                format!("#/questionnaire/{step}{from}")
             }
             Self::QuestionnaireCheck => "#/questionnaire/check".to_owned(),
             Self::Pairing(None) => "#/pairing".to_owned(),

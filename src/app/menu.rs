@@ -32,9 +32,8 @@ pub fn MenuLink(
 fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let takes_part = move || state.my_pairings.with(|pairings| !pairings.is_empty());
     view! {
-        <When condition=Signal::derive(takes_part)>
+        <When condition=Signal::derive(move || state.takes_part())>
             <nav class="menu" aria-label=move || t_string!(i18n, app.menu_label)>
                 <MenuLink route=route to=Route::Home is_here=|r| matches!(r, Route::Home)>
                     {words!(i18n, menu.home)}

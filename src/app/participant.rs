@@ -30,7 +30,7 @@ fn screen(route: Route) -> AnyView {
         | Route::Guide(_)
         | Route::Certificate
         | Route::Questionnaire
-        | Route::QuestionnaireStep(_)
+        | Route::QuestionnaireStep { .. }
         | Route::QuestionnaireCheck
         | Route::Sessions
         | Route::NewSession

@@ -1,4 +1,4 @@
-//! The program of the questionnaire.
+//! The program of the questionnaire: its beginning and its questions.
 
 use leptos::prelude::*;
 
@@ -20,10 +20,9 @@ pub const QUESTIONNAIRE: Part = Part {
 fn screen(route: Route) -> AnyView {
     match route {
         Route::Questionnaire => view! { <questionnaire::start::StartScreen /> }.into_any(),
-        Route::QuestionnaireStep(step) => {
-            view! { <questionnaire::step::StepScreen step=step /> }.into_any()
+        Route::QuestionnaireStep { step, from_check } => {
+            view! { <questionnaire::step::StepScreen step=step from_check=from_check /> }.into_any()
         }
-        Route::QuestionnaireCheck => view! { <questionnaire::check::CheckScreen /> }.into_any(),
         _ => view! { <coming::NotFound /> }.into_any(),
     }
 }

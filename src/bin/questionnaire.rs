@@ -1,4 +1,4 @@
-//! The pairing questionnaire, a program of its own: the questions, checking the answers, sending them.
+//! The pairing questionnaire, a program of its own: the questions.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -7,6 +7,7 @@ mod control;
 mod ground;
 mod qr;
 mod sending;
+mod sent_line;
 pub mod start;
 pub mod step;
 mod withdraw;

@@ -13,8 +13,10 @@ pub enum Program {
     Organise,
     /// The guides and the certificate.
     Guides,
-    /// The pairing questionnaire.
+    /// The questions of the pairing questionnaire.
     Questionnaire,
+    /// All answers to it, and sending them.
+    Application,
     /// What arrives on this device.
     Open,
     /// What is kept on this device.
@@ -32,9 +34,8 @@ impl Program {
         match route {
             Route::Organise(_) => Self::Organise,
             Route::Guides | Route::Guide(_) | Route::Certificate => Self::Guides,
-            Route::Questionnaire | Route::QuestionnaireStep(_) | Route::QuestionnaireCheck => {
-                Self::Questionnaire
-            }
+            Route::Questionnaire | Route::QuestionnaireStep { .. } => Self::Questionnaire,
+            Route::QuestionnaireCheck => Self::Application,
             Route::Sessions | Route::NewSession | Route::Session(_) => Self::Sessions,
             Route::Open { .. } => Self::Open,
             Route::Data => Self::Device,

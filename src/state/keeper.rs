@@ -1,13 +1,12 @@
 //! The store that this tab uses: IndexedDB, or memory where the browser refuses it.
 
 use std::cell::RefCell;
-use std::pin::Pin;
 use std::rc::Rc;
 
 use super::loss::Loss;
 use crate::storage::indexed_db::IndexedDbStore;
 use crate::storage::memory::MemoryStore;
-use crate::storage::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
+use crate::storage::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord, Work};
 
 /// One of the stores.
 #[derive(Clone)]
@@ -71,63 +70,43 @@ impl Connection {
     }
 }
 
-/// What a store is at work on. Boxed, so that a program holds the work once and not at every place that
-/// waits for it.
-type Work<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + 'a>>;
-
-impl Keeper {
-    fn reading_all(&self, store: StoreName) -> Work<'_, Vec<StoredRecord>> {
-        Box::pin(async move {
-            match self {
-                Self::IndexedDb(inner) => inner.store().await?.read_all(store).await,
-                Self::Memory(inner) => inner.read_all(store).await,
-            }
-        })
-    }
-
-    fn reading<'a>(&'a self, store: StoreName, key: &'a str) -> Work<'a, Option<StoredRecord>> {
-        Box::pin(async move {
-            match self {
-                Self::IndexedDb(inner) => inner.store().await?.read(store, key).await,
-                Self::Memory(inner) => inner.read(store, key).await,
-            }
-        })
-    }
-
-    fn committing(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Work<'_, ()> {
-        Box::pin(async move {
-            match self {
-                Self::IndexedDb(inner) => inner.store().await?.commit_if(seen, changes).await,
-                Self::Memory(inner) => inner.commit_if(seen, changes).await,
-            }
-        })
-    }
-}
-
 impl Store for Keeper {
-    async fn read_all(&self, store: StoreName) -> Result<Vec<StoredRecord>, StorageError> {
-        self.reading_all(store).await
-    }
-
-    async fn read(
-        &self,
-        store: StoreName,
-        key: &str,
-    ) -> Result<Option<StoredRecord>, StorageError> {
-        self.reading(store, key).await
-    }
-
-    async fn read_stores(
-        &self,
-        stores: &[StoreName],
-    ) -> Result<Vec<(StoreName, Vec<StoredRecord>)>, StorageError> {
+    fn read_all(&self, store: StoreName) -> Work<'_, Vec<StoredRecord>> {
         match self {
-            Self::IndexedDb(inner) => inner.store().await?.read_stores(stores).await,
-            Self::Memory(inner) => inner.read_stores(stores).await,
+            Self::IndexedDb(inner) => {
+                Box::pin(async move { inner.store().await?.read_all(store).await })
+            }
+            Self::Memory(inner) => inner.read_all(store),
         }
     }
 
-    async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {
-        self.committing(seen, changes).await
+    fn read<'a>(&'a self, store: StoreName, key: &'a str) -> Work<'a, Option<StoredRecord>> {
+        match self {
+            Self::IndexedDb(inner) => {
+                Box::pin(async move { inner.store().await?.read(store, key).await })
+            }
+            Self::Memory(inner) => inner.read(store, key),
+        }
+    }
+
+    fn read_stores<'a>(
+        &'a self,
+        stores: &'a [StoreName],
+    ) -> Work<'a, Vec<(StoreName, Vec<StoredRecord>)>> {
+        match self {
+            Self::IndexedDb(inner) => {
+                Box::pin(async move { inner.store().await?.read_stores(stores).await })
+            }
+            Self::Memory(inner) => inner.read_stores(stores),
+        }
+    }
+
+    fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Work<'_, ()> {
+        match self {
+            Self::IndexedDb(inner) => {
+                Box::pin(async move { inner.store().await?.commit_if(seen, changes).await })
+            }
+            Self::Memory(inner) => inner.commit_if(seen, changes),
+        }
     }
 }

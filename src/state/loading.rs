@@ -149,42 +149,59 @@ pub async fn load_for_guides() -> AppState {
     state
 }
 
-/// What the questionnaire needs: the answers so far, the programmes that they may be for, and how far the
-/// guides are read. Call it within the app's root.
+/// What the questions need: the answers so far, the programmes that they may be for, and how far the guides
+/// are read and for which role. Call it within the app's root.
 pub async fn load_for_questionnaire() -> AppState {
     let opened = Opened::open().await;
     let mut reader = Reader::new(&opened.keeper);
-    let shared = Shared {
-        preferences: reader.all::<Preferences>().await.pop().unwrap_or_default(),
-        pairings: Vec::new(),
-        my_pairings: reader.all().await,
-        sessions: Vec::new(),
-    };
-    let my_applications = reader.all().await;
-    let programmes: Vec<MyProgramme> = reader.all().await;
     let learner = reader.all().await.pop();
-    let read_guides = reader.all().await;
-    let exercises = reader.all().await;
-    reader.set_aside().await;
-    let state = state_of(&opened, shared, ProgrammeSummary::default(), &reader);
-    state.my_applications.set(my_applications);
-    state.my_programmes_whole.set(programmes);
+    let state = reader.answering(&opened).await;
     state.learner.set(learner);
-    state.read_guides.set(read_guides);
-    state.exercises.set(exercises);
-    // The sample belongs to no site.
-    if opened.space == Space::Real {
-        state.site_file.set(SiteFile::fetch().await);
-    }
     opened.follow(state, |state, news| {
         Box::pin(async move {
-            state.refresh_my_pairings(&news).await;
-            state.refresh_my_programmes(&news).await;
-            state.refresh_learning(&news).await;
-            state.refresh_my_applications(&news).await;
+            state.refresh_answering(&news).await;
+            state.refresh_learner(&news).await;
         })
     });
     state
+}
+
+/// What the list of all answers needs, and sending them: the same but for the role. Call it within the app's
+/// root.
+pub async fn load_for_application() -> AppState {
+    let opened = Opened::open().await;
+    let state = Reader::new(&opened.keeper).answering(&opened).await;
+    opened.follow(state, |state, news| {
+        Box::pin(async move { state.refresh_answering(&news).await })
+    });
+    state
+}
+
+impl Reader<'_> {
+    /// What both programs of the questionnaire stand on.
+    async fn answering(mut self, opened: &Opened) -> AppState {
+        let shared = Shared {
+            preferences: self.all::<Preferences>().await.pop().unwrap_or_default(),
+            pairings: Vec::new(),
+            my_pairings: Vec::new(),
+            sessions: Vec::new(),
+        };
+        let pairings = self.records(StoreName::MyPairings).await.len();
+        let my_applications = self.all().await;
+        let programmes = self.all().await;
+        let read_guides = self.all().await;
+        self.set_aside().await;
+        let state = state_of(opened, shared, ProgrammeSummary::default(), &self);
+        state.pairings_unread.set(pairings);
+        state.my_applications.set(my_applications);
+        state.my_programmes_whole.set(programmes);
+        state.read_guides.set(read_guides);
+        // The sample belongs to no site.
+        if opened.space == Space::Real {
+            state.site_file.set(SiteFile::fetch().await);
+        }
+        state
+    }
 }
 
 impl AppState {
@@ -354,6 +371,7 @@ fn state_of(
         pairings: RwSignal::new(shared.pairings),
         run: RwSignal::new(None),
         my_pairings: RwSignal::new(shared.my_pairings),
+        pairings_unread: RwSignal::new(0),
         my_programmes: RwSignal::new(Vec::new()),
         my_programmes_whole: RwSignal::new(Vec::new()),
         sessions: RwSignal::new(shared.sessions),

@@ -78,15 +78,18 @@ impl AppState {
         self.refresh_list(news, self.my_pairings).await;
     }
 
-    /// Reads again how far the reader is with the guides.
-    pub(super) async fn refresh_read_guides(self, news: &News) {
-        self.refresh_list(news, self.read_guides).await;
+    /// Counts those pairings again, in a program that does not read them.
+    pub(super) async fn refresh_takes_part(self, news: &News) {
+        if news.0.contains_key(&StoreName::MyPairings) {
+            let keeper = self.keeper.get_value();
+            if let Ok(records) = keeper.read_all(StoreName::MyPairings).await {
+                self.pairings_unread.try_set(records.len());
+            }
+        }
     }
 
-    /// Reads again that, what was written at the exercises, and for which role.
-    pub(super) async fn refresh_learning(self, news: &News) {
-        self.refresh_read_guides(news).await;
-        self.refresh_list(news, self.exercises).await;
+    /// Reads again for which role the guides are read.
+    pub(super) async fn refresh_learner(self, news: &News) {
         if news.0.contains_key(&StoreName::Learner) {
             let keeper = self.keeper.get_value();
             if let Ok(record) = keeper.read(StoreName::Learner, learner::KEY).await {
@@ -96,9 +99,29 @@ impl AppState {
         }
     }
 
+    /// Reads again how far the reader is with the guides.
+    pub(super) async fn refresh_read_guides(self, news: &News) {
+        self.refresh_list(news, self.read_guides).await;
+    }
+
+    /// Reads again that, what was written at the exercises, and for which role.
+    pub(super) async fn refresh_learning(self, news: &News) {
+        self.refresh_read_guides(news).await;
+        self.refresh_list(news, self.exercises).await;
+        self.refresh_learner(news).await;
+    }
+
     /// Reads again what the holder has answered in questionnaires.
     pub(super) async fn refresh_my_applications(self, news: &News) {
         self.refresh_list(news, self.my_applications).await;
+    }
+
+    /// Reads again what both programs of the questionnaire stand on.
+    pub(super) async fn refresh_answering(self, news: &News) {
+        self.refresh_takes_part(news).await;
+        self.refresh_list(news, self.my_programmes_whole).await;
+        self.refresh_read_guides(news).await;
+        self.refresh_my_applications(news).await;
     }
 
     /// Reads again the applications that were taken in.

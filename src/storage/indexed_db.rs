@@ -31,7 +31,7 @@ use super::loss::Found;
 use super::migration::migrate;
 use super::record::Recorded;
 use super::record::meta::DataVersion;
-use super::store::{Change, LAYOUT, Seen, StorageError, Store, StoreName, StoredRecord};
+use super::store::{Change, LAYOUT, Seen, StorageError, Store, StoreName, StoredRecord, Work};
 
 /// One connection to one database. A tab opens each database once; the connection closes when the
 /// store is dropped, or when another tab wants to change the layout or delete the database.
@@ -253,56 +253,64 @@ impl Drop for IndexedDbStore {
 }
 
 impl Store for IndexedDbStore {
-    async fn read_all(&self, store: StoreName) -> Result<Vec<StoredRecord>, StorageError> {
-        let records = self.try_read_all(store).await;
-        let mut records = records.map_err(|error| self.explained(error))?;
-        // IndexedDB orders text by UTF-16 units, Rust by code points.
-        records.sort_unstable_by(|one, other| one.key.cmp(&other.key));
-        Ok(records)
+    fn read_all(&self, store: StoreName) -> Work<'_, Vec<StoredRecord>> {
+        Box::pin(async move {
+            let records = self.try_read_all(store).await;
+            let mut records = records.map_err(|error| self.explained(error))?;
+            order(&mut records);
+            Ok(records)
+        })
     }
 
-    async fn read(
-        &self,
-        store: StoreName,
-        key: &str,
-    ) -> Result<Option<StoredRecord>, StorageError> {
-        let found = self.try_read(store, key).await;
-        found.map_err(|error| self.explained(error))
+    fn read<'a>(&'a self, store: StoreName, key: &'a str) -> Work<'a, Option<StoredRecord>> {
+        Box::pin(async move {
+            let found = self.try_read(store, key).await;
+            found.map_err(|error| self.explained(error))
+        })
     }
 
-    async fn read_stores(
-        &self,
-        stores: &[StoreName],
-    ) -> Result<Vec<(StoreName, Vec<StoredRecord>)>, StorageError> {
-        let stores = self.try_read_stores(stores).await;
-        let mut stores = stores.map_err(|error| self.explained(error))?;
-        for (_, records) in &mut stores {
-            records.sort_unstable_by(|one, other| one.key.cmp(&other.key));
-        }
-        Ok(stores)
-    }
-
-    async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {
-        if changes.is_empty() {
-            return Ok(());
-        }
-        let bytes = changes.iter().map(bytes_of).sum();
-        let placed = self.place(&seen, changes).await;
-        let transaction = match placed {
-            Ok(Some(transaction)) => transaction,
-            Ok(None) => return Err(StorageError::ChangedElsewhere),
-            Err(_) if self.makes_way.has_happened.get() => return Err(StorageError::Closed),
-            Err(Unplaced { error, cause }) => {
-                return Err(error::of_commit(error, cause, bytes).await);
+    fn read_stores<'a>(
+        &'a self,
+        stores: &'a [StoreName],
+    ) -> Work<'a, Vec<(StoreName, Vec<StoredRecord>)>> {
+        Box::pin(async move {
+            let stores = self.try_read_stores(stores).await;
+            let mut stores = stores.map_err(|error| self.explained(error))?;
+            for (_, records) in &mut stores {
+                order(records);
             }
-        };
-        // The crate keeps the outcome of a commit, not the reason of an abort.
-        let handle = web_sys::IdbTransaction::clone(transaction.as_sys());
-        match transaction.commit().await {
-            Ok(()) => Ok(()),
-            Err(outcome) => Err(error::of_commit(outcome, handle.error(), bytes).await),
-        }
+            Ok(stores)
+        })
     }
+
+    fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Work<'_, ()> {
+        Box::pin(async move {
+            if changes.is_empty() {
+                return Ok(());
+            }
+            let bytes = changes.iter().map(bytes_of).sum();
+            let placed = self.place(&seen, changes).await;
+            let transaction = match placed {
+                Ok(Some(transaction)) => transaction,
+                Ok(None) => return Err(StorageError::ChangedElsewhere),
+                Err(_) if self.makes_way.has_happened.get() => return Err(StorageError::Closed),
+                Err(Unplaced { error, cause }) => {
+                    return Err(error::of_commit(error, cause, bytes).await);
+                }
+            };
+            // The crate keeps the outcome of a commit, not the reason of an abort.
+            let handle = web_sys::IdbTransaction::clone(transaction.as_sys());
+            match transaction.commit().await {
+                Ok(()) => Ok(()),
+                Err(outcome) => Err(error::of_commit(outcome, handle.error(), bytes).await),
+            }
+        })
+    }
+}
+
+/// IndexedDB orders text by UTF-16 units, Rust by code points.
+fn order(records: &mut [StoredRecord]) {
+    records.sort_unstable_by(|one, other| one.key.cmp(&other.key));
 }
 
 /// Deletes a database, if it is there. Stores of this tab must be dropped first; those of other tabs

@@ -1,11 +1,8 @@
 //! A store in memory: for tests, and for browsers that refuse to keep data.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
-use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
-
-type Records = BTreeMap<StoreName, BTreeMap<String, String>>;
+use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord, Work};
 
 /// Keeps records until it is dropped.
 #[derive(Debug, Default)]
@@ -44,75 +41,98 @@ impl MemoryStore {
 }
 
 impl Store for MemoryStore {
-    async fn read_all(&self, store: StoreName) -> Result<Vec<StoredRecord>, StorageError> {
-        self.check()?;
-        let records = self.records.borrow();
-        let of_store = records.get(&store).into_iter().flatten();
-        Ok(of_store.map(stored).collect())
+    fn read_all(&self, store: StoreName) -> Work<'_, Vec<StoredRecord>> {
+        Box::pin(async move {
+            self.check()?;
+            Ok(self.records.borrow().of(store).to_vec())
+        })
     }
 
-    async fn read(
-        &self,
-        store: StoreName,
-        key: &str,
-    ) -> Result<Option<StoredRecord>, StorageError> {
-        self.check()?;
-        let records = self.records.borrow();
-        let of_store = records.get(&store);
-        Ok(of_store
-            .and_then(|records| records.get_key_value(key))
-            .map(stored))
+    fn read<'a>(&'a self, store: StoreName, key: &'a str) -> Work<'a, Option<StoredRecord>> {
+        Box::pin(async move {
+            self.check()?;
+            Ok(self.records.borrow().find(store, key).cloned())
+        })
     }
 
-    async fn read_stores(
-        &self,
-        stores: &[StoreName],
-    ) -> Result<Vec<(StoreName, Vec<StoredRecord>)>, StorageError> {
-        self.check()?;
-        let records = self.records.borrow();
-        let of_store = |store| records.get(store).into_iter().flatten().map(stored);
-        let all = stores.iter();
-        Ok(all
-            .map(|store| (*store, of_store(store).collect()))
-            .collect())
+    fn read_stores<'a>(
+        &'a self,
+        stores: &'a [StoreName],
+    ) -> Work<'a, Vec<(StoreName, Vec<StoredRecord>)>> {
+        Box::pin(async move {
+            self.check()?;
+            let records = self.records.borrow();
+            let stores = stores.iter();
+            Ok(stores
+                .map(|store| (*store, records.of(*store).to_vec()))
+                .collect())
+        })
     }
 
-    async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError> {
-        self.check()?;
-        let mut records = self.records.borrow_mut();
-        let is_as_seen = seen.iter().all(|seen| {
-            let of_store = records.get(&seen.store);
-            let found = of_store.and_then(|records| records.get_key_value(&seen.key));
-            seen.is_still(found.map(stored).as_ref())
+    fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Work<'_, ()> {
+        Box::pin(async move {
+            self.check()?;
+            let mut records = self.records.borrow_mut();
+            let is_as_seen = seen
+                .iter()
+                .all(|seen| seen.is_still(records.find(seen.store, &seen.key)));
+            if !is_as_seen {
+                return Err(StorageError::ChangedElsewhere);
+            }
+            // None can fail, so a commit is all or nothing without a copy to fall back on.
+            for change in changes {
+                records.make(change);
+            }
+            Ok(())
+        })
+    }
+}
+
+/// The records of every store that has some, each in order of their keys.
+#[derive(Debug, Default)]
+struct Records(Vec<(StoreName, Vec<StoredRecord>)>);
+
+impl Records {
+    fn of(&self, store: StoreName) -> &[StoredRecord] {
+        let found = self.0.iter().find(|(name, _)| *name == store);
+        found.map_or(&[], |(_, records)| records)
+    }
+
+    fn of_mut(&mut self, store: StoreName) -> &mut Vec<StoredRecord> {
+        let place = self.0.iter().position(|(name, _)| *name == store);
+        let place = place.unwrap_or_else(|| {
+            self.0.push((store, Vec::new()));
+            self.0.len() - 1
         });
-        if !is_as_seen {
-            return Err(StorageError::ChangedElsewhere);
+        &mut self.0[place].1
+    }
+
+    fn find(&self, store: StoreName, key: &str) -> Option<&StoredRecord> {
+        let records = self.of(store);
+        records.get(place_of(records, key).ok()?)
+    }
+
+    fn make(&mut self, change: Change) {
+        match change {
+            Change::Put(store, record) => {
+                let records = self.of_mut(store);
+                match place_of(records, &record.key) {
+                    Ok(place) => records[place] = record,
+                    Err(place) => records.insert(place, record),
+                }
+            }
+            Change::Delete(store, key) => {
+                let records = self.of_mut(store);
+                if let Ok(place) = place_of(records, &key) {
+                    records.remove(place);
+                }
+            }
+            Change::Clear(store) => self.of_mut(store).clear(),
         }
-        for change in changes {
-            make(&mut records, change);
-        }
-        Ok(())
     }
 }
 
-/// Makes one change. None can fail, so a commit is all or nothing without a copy to fall back on.
-fn make(records: &mut Records, change: Change) {
-    match change {
-        Change::Put(store, StoredRecord { key, json }) => {
-            records.entry(store).or_default().insert(key, json);
-        }
-        Change::Delete(store, key) => {
-            records.entry(store).or_default().remove(&key);
-        }
-        Change::Clear(store) => {
-            records.remove(&store);
-        }
-    }
-}
-
-fn stored((key, json): (&String, &String)) -> StoredRecord {
-    StoredRecord {
-        key: key.clone(),
-        json: json.clone(),
-    }
+/// Where a record is, or would be.
+fn place_of(records: &[StoredRecord], key: &str) -> Result<usize, usize> {
+    records.binary_search_by(|known| known.key.as_str().cmp(key))
 }

@@ -53,7 +53,7 @@ pub struct Migrated {
 /// # Errors
 /// [`StorageError::NewerVersion`] when a newer release wrote the data; nothing is read or changed then.
 /// Any other reason leaves the data as it was.
-pub async fn migrate(store: &impl Store) -> Result<Migrated, StorageError> {
+pub async fn migrate(store: &dyn Store) -> Result<Migrated, StorageError> {
     migrate_by(store, STEPS, DataVersion::CURRENT).await
 }
 
@@ -62,7 +62,7 @@ pub async fn migrate(store: &impl Store) -> Result<Migrated, StorageError> {
 /// # Errors
 /// As for [`migrate`].
 pub async fn migrate_by(
-    store: &impl Store,
+    store: &dyn Store,
     steps: &[Step],
     to: DataVersion,
 ) -> Result<Migrated, StorageError> {
@@ -77,7 +77,7 @@ pub async fn migrate_by(
 }
 
 async fn try_migrate(
-    store: &impl Store,
+    store: &dyn Store,
     steps: &[Step],
     to: DataVersion,
 ) -> Result<Migrated, StorageError> {

@@ -1,6 +1,7 @@
 //! What every store can do.
 
 use std::fmt;
+use std::pin::Pin;
 
 /// The version of the database's layout. The version of the records is
 /// [`DataVersion`](super::record::meta::DataVersion).
@@ -226,31 +227,33 @@ impl fmt::Display for StorageError {
 
 impl std::error::Error for StorageError {}
 
+/// What a store is at work on. It is boxed, so that a program holds each kind of work once and not at every
+/// place that waits for it.
+pub type Work<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + 'a>>;
+
 /// A place that keeps records. A commit is all or nothing, and is kept once it returns `Ok`.
-#[expect(async_fn_in_trait, reason = "every store lives on one thread")]
 pub trait Store {
     /// Reads every record of a store, ordered by key.
     ///
     /// # Errors
     /// When the store cannot be read.
-    async fn read_all(&self, store: StoreName) -> Result<Vec<StoredRecord>, StorageError>;
+    fn read_all(&self, store: StoreName) -> Work<'_, Vec<StoredRecord>>;
 
     /// Reads one record.
     ///
     /// # Errors
     /// When the store cannot be read.
-    async fn read(&self, store: StoreName, key: &str)
-    -> Result<Option<StoredRecord>, StorageError>;
+    fn read<'a>(&'a self, store: StoreName, key: &'a str) -> Work<'a, Option<StoredRecord>>;
 
     /// Reads every record of several stores as they are at one moment: what is committed meanwhile is in
     /// all of them or in none. Each is ordered by key.
     ///
     /// # Errors
     /// When one of them cannot be read.
-    async fn read_stores(
-        &self,
-        stores: &[StoreName],
-    ) -> Result<Vec<(StoreName, Vec<StoredRecord>)>, StorageError>;
+    fn read_stores<'a>(
+        &'a self,
+        stores: &'a [StoreName],
+    ) -> Work<'a, Vec<(StoreName, Vec<StoredRecord>)>>;
 
     /// Makes all changes in one transaction, in order, provided that every record named is still as it
     /// was seen: the look and the changes are one transaction too.
@@ -258,13 +261,13 @@ pub trait Store {
     /// # Errors
     /// [`StorageError::ChangedElsewhere`] when a record is no longer as it was seen, or another reason;
     /// nothing of the transaction was kept.
-    async fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Result<(), StorageError>;
+    fn commit_if(&self, seen: Vec<Seen>, changes: Vec<Change>) -> Work<'_, ()>;
 
     /// Makes all changes in one transaction, in order, whatever was there.
     ///
     /// # Errors
     /// When nothing of the transaction was kept.
-    async fn commit(&self, changes: Vec<Change>) -> Result<(), StorageError> {
-        self.commit_if(Vec::new(), changes).await
+    fn commit(&self, changes: Vec<Change>) -> Work<'_, ()> {
+        self.commit_if(Vec::new(), changes)
     }
 }

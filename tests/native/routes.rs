@@ -69,7 +69,8 @@ fn any_route() -> impl Strategy<Value = Route> {
     prop_oneof![
         fixed,
         any_slug().prop_map(Route::Guide),
-        any_slug().prop_map(Route::QuestionnaireStep),
+        (any_slug(), any::<bool>())
+            .prop_map(|(step, from_check)| Route::QuestionnaireStep { step, from_check }),
         any_slug().prop_map(Route::CheckIn),
         prop::option::of(any_pairing()).prop_map(Route::Pairing),
         prop::option::of(any_pairing()).prop_map(Route::Agreement),
@@ -114,7 +115,17 @@ fn the_addresses_are_those_that_were_promised() {
         ("#/questionnaire", Route::Questionnaire),
         (
             "#/questionnaire/topics",
-            Route::QuestionnaireStep(slug("topics")),
+            Route::QuestionnaireStep {
+                step: slug("topics"),
+                from_check: false,
+            },
+        ),
+        (
+            "#/questionnaire/topics?from=check",
+            Route::QuestionnaireStep {
+                step: slug("topics"),
+                from_check: true,
+            },
         ),
         ("#/questionnaire/check", Route::QuestionnaireCheck),
         ("#/pairing", Route::Pairing(None)),
@@ -230,6 +241,7 @@ fn started_by_boot(hash: &str) -> Program {
         Some((_, "organise")) => Program::Organise,
         Some((_, "guides")) => Program::Guides,
         Some((_, "questionnaire")) => Program::Questionnaire,
+        Some((_, "application")) => Program::Application,
         Some((_, "sessions")) => Program::Sessions,
         Some((_, "open")) => Program::Open,
         Some((_, "device")) => Program::Device,

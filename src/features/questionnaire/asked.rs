@@ -6,8 +6,17 @@ use crate::routes::{Route, Slug};
 
 /// The address of a question's page.
 pub fn page_of(question: &QuestionId) -> String {
+    page(question, false)
+}
+
+/// The same for whoever comes from the list of all answers, and goes back there.
+pub fn page_to_change(question: &QuestionId) -> String {
+    page(question, true)
+}
+
+fn page(question: &QuestionId, from_check: bool) -> String {
     match Slug::parse(question.as_str()) {
-        Some(slug) => Route::QuestionnaireStep(slug).href(),
+        Some(step) => Route::QuestionnaireStep { step, from_check }.href(),
         None => Route::Questionnaire.href(),
     }
 }

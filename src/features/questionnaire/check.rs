@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::answered;
-use super::asked::page_of;
-use super::ground::{Ground, note_changes_one, use_ground};
+use super::asked::page_to_change;
+use super::ground::{Ground, use_ground};
 use super::sending::Sending;
-use super::start::SentLine;
+use super::sent_line::SentLine;
 use super::withdraw::Withdraw;
 use super::words::fault_sentence;
 use crate::domain::programme::MyProgramme;
@@ -155,9 +155,8 @@ fn row(ground: Ground, answers: &Answers, question: &Question, asked: &Asked) ->
             </dd>
             <dd>
                 <a
-                    href=page_of(&question.id)
+                    href=page_to_change(&question.id)
                     aria-label=move || label.get()
-                    on:click=|_| note_changes_one(true)
                 >
                     {words!(i18n, questionnaire.change)}
                 </a>
@@ -179,9 +178,7 @@ fn Missing(asking: Arc<Asking>, problems: Vec<Problem>) -> impl IntoView {
             Some(
                 view! {
                     <li>
-                        <a href=page_of(&question) on:click=|_| note_changes_one(true)>
-                            {sentence}
-                        </a>
+                        <a href=page_to_change(&question)>{sentence}</a>
                     </li>
                 }
                 .into_any(),

@@ -1,6 +1,5 @@
 //! What every screen of the questionnaire stands on: what is asked, and for which programme.
 
-use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,21 +12,6 @@ use crate::features::shared::language::page_language;
 use crate::i18n::use_i18n;
 use crate::state::questionnaire::{Asking, asking, asking_at_hand};
 use crate::state::{AppState, use_app_state};
-
-thread_local! {
-    /// Whether the reader changes single answers from the list of all of them, and goes back there.
-    static CHANGES_ONE: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Notes whether the reader comes from the list of all answers.
-pub fn note_changes_one(is_so: bool) {
-    CHANGES_ONE.set(is_so);
-}
-
-/// Whether the reader came from the list of all answers.
-pub fn changes_one() -> bool {
-    CHANGES_ONE.get()
-}
 
 /// What is asked, for which programme, and what was answered so far.
 #[derive(Clone, Copy)]

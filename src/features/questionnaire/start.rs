@@ -7,13 +7,11 @@ use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
 use super::asked::{go_on_with, page_of};
-use super::ground::{Ground, note_changes_one, use_ground};
-use crate::browser::intl;
+use super::ground::{Ground, use_ground};
+use super::sent_line::SentLine;
 use crate::domain::id::ProgrammeId;
 use crate::domain::programme::GENERAL_PROGRAMME;
-use crate::domain::questionnaire::MyApplication;
 use crate::features::shared::had::not_there;
-use crate::features::shared::language::tag;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::questionnaire::Asking;
@@ -28,7 +26,6 @@ use crate::words;
 pub fn StartScreen() -> impl IntoView {
     let i18n = use_i18n();
     let ground = use_ground();
-    note_changes_one(false);
     let eyebrow = text(move || {
         let programme = ground.programme.get();
         programme.map_or_else(String::new, |programme| programme.name.to_string())
@@ -125,27 +122,6 @@ fn Standing(asking: Arc<Asking>, ground: Ground) -> impl IntoView {
                 </div>
             </section>
         }
-    })
-}
-
-/// When it was handed over, and whether something has changed since.
-#[component]
-pub fn SentLine(application: MyApplication) -> impl IntoView {
-    let i18n = use_i18n();
-    let is_sent = application.is_sent();
-    let is_withdrawn = application.is_withdrawn();
-    application.sent.map(|sent| {
-        let said = text(move || {
-            let day = intl::date(tag(i18n), sent.on);
-            if is_withdrawn {
-                t_string!(i18n, questionnaire.withdrawn_on, day = day)
-            } else if is_sent {
-                t_string!(i18n, questionnaire.sent_on, day = day)
-            } else {
-                t_string!(i18n, questionnaire.changed_since, day = day)
-            }
-        });
-        view! { <p>{said}</p> }
     })
 }
 

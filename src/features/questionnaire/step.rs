@@ -10,7 +10,7 @@ use leptos_i18n::t_string;
 
 use super::asked::standing;
 use super::control::{Control, TimesAlong, beforehand};
-use super::ground::{Ground, changes_one, note_changes_one, use_ground};
+use super::ground::{Ground, use_ground};
 use super::words::{Filled, fault_sentence, heading};
 use crate::browser::location;
 use crate::domain::id::QuestionId;
@@ -54,7 +54,7 @@ impl Answering {
 
 /// The page of a question.
 #[component]
-pub fn StepScreen(step: Slug) -> impl IntoView {
+pub fn StepScreen(step: Slug, from_check: bool) -> impl IntoView {
     let i18n = use_i18n();
     let ground = use_ground();
     provide_context(TimesAlong::new());
@@ -108,6 +108,7 @@ pub fn StepScreen(step: Slug) -> impl IntoView {
         let asked = Filled::of(i18n, &question, &programme, &answers).fill(&asked);
         view! {
             <Question
+                from_check=from_check
                 asking=asking
                 question=question
                 asked=asked
@@ -191,6 +192,8 @@ fn keep_answer(answering: Answering, id: QuestionId, known: Option<Given>) -> Ke
 /// The question, its control, and the way on.
 #[component]
 fn Question(
+    /// Whether the way on and back leads to the list of all answers.
+    from_check: bool,
     asking: Arc<Asking>,
     question: Question,
     asked: Asked,
@@ -260,7 +263,7 @@ fn Question(
                 return;
             }
             let to_check = Route::QuestionnaireCheck.href();
-            let next = if changes_one() {
+            let next = if from_check {
                 to_check
             } else {
                 place.get_untracked().map_or(to_check, |place| place.next)
@@ -269,7 +272,7 @@ fn Question(
         }
     };
     let back = move || {
-        if changes_one() {
+        if from_check {
             Route::QuestionnaireCheck.href()
         } else {
             place
@@ -321,21 +324,16 @@ fn Question(
                         saved=words!(i18n, app.saved)
                     />
                 </div>
-                {move || {
-                    (!changes_one())
-                        .then(|| {
-                            view! {
-                                <p class="small">
-                                    <a
-                                        href=Route::QuestionnaireCheck.href()
-                                        on:click=|_| note_changes_one(false)
-                                    >
-                                        {words!(i18n, questionnaire.to_check)}
-                                    </a>
-                                </p>
-                            }
-                        })
-                }}
+                {(!from_check)
+                    .then(|| {
+                        view! {
+                            <p class="small">
+                                <a href=Route::QuestionnaireCheck.href()>
+                                    {words!(i18n, questionnaire.to_check)}
+                                </a>
+                            </p>
+                        }
+                    })}
             </form>
         </Page>
     }

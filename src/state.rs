@@ -96,8 +96,8 @@ pub struct AppState {
     pub run: RwSignal<Option<Arc<matching::KeptRun>>>,
     /// The pairings in which the holder of this device takes part.
     pub my_pairings: RwSignal<Vec<MyPairing>>,
-    /// How many of them are kept, in a program that does not read what is in them.
-    pairings_unread: RwSignal<usize>,
+    /// Their keys, in a program that does not read what is in them.
+    pairings_unread: RwSignal<Vec<String>>,
     /// The programmes in which the holder of this device takes part, by name and coordinator.
     pub my_programmes: RwSignal<Vec<ProgrammeCard>>,
     /// The same as a whole, for the screens that packets arrive on.
@@ -133,7 +133,8 @@ pub struct ProgrammeSummary {
 impl AppState {
     /// Whether the holder of this device takes part in a pairing.
     pub fn takes_part(self) -> bool {
-        self.my_pairings.with(|list| !list.is_empty()) || self.pairings_unread.get() > 0
+        self.my_pairings.with(|list| !list.is_empty())
+            || self.pairings_unread.with(|keys| !keys.is_empty())
     }
 
     /// Whether nothing is kept here that people would miss, as far as this program has read it.

@@ -6,7 +6,6 @@
 //! [`Seen`]: crate::storage::store::Seen
 
 use std::cell::RefCell;
-use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -16,15 +15,15 @@ use leptos::task::spawn_local;
 use super::loading::people_of;
 use super::{AppState, put_by};
 use crate::browser::unsaved;
-use crate::domain::learning::Learner;
-use crate::storage::news::News;
+use crate::domain::id::ProgrammeId;
+use crate::storage::news::{Changed, News};
+use crate::storage::record::Recorded;
 use crate::storage::record::my_programme::card_of;
 use crate::storage::record::participant::PersonOfProgramme;
-use crate::storage::record::{Recorded, learner};
 use crate::storage::store::{Store, StoreName, StoredRecord};
 
-/// Reads again what the news is about.
-pub(super) type Refresh = fn(AppState, News) -> Pin<Box<dyn Future<Output = ()>>>;
+/// The stores that a program follows, and what takes into the state what was found in them.
+pub(super) type Followed = (&'static [StoreName], fn(AppState, &mut Found));
 
 impl AppState {
     /// Tells the other tabs.
@@ -37,7 +36,7 @@ impl AppState {
     }
 
     /// Follows what other tabs change.
-    pub(super) fn follow(self, refresh: Refresh) {
+    pub(super) fn follow(self, followed: Followed) {
         let waiting = Rc::new(RefCell::new(News::default()));
         let catch_up = Rc::new({
             let waiting = Rc::clone(&waiting);
@@ -46,8 +45,8 @@ impl AppState {
                     return;
                 }
                 let news = waiting.take();
-                if !news.0.is_empty() {
-                    spawn_local(refresh(self, news));
+                if !news.is_empty() {
+                    spawn_local(self.catch_up(news, followed));
                 }
             }
         });
@@ -65,78 +64,87 @@ impl AppState {
         });
     }
 
-    /// Reads again what participants' screens show.
-    pub(super) async fn refresh_shared(self, news: &News) {
-        self.refresh_list(news, self.my_pairings).await;
-        self.refresh_list(news, self.sessions).await;
-        self.refresh_list(news, self.pairings).await;
+    /// Reads what the news is about, of the stores that this program reads, and takes it in.
+    async fn catch_up(self, news: News, (stores, take_in): Followed) {
+        let keeper = self.keeper.get_value();
+        let mut found = Found(Vec::new());
+        for store in stores {
+            let records = match news.about(*store) {
+                None => continue,
+                Some(Changed::Any) => match keeper.read_all(*store).await {
+                    Ok(records) => Records::All(records),
+                    Err(_) => continue,
+                },
+                Some(Changed::These(keys)) => {
+                    let mut records = Vec::new();
+                    for key in keys {
+                        if let Ok(record) = keeper.read(*store, key).await {
+                            records.push((key.clone(), record));
+                        }
+                    }
+                    Records::Some(records)
+                }
+            };
+            found.0.push((*store, records));
+        }
+        take_in(self, &mut found);
+    }
+
+    /// Takes in what participants' screens show.
+    pub(super) fn take_in_shared(self, found: &mut Found) {
+        found.into_list(self.my_pairings);
+        found.into_list(self.sessions);
+        found.into_list(self.pairings);
         self.keep_to_chosen();
     }
 
-    /// Reads again the pairings in which the holder takes part.
-    pub(super) async fn refresh_my_pairings(self, news: &News) {
-        self.refresh_list(news, self.my_pairings).await;
-    }
-
-    /// Counts those pairings again, in a program that does not read them.
-    pub(super) async fn refresh_takes_part(self, news: &News) {
-        if news.0.contains_key(&StoreName::MyPairings) {
-            let keeper = self.keeper.get_value();
-            if let Ok(records) = keeper.read_all(StoreName::MyPairings).await {
-                self.pairings_unread.try_set(records.len());
+    /// Takes in what both programs of the questionnaire stand on.
+    pub(super) fn take_in_answering(self, found: &mut Found) {
+        match found.of(StoreName::MyPairings) {
+            None => {}
+            Some(Records::All(records)) => {
+                let keys = records.into_iter().map(|record| record.key);
+                self.pairings_unread.try_set(keys.collect());
+            }
+            Some(Records::Some(records)) => {
+                self.pairings_unread.try_update(|keys| {
+                    for (key, record) in records {
+                        keys.retain(|known| *known != key);
+                        keys.extend(record.map(|record| record.key));
+                    }
+                });
             }
         }
+        found.into_list(self.my_programmes_whole);
+        found.into_list(self.read_guides);
+        found.into_list(self.my_applications);
     }
 
-    /// Reads again for which role the guides are read.
-    pub(super) async fn refresh_learner(self, news: &News) {
-        if news.0.contains_key(&StoreName::Learner) {
-            let keeper = self.keeper.get_value();
-            if let Ok(record) = keeper.read(StoreName::Learner, learner::KEY).await {
-                let learner = record.and_then(|record| Learner::decode(&record).ok());
-                self.learner.try_set(learner);
+    /// Takes in the programmes in which the holder takes part, by name and coordinator.
+    pub(super) fn take_in_cards(self, found: &mut Found) {
+        match found.of(StoreName::MyProgrammes) {
+            None => {}
+            Some(Records::All(records)) => {
+                let cards = records.iter().filter_map(card_of).collect();
+                self.my_programmes.try_set(cards);
+            }
+            Some(Records::Some(records)) => {
+                self.my_programmes.try_update(|cards| {
+                    for (key, record) in records {
+                        match record.as_ref().and_then(card_of) {
+                            Some(card) => put_by(cards, card, |known| known.id.clone()),
+                            None => cards.retain(|known| known.id.as_str() != key),
+                        }
+                    }
+                });
             }
         }
+        self.keep_to_chosen();
     }
 
-    /// Reads again how far the reader is with the guides.
-    pub(super) async fn refresh_read_guides(self, news: &News) {
-        self.refresh_list(news, self.read_guides).await;
-    }
-
-    /// Reads again that, what was written at the exercises, and for which role.
-    pub(super) async fn refresh_learning(self, news: &News) {
-        self.refresh_read_guides(news).await;
-        self.refresh_list(news, self.exercises).await;
-        self.refresh_learner(news).await;
-    }
-
-    /// Reads again what the holder has answered in questionnaires.
-    pub(super) async fn refresh_my_applications(self, news: &News) {
-        self.refresh_list(news, self.my_applications).await;
-    }
-
-    /// Reads again what both programs of the questionnaire stand on.
-    pub(super) async fn refresh_answering(self, news: &News) {
-        self.refresh_takes_part(news).await;
-        self.refresh_list(news, self.my_programmes_whole).await;
-        self.refresh_read_guides(news).await;
-        self.refresh_my_applications(news).await;
-    }
-
-    /// Reads again the applications that were taken in.
-    pub(super) async fn refresh_applications(self, news: &News) {
-        self.refresh_list(news, self.applications).await;
-    }
-
-    /// Reads again the sessions of those pairings.
-    pub(super) async fn refresh_sessions(self, news: &News) {
-        self.refresh_list(news, self.sessions).await;
-    }
-
-    /// Reads again what coordinators' screens show.
-    pub(super) async fn refresh_programme(self, news: &News) {
-        self.refresh_list(news, self.programmes).await;
+    /// Takes in what coordinators' screens show.
+    pub(super) fn take_in_programme(self, found: &mut Found) {
+        found.into_list(self.programmes);
         let chosen = self.chosen.try_get_untracked().flatten();
         let is_shown = self.programmes.with_untracked(|all| {
             // Before there is a programme none is shown, and nothing is to be turned to.
@@ -145,97 +153,30 @@ impl AppState {
         });
         if !is_shown {
             // Another tab has removed what this one shows, or made the first one.
-            let _ = self.turn_to_first().await;
+            spawn_local(async move {
+                let _ = self.turn_to_first().await;
+            });
             return;
         }
-        self.refresh_people(news).await;
+        self.take_in_people(found, chosen.as_ref());
         self.keep_to_chosen();
-        if news.0.contains_key(&StoreName::Runs) {
-            self.load_run().await;
+        if found.of(StoreName::Runs).is_some() {
+            spawn_local(self.load_run());
         }
     }
 
-    /// Reads again in which programmes the holder takes part, as a whole.
-    pub(super) async fn refresh_my_programmes(self, news: &News) {
-        self.refresh_list(news, self.my_programmes_whole).await;
-    }
-
-    /// Reads again in which programmes the holder takes part, by name and coordinator.
-    pub(super) async fn refresh_cards(self, news: &News) {
-        if news.0.contains_key(&StoreName::MyProgrammes) {
-            let keeper = self.keeper.get_value();
-            if let Ok(records) = keeper.read_all(StoreName::MyProgrammes).await {
-                let cards = records.iter().filter_map(card_of).collect();
-                self.my_programmes.try_set(cards);
+    fn take_in_people(self, found: &mut Found, chosen: Option<&ProgrammeId>) {
+        match found.of(StoreName::People) {
+            None => {}
+            Some(Records::All(records)) => {
+                self.people.try_set(people_of(values(&records), chosen));
             }
-        }
-        self.keep_to_chosen();
-    }
-
-    /// Reads again what the news says of a list. Only taking in what was found is compiled anew for each
-    /// kind of record.
-    async fn refresh_list<Value>(self, news: &News, list: RwSignal<Vec<Value>>)
-    where
-        Value: Recorded + Send + Sync + 'static,
-    {
-        match self.found(news, Value::STORE).await {
-            Found::Nothing => {}
-            Found::All(records) => {
-                list.try_set(values(&records));
-            }
-            Found::Some(records) => {
-                list.try_update(|list| {
-                    for (key, record) in records {
-                        match record.and_then(|record| Value::decode(&record).ok()) {
-                            Some(value) => put_by(list, value, |known| known.key().to_owned()),
-                            None => list.retain(|known| known.key() != key),
-                        }
-                    }
-                });
-            }
-        }
-    }
-
-    /// The records that the news is about.
-    fn found(self, news: &News, store: StoreName) -> Pin<Box<dyn Future<Output = Found>>> {
-        let keys = news.0.get(&store).cloned();
-        Box::pin(async move {
-            let keeper = self.keeper.get_value();
-            match keys {
-                None => Found::Nothing,
-                Some(None) => keeper
-                    .read_all(store)
-                    .await
-                    .map_or(Found::Nothing, Found::All),
-                Some(Some(keys)) => {
-                    let mut found = Vec::new();
-                    for key in keys {
-                        if let Ok(record) = keeper.read(store, &key).await {
-                            found.push((key, record));
-                        }
-                    }
-                    Found::Some(found)
-                }
-            }
-        })
-    }
-
-    async fn refresh_people(self, news: &News) {
-        let found = self.found(news, StoreName::People).await;
-        // Another programme may have been turned to while they were read.
-        let chosen = self.chosen.try_get_untracked().flatten();
-        match found {
-            Found::Nothing => {}
-            Found::All(records) => {
-                self.people
-                    .try_set(people_of(values(&records), chosen.as_ref()));
-            }
-            Found::Some(records) => {
+            Some(Records::Some(records)) => {
                 self.people.try_update(|list| {
                     for (key, record) in records {
                         let one = record.and_then(|one| PersonOfProgramme::decode(&one).ok());
                         match one {
-                            Some(one) if Some(&one.programme) != chosen.as_ref() => {}
+                            Some(one) if Some(&one.programme) != chosen => {}
                             Some(one) => {
                                 put_by(list, Arc::new(one.participant), |known| known.id.clone());
                             }
@@ -248,14 +189,59 @@ impl AppState {
     }
 }
 
-/// What is kept now of what the news is about.
-enum Found {
-    /// Nothing of it is read here, or it could not be read.
-    Nothing,
-    /// All of a store.
+/// What is kept now of what the news is about, store by store.
+pub(super) struct Found(Vec<(StoreName, Records)>);
+
+/// What was found in a store.
+enum Records {
+    /// All that is there.
     All(Vec<StoredRecord>),
     /// Some records, by key; `None` for what is there no longer.
     Some(Vec<(String, Option<StoredRecord>)>),
+}
+
+impl Found {
+    /// What was found in a store; nothing the second time.
+    fn of(&mut self, store: StoreName) -> Option<Records> {
+        let place = self.0.iter().position(|(known, _)| *known == store)?;
+        Some(self.0.swap_remove(place).1)
+    }
+
+    /// Brings a list to what was found of it.
+    pub(super) fn into_list<Value>(&mut self, list: RwSignal<Vec<Value>>)
+    where
+        Value: Recorded + Send + Sync + 'static,
+    {
+        match self.of(Value::STORE) {
+            None => {}
+            Some(Records::All(records)) => {
+                list.try_set(values(&records));
+            }
+            Some(Records::Some(records)) => {
+                list.try_update(|list| {
+                    for (key, record) in records {
+                        match record.and_then(|record| Value::decode(&record).ok()) {
+                            Some(value) => put_by(list, value, |known| known.key().to_owned()),
+                            None => list.retain(|known| known.key() != key),
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    /// Brings the one value of a store to what was found.
+    pub(super) fn into_one<Value>(&mut self, one: RwSignal<Option<Value>>)
+    where
+        Value: Recorded + Send + Sync + 'static,
+    {
+        let record = match self.of(Value::STORE) {
+            None => return,
+            Some(Records::All(records)) => records.into_iter().next(),
+            Some(Records::Some(records)) => records.into_iter().next().and_then(|(_, one)| one),
+        };
+        one.try_set(record.and_then(|record| Value::decode(&record).ok()));
+    }
 }
 
 fn values<Value: Recorded>(records: &[StoredRecord]) -> Vec<Value> {

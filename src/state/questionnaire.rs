@@ -1,7 +1,6 @@
 //! The questionnaire that lies beside the app, and the programme that it is answered for.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,12 +16,15 @@ pub use crate::exchange::questionnaire::{Asked, Asking, OptionShape, SeenByShape
 
 thread_local! {
     /// What was fetched already, by language: a page turns at once.
-    static HAD: RefCell<BTreeMap<&'static str, Arc<Asking>>> = const { RefCell::new(BTreeMap::new()) };
+    static HAD: RefCell<Vec<(&'static str, Arc<Asking>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The questionnaire in a language, if it was fetched already.
 pub fn asking_at_hand(language: &'static str) -> Option<Arc<Asking>> {
-    HAD.with_borrow(|had| had.get(language).cloned())
+    HAD.with_borrow(|had| {
+        let found = had.iter().find(|(known, _)| *known == language);
+        found.map(|(_, asking)| Arc::clone(asking))
+    })
 }
 
 /// The questionnaire in a language.
@@ -36,7 +38,7 @@ pub async fn asking(language: &'static str) -> Result<Arc<Asking>, GuideError> {
     let shape: QuestionnaireShape = file(language, NAME).await?;
     let asking = Asking::try_from(shape).map_err(|_| GuideError::NotRead)?;
     let asking = Arc::new(asking);
-    HAD.with_borrow_mut(|had| had.insert(language, Arc::clone(&asking)));
+    HAD.with_borrow_mut(|had| had.push((language, Arc::clone(&asking))));
     Ok(asking)
 }
 

@@ -10,7 +10,6 @@ mod quota;
 pub mod raw;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use indexed_db_futures::database::Database;
@@ -203,9 +202,13 @@ impl IndexedDbStore {
         seen: &[Seen],
         changes: Vec<Change>,
     ) -> Result<Option<Transaction<'_>>, Unplaced> {
-        let stores: BTreeSet<StoreName> = changes.iter().map(Change::store).collect();
         let looked_at = seen.iter().map(|seen| seen.store);
-        let stores = stores.into_iter().chain(looked_at).collect::<BTreeSet<_>>();
+        let mut stores = Vec::new();
+        for store in changes.iter().map(Change::store).chain(looked_at) {
+            if !stores.contains(&store) {
+                stores.push(store);
+            }
+        }
         let transaction = self.begin(stores, TransactionMode::Readwrite)?;
         // Requests are placed together and answered in order, so many take little longer than one. The
         // browser can paint while a slice is waited for.

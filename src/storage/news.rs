@@ -1,40 +1,70 @@
 //! What one tab tells the others: which records it has changed.
 
-use std::collections::BTreeMap;
-
 use super::store::{Change, StoreName};
 
 /// Past so many records of a store, the whole store is said to have changed.
 const MOST_KEYS: usize = 50;
 
-/// Which records changed, by store; `None` where it may be any of the store.
+/// Which records changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct News(pub BTreeMap<StoreName, Option<Vec<String>>>);
+pub struct News(Vec<(StoreName, Changed)>);
+
+/// What changed of one store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// The records with these keys.
+    These(Vec<String>),
+    /// It may be any record.
+    Any,
+}
 
 impl News {
     /// What changes come to.
     #[must_use]
     pub fn of(changes: &[Change]) -> Self {
-        let mut stores: BTreeMap<StoreName, Option<Vec<String>>> = BTreeMap::new();
+        let mut news = Self::default();
         for change in changes {
-            let keys = stores.entry(change.store()).or_insert_with(|| Some(vec![]));
-            match change.key() {
-                Some(key) if keys.as_ref().is_some_and(|keys| keys.len() < MOST_KEYS) => {
-                    keys.get_or_insert_default().push(key.to_owned());
+            let changed = news.entry(change.store());
+            match (change.key(), &mut *changed) {
+                (Some(key), Changed::These(keys)) if keys.len() < MOST_KEYS => {
+                    keys.push(key.to_owned());
                 }
-                _ => *keys = None,
+                _ => *changed = Changed::Any,
             }
         }
-        Self(stores)
+        news
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What changed of a store; none when nothing of it did.
+    #[must_use]
+    pub fn about(&self, store: StoreName) -> Option<&Changed> {
+        let found = self.0.iter().find(|(known, _)| *known == store);
+        found.map(|(_, changed)| changed)
+    }
+
+    /// What changed of a store so far; nothing of it, to begin with.
+    fn entry(&mut self, store: StoreName) -> &mut Changed {
+        let place = self.0.iter().position(|(known, _)| *known == store);
+        let place = place.unwrap_or_else(|| {
+            self.0.push((store, Changed::These(Vec::new())));
+            self.0.len() - 1
+        });
+        &mut self.0[place].1
     }
 
     /// Takes in later news.
     pub fn add(&mut self, later: Self) {
-        for (store, keys) in later.0 {
-            let known = self.0.entry(store).or_insert_with(|| Some(vec![]));
-            match (known.as_mut(), keys) {
-                (Some(known), Some(keys)) => known.extend(keys),
-                _ => *known = None,
+        for (store, later) in later.0 {
+            let known = self.entry(store);
+            match (&mut *known, later) {
+                (Changed::These(known), Changed::These(keys)) => known.extend(keys),
+                _ => *known = Changed::Any,
             }
         }
     }
@@ -44,10 +74,10 @@ impl News {
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut lines = Vec::new();
-        for (store, keys) in &self.0 {
+        for (store, changed) in &self.0 {
             let name = store.as_str();
-            match keys {
-                Some(keys) if !keys.iter().any(|key| key.contains(['\n', '\t'])) => {
+            match changed {
+                Changed::These(keys) if !keys.iter().any(|key| key.contains(['\n', '\t'])) => {
                     lines.extend(keys.iter().map(|key| format!("{name}\t{key}")));
                 }
                 _ => lines.push(name.to_owned()),
@@ -59,7 +89,7 @@ impl News {
     /// Reads [`Self::to_text`]. Stores that this release does not know are left out.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let mut stores: BTreeMap<StoreName, Option<Vec<String>>> = BTreeMap::new();
+        let mut news = Self::default();
         for line in text.split('\n') {
             let (name, key) = match line.split_once('\t') {
                 Some((name, key)) => (name, Some(key)),
@@ -68,12 +98,12 @@ impl News {
             let Some(store) = StoreName::named(name) else {
                 continue;
             };
-            let keys = stores.entry(store).or_insert_with(|| Some(vec![]));
-            match (keys.as_mut(), key) {
-                (Some(keys), Some(key)) => keys.push(key.to_owned()),
-                _ => *keys = None,
+            let changed = news.entry(store);
+            match (&mut *changed, key) {
+                (Changed::These(keys), Some(key)) => keys.push(key.to_owned()),
+                _ => *changed = Changed::Any,
             }
         }
-        Self(stores)
+        news
     }
 }

@@ -51,15 +51,16 @@ impl Given {
     }
 }
 
-/// The answers so far, by question. A blank one is none.
+/// The answers so far, in the order of their questions' identifiers. A blank one is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<QuestionId, Given>);
+pub struct Answers(Vec<(QuestionId, Given)>);
 
 impl Answers {
     /// The answer to a question, if it has one.
     #[must_use]
     pub fn get(&self, question: &QuestionId) -> Option<&Given> {
-        self.0.get(question)
+        let place = self.place(question).ok()?;
+        self.0.get(place).map(|(_, given)| given)
     }
 
     /// The answer to a question where it is a text.
@@ -73,15 +74,27 @@ impl Answers {
 
     /// Puts an answer in the place of the one before; a blank one or none takes that away.
     pub fn set(&mut self, question: QuestionId, given: Option<Given>) {
-        match given.filter(|given| !given.is_blank()) {
-            Some(given) => self.0.insert(question, given),
-            None => self.0.remove(&question),
-        };
+        match (
+            self.place(&question),
+            given.filter(|given| !given.is_blank()),
+        ) {
+            (Ok(place), Some(given)) => self.0[place].1 = given,
+            (Ok(place), None) => {
+                self.0.remove(place);
+            }
+            (Err(place), Some(given)) => self.0.insert(place, (question, given)),
+            (Err(_), None) => {}
+        }
+    }
+
+    /// Where the answer to a question is, or would be.
+    fn place(&self, question: &QuestionId) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.cmp(question))
     }
 
     /// Every answer, in the order of the questions' identifiers.
     pub fn iter(&self) -> impl Iterator<Item = (&QuestionId, &Given)> {
-        self.0.iter()
+        self.0.iter().map(|(question, given)| (question, given))
     }
 
     /// Whether nothing is answered.
@@ -132,7 +145,7 @@ impl MyApplication {
         Self {
             programme,
             id,
-            answers: Answers(BTreeMap::new()),
+            answers: Answers(Vec::new()),
             sent: None,
         }
     }

@@ -208,13 +208,14 @@ fn take(question: &Question, answers: &Answers, into: &mut Reading) -> Result<()
                 Place::Capacity => into.capacity = chosen.parse().ok().and_then(Capacity::new),
                 Place::WorkingStyle => into.profile.working_style = style(chosen),
                 _ => {
-                    let chosen = Extra::Chosen(BTreeSet::from([chosen.clone()]));
-                    into.extra.insert(question.id.clone(), chosen);
+                    let chosen = set(std::slice::from_ref(chosen));
+                    into.extra
+                        .insert(question.id.clone(), Extra::Chosen(chosen));
                 }
             }
         }
         (Kind::Choices { options, most }, Given::Many(chosen)) => {
-            let chosen: BTreeSet<String> = chosen.iter().cloned().collect();
+            let chosen = set(chosen);
             if !chosen.iter().all(|one| options.contains(one)) {
                 return Err(Fault::Invalid);
             }
@@ -358,4 +359,13 @@ fn step<T: Copy + Default>(words: &[(&str, T)], text: &str) -> Result<T, Fault> 
         return Ok(T::default());
     }
     known(words, text).ok_or(Fault::Invalid)
+}
+
+/// Each once. They are few, and inserting them compiles to less than collecting them, which sorts.
+fn set(texts: &[String]) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for text in texts {
+        all.insert(text.clone());
+    }
+    all
 }

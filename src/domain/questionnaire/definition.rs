@@ -1,6 +1,5 @@
 //! A questionnaire whose questions fit together.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use super::answers::Answers;
@@ -91,17 +90,17 @@ impl Questionnaire {
         if questions.len() > MOST_QUESTIONS {
             return Err(whole(Wrong::TooManyQuestions));
         }
-        let mut ids = BTreeSet::new();
-        let mut places = BTreeSet::new();
-        for question in &questions {
+        for (number, question) in questions.iter().enumerate() {
+            let before = &questions[..number];
             let at = |wrong| DefinitionError {
                 question: Some(question.id.clone()),
                 wrong,
             };
-            if !ids.insert(&question.id) {
+            if before.iter().any(|known| known.id == question.id) {
                 return Err(at(Wrong::Twice));
             }
-            if question.place != Place::Extra && !places.insert(named(question.place)) {
+            let same_place = |known: &Question| named(known.place) == named(question.place);
+            if question.place != Place::Extra && before.iter().any(same_place) {
                 return Err(at(Wrong::PlaceTaken));
             }
             fits(question).map_err(at)?;
@@ -236,11 +235,13 @@ fn within(most: usize, bound: usize) -> Result<(), Wrong> {
 
 /// Whether identifiers are there, differ, and are no longer than an identifier may be.
 fn differ(options: &[String]) -> Result<(), Wrong> {
-    let different: BTreeSet<&String> = options.iter().collect();
-    let sound = options
-        .iter()
-        .all(|option| QuestionId::parse(option).is_ok());
-    if sound && different.len() == options.len() && (1..=MOST_OPTIONS).contains(&options.len()) {
+    if !(1..=MOST_OPTIONS).contains(&options.len()) {
+        return Err(Wrong::OptionsUnfit);
+    }
+    let sound = |(number, option): (usize, &String)| {
+        QuestionId::parse(option).is_ok() && !options[..number].contains(option)
+    };
+    if options.iter().enumerate().all(sound) {
         Ok(())
     } else {
         Err(Wrong::OptionsUnfit)

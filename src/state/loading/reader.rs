@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 
-use super::{Shared, breathe};
+use super::breathe;
 use crate::domain::id::ProgrammeId;
 use crate::state::ProgrammeSummary;
 use crate::state::keeper::Keeper;
@@ -16,119 +16,144 @@ use crate::storage::store::{Change, Seen, StorageError, Store, StoreName, Stored
 /// How many records are read between two moments in which the browser may paint.
 const SLICE: usize = 500;
 
-/// Reads records one store after the other. Those that no release wrote are set aside at the end; those
-/// of a newer release are left where they are.
-pub(super) struct Reader<'a> {
-    keeper: &'a Keeper,
+/// The records of some stores as they were at one moment. Those that no release wrote are set aside at the
+/// end; those of a newer release are left where they are.
+pub(super) struct Reader {
+    keeper: Keeper,
+    records: Vec<(StoreName, Vec<StoredRecord>)>,
     damaged: Vec<(Seen, [Change; 2])>,
-    pub(super) unreadable: usize,
+    unreadable: usize,
+    /// Whether a store could not be read.
     pub(super) failed: bool,
 }
 
-impl<'a> Reader<'a> {
-    pub(super) const fn new(keeper: &'a Keeper) -> Self {
-        Self {
-            keeper,
-            damaged: Vec::new(),
-            unreadable: 0,
-            failed: false,
+impl Reader {
+    /// Reads these stores. It is boxed, so that it is in the program only once.
+    pub(super) fn read(
+        keeper: Keeper,
+        stores: &'static [StoreName],
+    ) -> Pin<Box<dyn Future<Output = Self>>> {
+        Box::pin(async move {
+            let mut failed = false;
+            let records = match keeper.read_stores(stores).await {
+                Ok(records) => records,
+                // Where one of them cannot be read, the others may.
+                Err(_) => {
+                    let mut found = Vec::new();
+                    for store in stores {
+                        match keeper.read_all(*store).await {
+                            Ok(records) => found.push((*store, records)),
+                            Err(_) => failed = true,
+                        }
+                    }
+                    found
+                }
+            };
+            Self {
+                keeper,
+                records,
+                damaged: Vec::new(),
+                unreadable: 0,
+                failed,
+            }
+        })
+    }
+
+    /// The records of a store, as they are; none the second time.
+    pub(super) fn records(&mut self, store: StoreName) -> Vec<StoredRecord> {
+        let mut stores = self.records.iter_mut();
+        let found = stores.find(|(known, _)| *known == store);
+        found
+            .map(|(_, records)| std::mem::take(records))
+            .unwrap_or_default()
+    }
+
+    /// The values of a store.
+    pub(super) fn all<Value: Recorded>(&mut self) -> Vec<Value> {
+        let mut values = Vec::new();
+        for record in self.records(Value::STORE) {
+            if let Some(value) = self.value(record) {
+                values.push(value);
+            }
+        }
+        values
+    }
+
+    /// The values of a store that may hold ten thousand; the browser may paint meanwhile.
+    pub(super) async fn all_in_slices<Value: Recorded>(&mut self) -> Vec<Value> {
+        let records = self.records(Value::STORE);
+        let is_long = records.len() > SLICE;
+        let mut values = Vec::with_capacity(records.len());
+        for (number, record) in records.into_iter().enumerate() {
+            if is_long && number % SLICE == SLICE - 1 {
+                breathe().await;
+            }
+            values.extend(self.value(record));
+        }
+        values
+    }
+
+    fn value<Value: Recorded>(&mut self, record: StoredRecord) -> Option<Value> {
+        match Value::decode(&record) {
+            Ok(value) => Some(value),
+            Err(why) => {
+                self.note_unreadable(Value::STORE, record, &why);
+                None
+            }
         }
     }
 
-    pub(super) async fn shared(&mut self) -> Shared {
-        Shared {
-            preferences: self.all::<Preferences>().await.pop().unwrap_or_default(),
-            pairings: self.all().await,
-            my_pairings: self.all().await,
-            sessions: self.all().await,
+    fn note_unreadable(&mut self, store: StoreName, record: StoredRecord, why: &RecordError) {
+        if let RecordError::Newer { .. } = why {
+            self.unreadable += 1;
+            return;
         }
+        let as_read = record.clone();
+        let seen = Seen::by(store, &*record.key, move |found| found == Some(&as_read));
+        let moving = SetAside::moving(store, record, why);
+        self.damaged.push((seen, moving));
     }
 
     /// The programme that is coordinated here and was looked at last, as participants' screens name it.
-    pub(super) async fn summary(
+    pub(super) fn summary(
         &mut self,
         preferences: &Preferences,
     ) -> (ProgrammeSummary, Option<ProgrammeId>) {
-        let programmes = self.records(StoreName::Programmes).await;
-        let chosen = preferences.programme.as_ref().map(ProgrammeId::as_str);
+        let programmes = self.records(StoreName::Programmes);
+        let chosen = preferences.programme.as_ref();
         let record = programmes
             .iter()
-            .find(|known| Some(known.key.as_str()) == chosen);
+            .find(|known| chosen.is_some_and(|id| known.key == id.as_str()));
         let Some(record) = record.or_else(|| programmes.first()) else {
             return (ProgrammeSummary::default(), None);
         };
-        let id = ProgrammeId::parse(&record.key).ok();
-        let people = self.records(StoreName::People).await;
+        let people = self.records(StoreName::People);
         let summary = ProgrammeSummary {
             programme: name_of(record),
             people: people.iter().filter(|one| is_of(one, &record.key)).count(),
         };
-        (summary, id)
+        (summary, ProgrammeId::parse(&record.key).ok())
     }
 
-    /// The values of a store. Only reading a single record is compiled anew for each kind.
-    pub(super) async fn all<Value: Recorded>(&mut self) -> Vec<Value> {
-        let mut values = Vec::new();
-        self.each(Value::STORE, &mut |record| {
-            values.push(Value::decode(record)?);
-            Ok(())
-        })
-        .await;
-        values
+    /// How many records are unread, here or set aside.
+    pub(super) async fn unread(&mut self) -> usize {
+        let aside = self.keeper.read_all(StoreName::SetAside).await;
+        self.failed |= aside.is_err();
+        self.unreadable + aside.map_or(0, |records| records.len())
     }
 
-    fn each<'b>(
-        &'b mut self,
-        store: StoreName,
-        read: &'b mut dyn FnMut(&StoredRecord) -> Result<(), RecordError>,
-    ) -> Pin<Box<dyn Future<Output = ()> + 'b>> {
+    /// Moves what could not be read out of the way. How many records are unread then.
+    pub(super) fn set_aside(&mut self) -> Pin<Box<dyn Future<Output = usize> + '_>> {
         Box::pin(async move {
-            let records = self.records(store).await;
-            for slice in records.chunks(SLICE) {
-                for record in slice {
-                    match read(record) {
-                        Ok(()) => {}
-                        Err(RecordError::Newer { .. }) => self.unreadable += 1,
-                        Err(why) => self.note_damaged(store, record, &why),
-                    }
-                }
-                if records.len() > SLICE {
-                    breathe().await;
+            for (seen, moving) in std::mem::take(&mut self.damaged) {
+                // Should it fail, it stays where it is and is met again the next time. Where another tab
+                // has put something sound in its place, there is nothing to move.
+                match self.keeper.commit_if(vec![seen], moving.into()).await {
+                    Ok(()) | Err(StorageError::ChangedElsewhere) => {}
+                    Err(_) => self.unreadable += 1,
                 }
             }
-        })
-    }
-
-    fn note_damaged(&mut self, store: StoreName, record: &StoredRecord, why: &RecordError) {
-        let as_read = record.clone();
-        let seen = Seen::by(store, &*record.key, move |found| found == Some(&as_read));
-        let moving = SetAside::moving(store, record.clone(), why);
-        self.damaged.push((seen, moving));
-    }
-
-    /// Moves what could not be read out of the way, and counts all that waits there.
-    pub(super) async fn set_aside(&mut self) {
-        for (seen, moving) in std::mem::take(&mut self.damaged) {
-            // Should it fail, it stays where it is and is met again the next time. Where another tab has
-            // put something sound in its place, there is nothing to move.
-            match self.keeper.commit_if(vec![seen], moving.into()).await {
-                Ok(()) | Err(StorageError::ChangedElsewhere) => {}
-                Err(_) => self.unreadable += 1,
-            }
-        }
-        self.unreadable += self.records(StoreName::SetAside).await.len();
-    }
-
-    /// The records of a store. It stands apart and boxed, so that it is in the program only once.
-    pub(super) fn records(
-        &mut self,
-        store: StoreName,
-    ) -> Pin<Box<dyn Future<Output = Vec<StoredRecord>> + '_>> {
-        Box::pin(async move {
-            self.keeper.read_all(store).await.unwrap_or_else(|_| {
-                self.failed = true;
-                Vec::new()
-            })
+            self.unread().await
         })
     }
 }

@@ -87,7 +87,8 @@ impl Recorded for MyApplication {
 }
 
 fn shape_of(answers: &Answers) -> AnswersShape {
-    let given = answers.iter().map(|(question, given)| {
+    let mut shapes = AnswersShape::new();
+    for (question, given) in answers.iter() {
         let shape = match given {
             Given::Words(text) => GivenShape::Words(text.clone()),
             Given::Many(texts) => GivenShape::Many(texts.clone()),
@@ -100,9 +101,9 @@ fn shape_of(answers: &Answers) -> AnswersShape {
             Given::Steps(steps) => GivenShape::Steps(steps.clone()),
             Given::Agreed(day) => GivenShape::Agreed((*day).into()),
         };
-        (question.to_string(), shape)
-    });
-    given.collect()
+        shapes.insert(question.to_string(), shape);
+    }
+    shapes
 }
 
 fn answers(shape: AnswersShape) -> Result<Answers, RecordError> {

@@ -64,8 +64,8 @@ pub async fn load_for_participant() -> AppState {
         (OF_PARTICIPANT, |state, found| {
             state.take_in_shared(found);
             state.take_in_cards(found);
-            found.into_list(state.read_guides);
-            found.into_list(state.my_applications);
+            found.refresh(state.read_guides);
+            found.refresh(state.my_applications);
         }),
     );
     state
@@ -90,8 +90,8 @@ pub async fn load_for_sessions() -> AppState {
     opened.follow(
         state,
         (OF_SESSIONS, |state, found| {
-            found.into_list(state.my_pairings);
-            found.into_list(state.sessions);
+            found.refresh(state.my_pairings);
+            found.refresh(state.sessions);
         }),
     );
     state
@@ -118,9 +118,9 @@ pub async fn load_for_open() -> AppState {
     opened.follow(
         state,
         (OF_OPEN, |state, found| {
-            found.into_list(state.pairings);
-            found.into_list(state.my_pairings);
-            found.into_list(state.my_programmes_whole);
+            found.refresh(state.pairings);
+            found.refresh(state.my_pairings);
+            found.refresh(state.my_programmes_whole);
         }),
     );
     state
@@ -139,7 +139,7 @@ pub async fn load_for_statements() -> AppState {
     opened.follow(
         state,
         (OF_STATEMENTS, |state, found| {
-            found.into_list(state.my_pairings)
+            found.refresh(state.my_pairings)
         }),
     );
     state
@@ -166,10 +166,10 @@ pub async fn load_for_guides() -> AppState {
     opened.follow(
         state,
         (OF_GUIDES, |state, found| {
-            found.into_list(state.my_pairings);
-            found.into_one(state.learner);
-            found.into_list(state.read_guides);
-            found.into_list(state.exercises);
+            found.refresh(state.my_pairings);
+            found.refresh_one(state.learner);
+            found.refresh(state.read_guides);
+            found.refresh(state.exercises);
         }),
     );
     state
@@ -198,7 +198,7 @@ pub async fn load_for_questionnaire() -> AppState {
         state,
         (OF_QUESTIONNAIRE, |state, found| {
             state.take_in_answering(found);
-            found.into_one(state.learner);
+            found.refresh_one(state.learner);
         }),
     );
     state

@@ -92,9 +92,9 @@ impl AppState {
 
     /// Takes in what participants' screens show.
     pub(super) fn take_in_shared(self, found: &mut Found) {
-        found.into_list(self.my_pairings);
-        found.into_list(self.sessions);
-        found.into_list(self.pairings);
+        found.refresh(self.my_pairings);
+        found.refresh(self.sessions);
+        found.refresh(self.pairings);
         self.keep_to_chosen();
     }
 
@@ -115,9 +115,9 @@ impl AppState {
                 });
             }
         }
-        found.into_list(self.my_programmes_whole);
-        found.into_list(self.read_guides);
-        found.into_list(self.my_applications);
+        found.refresh(self.my_programmes_whole);
+        found.refresh(self.read_guides);
+        found.refresh(self.my_applications);
     }
 
     /// Takes in the programmes in which the holder takes part, by name and coordinator.
@@ -144,7 +144,7 @@ impl AppState {
 
     /// Takes in what coordinators' screens show.
     pub(super) fn take_in_programme(self, found: &mut Found) {
-        found.into_list(self.programmes);
+        found.refresh(self.programmes);
         let chosen = self.chosen.try_get_untracked().flatten();
         let is_shown = self.programmes.with_untracked(|all| {
             // Before there is a programme none is shown, and nothing is to be turned to.
@@ -208,7 +208,7 @@ impl Found {
     }
 
     /// Brings a list to what was found of it.
-    pub(super) fn into_list<Value>(&mut self, list: RwSignal<Vec<Value>>)
+    pub(super) fn refresh<Value>(&mut self, list: RwSignal<Vec<Value>>)
     where
         Value: Recorded + Send + Sync + 'static,
     {
@@ -231,7 +231,7 @@ impl Found {
     }
 
     /// Brings the one value of a store to what was found.
-    pub(super) fn into_one<Value>(&mut self, one: RwSignal<Option<Value>>)
+    pub(super) fn refresh_one<Value>(&mut self, one: RwSignal<Option<Value>>)
     where
         Value: Recorded + Send + Sync + 'static,
     {

@@ -65,7 +65,7 @@ pub async fn load_for_coordinator() -> AppState {
         (FOLLOWED_BY_COORDINATOR, |state, found| {
             state.take_in_shared(found);
             state.take_in_programme(found);
-            found.into_list(state.applications);
+            found.refresh(state.applications);
         }),
     );
     state

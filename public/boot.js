@@ -69,7 +69,7 @@ function namedInPage(name) {
   return document.querySelector(`meta[name=${name}]`)?.getAttribute('content');
 }
 
-/** The first word of a route, or its first two, where it belongs to another program than the participants'. `Program::of` in src/routes says the same. */
+/** The first word of a route, or its first two (`x/` is the first alone), where it belongs to another program than the participants'. `Program::of` in src/routes says the same. */
 const PROGRAMS = {
   organise: 'organise',
   guides: 'guides',
@@ -80,6 +80,7 @@ const PROGRAMS = {
   settings: 'about',
   about: 'about',
   'about/components': 'components',
+  'questionnaire/': 'application',
   'questionnaire/check': 'application',
   privacy: 'about',
   accessibility: 'about',
@@ -87,7 +88,7 @@ const PROGRAMS = {
 
 /** Which program shows the screen that the address names; crossing over reloads the page. */
 function program() {
-  const [, first = '', second] = /^#\/?([a-z]+)(?:\/([a-z]+))?(?:$|[/?])/.exec(location.hash) ?? [];
+  const [, first = '', second = ''] = /^#\/?([a-z]+)(?:\/([^/?]*))?(?:$|[/?])/.exec(location.hash) ?? [];
   const words = [`${first}/${second}`, first].find((words) => Object.hasOwn(PROGRAMS, words)) ?? '';
   const name = words && PROGRAMS[/** @type {keyof PROGRAMS} */ (words)];
   if (name) {

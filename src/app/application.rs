@@ -1,4 +1,4 @@
-//! The program of the application: all answers to the questionnaire, and sending them.
+//! The program of the application: where it stands, all answers to the questionnaire, and sending them.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::features::shared::coming;
 use crate::routes::{Program, Route};
 use crate::state::loading::load_for_application;
 
-/// What one looks over and hands over.
+/// What one begins, looks over and hands over.
 pub const APPLICATION: Part = Part {
     program: Program::Application,
     load: || Box::pin(load_for_application()),
@@ -19,6 +19,7 @@ pub const APPLICATION: Part = Part {
 
 fn screen(route: Route) -> AnyView {
     match route {
+        Route::Questionnaire => view! { <questionnaire::start::StartScreen /> }.into_any(),
         Route::QuestionnaireCheck => view! { <questionnaire::check::CheckScreen /> }.into_any(),
         _ => view! { <coming::NotFound /> }.into_any(),
     }

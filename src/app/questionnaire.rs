@@ -1,4 +1,4 @@
-//! The program of the questionnaire: its beginning and its questions.
+//! The program of the questions.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,6 @@ pub const QUESTIONNAIRE: Part = Part {
 
 fn screen(route: Route) -> AnyView {
     match route {
-        Route::Questionnaire => view! { <questionnaire::start::StartScreen /> }.into_any(),
         Route::QuestionnaireStep { step, from_check } => {
             view! { <questionnaire::step::StepScreen step=step from_check=from_check /> }.into_any()
         }

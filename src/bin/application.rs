@@ -1,4 +1,4 @@
-//! What comes of the pairing questionnaire, a program of its own: all answers, and sending them.
+//! What comes of the pairing questionnaire, a program of its own: where it stands, all answers, and sending them.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -2,10 +2,12 @@
 //! `docs/formats/questionnaire.md` describes it. It is made from `content/` when the site is built.
 
 mod definition;
+mod read;
 
 use serde::{Deserialize, Serialize};
 
 pub use definition::{Asked, Asking, QuestionnaireError};
+pub use read::read;
 
 /// The version of the file.
 pub const VERSION: u8 = 1;

@@ -15,7 +15,7 @@ pub enum Program {
     Guides,
     /// The questions of the pairing questionnaire.
     Questionnaire,
-    /// All answers to it, and sending them.
+    /// Its beginning, all answers, and sending them.
     Application,
     /// What arrives on this device.
     Open,
@@ -34,8 +34,8 @@ impl Program {
         match route {
             Route::Organise(_) => Self::Organise,
             Route::Guides | Route::Guide(_) | Route::Certificate => Self::Guides,
-            Route::Questionnaire | Route::QuestionnaireStep { .. } => Self::Questionnaire,
-            Route::QuestionnaireCheck => Self::Application,
+            Route::QuestionnaireStep { .. } => Self::Questionnaire,
+            Route::Questionnaire | Route::QuestionnaireCheck => Self::Application,
             Route::Sessions | Route::NewSession | Route::Session(_) => Self::Sessions,
             Route::Open { .. } => Self::Open,
             Route::Data => Self::Device,

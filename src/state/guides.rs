@@ -57,8 +57,13 @@ pub async fn searched(language: &'static str) -> Result<Vec<Searched>, GuideErro
     file(language, SEARCH).await
 }
 
-pub(super) async fn file<T: DeserializeOwned>(language: &str, name: &str) -> Result<T, GuideError> {
-    let address = format!("{}{language}/{name}.json", page::guides_address());
-    let bytes = fetch::bytes(&address).await.ok_or(GuideError::NotHad)?;
+async fn file<T: DeserializeOwned>(language: &str, name: &str) -> Result<T, GuideError> {
+    let bytes = bytes(language, name).await?;
     serde_json::from_slice(&bytes).map_err(|_| GuideError::NotRead)
+}
+
+/// What lies beside the app under a name, in a language.
+pub(super) async fn bytes(language: &str, name: &str) -> Result<Vec<u8>, GuideError> {
+    let address = format!("{}{language}/{name}.json", page::guides_address());
+    fetch::bytes(&address).await.ok_or(GuideError::NotHad)
 }

@@ -181,12 +181,11 @@ const OF_QUESTIONNAIRE: &[StoreName] = &[
     StoreName::MyPairings,
     StoreName::MyApplications,
     StoreName::MyProgrammes,
-    StoreName::Guides,
     StoreName::Learner,
 ];
 
-/// What the questions need: the answers so far, the programmes that they may be for, and how far the guides
-/// are read and for which role. Call it within the app's root.
+/// What the questions need: the answers so far, the programmes that they may be for, and for which role the
+/// guides are read. Call it within the app's root.
 pub async fn load_for_questionnaire() -> AppState {
     let opened = Opened::open().await;
     let mut reader = opened.read(OF_QUESTIONNAIRE).await;
@@ -213,18 +212,20 @@ const OF_APPLICATION: &[StoreName] = &[
     StoreName::Guides,
 ];
 
-/// What the list of all answers needs, and sending them: the same but for the role. Call it within the app's
-/// root.
+/// What the list of all answers needs, and sending them: the same, but how far the guides are read in the
+/// place of the role. Call it within the app's root.
 pub async fn load_for_application() -> AppState {
     let opened = Opened::open().await;
     let mut reader = opened.read(OF_APPLICATION).await;
     let state = opened.state();
+    state.read_guides.set(reader.all());
     reader.answering(&opened, state).await;
     opened.settle(state, reader).await;
     opened.follow(
         state,
         (OF_APPLICATION, |state, found| {
-            state.take_in_answering(found)
+            state.take_in_answering(found);
+            found.refresh(state.read_guides);
         }),
     );
     state
@@ -243,7 +244,6 @@ impl Reader {
         state.pairings_unread.set(keys.collect());
         state.my_applications.set(self.all());
         state.my_programmes_whole.set(self.all());
-        state.read_guides.set(self.all());
         // The sample belongs to no site.
         if opened.space == Space::Real {
             state.site_file.set(SiteFile::fetch().await);

@@ -116,7 +116,6 @@ impl AppState {
             }
         }
         found.refresh(self.my_programmes_whole);
-        found.refresh(self.read_guides);
         found.refresh(self.my_applications);
     }
 

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::AppState;
-use super::guides::{GuideError, file};
+use super::guides::{GuideError, bytes};
 use super::site_programme::SiteProgramme;
 use crate::domain::programme::MyProgramme;
 use crate::exchange::packet::general_programme;
-use crate::exchange::questionnaire::{NAME, QuestionnaireShape};
+use crate::exchange::questionnaire::{NAME, read};
 
 pub use crate::exchange::questionnaire::{Asked, Asking, OptionShape, SeenByShape, WordsShape};
 
@@ -35,7 +35,9 @@ pub async fn asking(language: &'static str) -> Result<Arc<Asking>, GuideError> {
     if let Some(had) = asking_at_hand(language) {
         return Ok(had);
     }
-    let shape: QuestionnaireShape = file(language, NAME).await?;
+    let bytes = bytes(language, NAME).await?;
+    let text = String::from_utf8(bytes).map_err(|_| GuideError::NotRead)?;
+    let shape = read(&text).map_err(|_| GuideError::NotRead)?;
     let asking = Asking::try_from(shape).map_err(|_| GuideError::NotRead)?;
     let asking = Arc::new(asking);
     HAD.with_borrow_mut(|had| had.push((language, Arc::clone(&asking))));

@@ -226,7 +226,7 @@ fn started_by_boot(hash: &str) -> Program {
     let boot = include_str!("../../public/boot.js");
     let path = hash.trim_start_matches("#/").split('?').next().unwrap();
     let words: Vec<&str> = path.splitn(3, '/').collect();
-    let both = words.iter().take(2).copied().collect::<Vec<_>>().join("/");
+    let both = format!("{}/{}", words[0], words.get(1).unwrap_or(&""));
     let (_, table) = boot.split_once("const PROGRAMS = {").unwrap();
     let (table, _) = table.split_once('}').unwrap();
     let find = |wanted: &str| {

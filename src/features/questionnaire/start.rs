@@ -3,29 +3,27 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
 use super::asked::{go_on_with, page_of};
 use super::ground::{Ground, use_ground};
 use super::sent_line::SentLine;
-use crate::domain::id::ProgrammeId;
 use crate::domain::programme::GENERAL_PROGRAMME;
 use crate::features::shared::had::not_there;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::questionnaire::Asking;
 use crate::state::use_app_state;
-use crate::ui::{
-    ButtonKind, LinkButton, Meter, Notice, Page, SelectField, SelectOption, When, live, text,
-};
+use crate::ui::{ButtonKind, LinkButton, Meter, Notice, Page, When, live, text};
 use crate::words;
 
 /// The beginning.
 #[component]
 pub fn StartScreen() -> impl IntoView {
     let i18n = use_i18n();
+    let state = use_app_state();
     let ground = use_ground();
+    let several = Signal::derive(move || state.my_programmes_whole.with(|all| all.len() > 1));
     let eyebrow = text(move || {
         let programme = ground.programme.get();
         programme.map_or_else(String::new, |programme| programme.name.to_string())
@@ -33,7 +31,11 @@ pub fn StartScreen() -> impl IntoView {
     view! {
         <Page title=words!(i18n, questionnaire.title) eyebrow=eyebrow>
             <p class="lead">{words!(i18n, questionnaire.lead)}</p>
-            <Chooser />
+            <When condition=several>
+                <p>
+                    <a href=Route::Home.href()>{words!(i18n, questionnaire.other_programme)}</a>
+                </p>
+            </When>
             {live(move || {
                 let is_general = ground
                     .programme
@@ -123,45 +125,4 @@ fn Standing(asking: Arc<Asking>, ground: Ground) -> impl IntoView {
             </section>
         }
     })
-}
-
-/// For which programme the questions are answered; nothing while there is only one.
-#[component]
-fn Chooser() -> impl IntoView {
-    let i18n = use_i18n();
-    let state = use_app_state();
-    let now = untrack(move || state.programme_to_answer(""));
-    let value = RwSignal::new(now.map_or_else(String::new, |known| known.id.to_string()));
-    let several = Signal::derive(move || state.my_programmes_whole.with(|all| all.len() > 1));
-    let options = Signal::derive(move || {
-        state.my_programmes_whole.with(|all| {
-            let options = all.iter().map(|known| SelectOption {
-                value: known.id.to_string(),
-                label: known.name.to_string(),
-            });
-            options.collect::<Vec<_>>()
-        })
-    });
-    Effect::new(move |before: Option<String>| {
-        let chosen = value.get();
-        if before.is_some_and(|before| before != chosen)
-            && let Ok(id) = ProgrammeId::parse(&chosen)
-        {
-            spawn_local(async move {
-                // It is only where one looks first: when it is not kept, the next visit asks again.
-                let _ = state.choose_my_programme(id).await;
-            });
-        }
-        chosen
-    });
-    view! {
-        <When condition=several>
-            <SelectField
-                id="questionnaire-programme"
-                label=words!(i18n, home.choose_programme)
-                value=value
-                options=options
-            />
-        </When>
-    }
 }

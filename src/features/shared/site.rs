@@ -53,7 +53,9 @@ fn sentence(i18n: Texts, error: &SiteProgrammeError) -> String {
                 Fault::Broken => t_string!(i18n, site.broken, line = line),
                 Fault::Missing => t_string!(i18n, site.missing, line = line, field = field),
                 Fault::Twice => t_string!(i18n, site.twice, line = line, field = field),
-                Fault::Unfit => t_string!(i18n, site.unfit, line = line, field = field),
+                Fault::Unfit | Fault::Unknown => {
+                    t_string!(i18n, site.unfit, line = line, field = field)
+                }
             }
         }
     };

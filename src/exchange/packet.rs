@@ -8,7 +8,7 @@ pub mod error;
 pub mod file_name;
 pub mod mail_draft;
 mod payload;
-mod place;
+pub(in crate::exchange) mod place;
 mod programme;
 mod read;
 mod shape;

@@ -1,7 +1,9 @@
-//! The questionnaire as the site ships it, a file for each language: what is asked, and in which words.
+//! The questionnaire as the site ships it, a file for each language: what is asked, and in which words. A
+//! programme's own ([`own`]) has the same shape in each of its languages.
 //! `docs/formats/questionnaire.md` describes it. It is made from `content/` when the site is built.
 
 mod definition;
+pub mod own;
 
 use serde::{Deserialize, Serialize};
 

@@ -51,7 +51,7 @@ impl std::error::Error for Misplaced {}
 
 /// A value of a JSON text, and where it stands.
 #[derive(Clone, Debug)]
-pub(super) struct Place<'a> {
+pub(in crate::exchange) struct Place<'a> {
     whole: &'a str,
     raw: &'a str,
     path: String,
@@ -59,7 +59,7 @@ pub(super) struct Place<'a> {
 
 impl<'a> Place<'a> {
     /// The text as a whole.
-    pub(super) fn of(whole: &'a str) -> Result<Self, Misplaced> {
+    pub(in crate::exchange) fn of(whole: &'a str) -> Result<Self, Misplaced> {
         match serde_json::from_str::<&RawValue>(whole) {
             Ok(raw) => Ok(Self {
                 whole,
@@ -75,7 +75,7 @@ impl<'a> Place<'a> {
     }
 
     /// What is wrong here.
-    pub(super) fn wrong(&self, fault: Fault) -> Misplaced {
+    pub(in crate::exchange) fn wrong(&self, fault: Fault) -> Misplaced {
         // What is here was borrowed from the whole, so the distance is how far in it stands.
         let before = (self.raw.as_ptr() as usize).saturating_sub(self.whole.as_ptr() as usize);
         let above = self.whole.bytes().take(before).filter(|b| *b == b'\n');
@@ -84,6 +84,18 @@ impl<'a> Place<'a> {
             line: above.count() + 1,
             fault,
         }
+    }
+
+    /// What is wrong on a line here, counted from 1.
+    pub(in crate::exchange) fn wrong_on(&self, line: usize, fault: Fault) -> Misplaced {
+        let mut wrong = self.wrong(fault);
+        wrong.line += line.saturating_sub(1);
+        wrong
+    }
+
+    /// The JSON that stands here, for a reader that reads it as a whole.
+    pub(in crate::exchange) const fn json(&self) -> &'a str {
+        self.raw
     }
 
     fn within(&self, raw: &'a RawValue, path: String) -> Self {
@@ -95,12 +107,12 @@ impl<'a> Place<'a> {
     }
 
     /// The text that stands here.
-    pub(super) fn text(&self) -> Result<String, Misplaced> {
+    pub(in crate::exchange) fn text(&self) -> Result<String, Misplaced> {
         serde_json::from_str(self.raw).map_err(|_| self.wrong(Fault::Unfit))
     }
 
     /// The text that stands here, as a value of the programme.
-    pub(super) fn parse<T, E>(
+    pub(in crate::exchange) fn parse<T, E>(
         &self,
         parse: impl FnOnce(&str) -> Result<T, E>,
     ) -> Result<T, Misplaced> {
@@ -108,7 +120,10 @@ impl<'a> Place<'a> {
     }
 
     /// The whole number that stands here, where `take` takes it.
-    pub(super) fn number<T>(&self, take: impl FnOnce(u64) -> Option<T>) -> Result<T, Misplaced> {
+    pub(in crate::exchange) fn number<T>(
+        &self,
+        take: impl FnOnce(u64) -> Option<T>,
+    ) -> Result<T, Misplaced> {
         let number = serde_json::from_str(self.raw).ok();
         number
             .and_then(take)
@@ -116,7 +131,7 @@ impl<'a> Place<'a> {
     }
 
     /// The entries of the list that stands here, at most `most`.
-    pub(super) fn entries(&self, most: usize) -> Result<Vec<Self>, Misplaced> {
+    pub(in crate::exchange) fn entries(&self, most: usize) -> Result<Vec<Self>, Misplaced> {
         let raw: Vec<&'a RawValue> =
             serde_json::from_str(self.raw).map_err(|_| self.wrong(Fault::Unfit))?;
         if raw.len() > most {
@@ -129,7 +144,7 @@ impl<'a> Place<'a> {
     }
 
     /// The fields of the object that stands here.
-    pub(super) fn fields(&self) -> Result<Fields<'a>, Misplaced> {
+    pub(in crate::exchange) fn fields(&self) -> Result<Fields<'a>, Misplaced> {
         let Members(members) =
             serde_json::from_str(self.raw).map_err(|_| self.wrong(Fault::Unfit))?;
         let members = members.into_iter().map(|(name, raw)| {
@@ -148,14 +163,14 @@ impl<'a> Place<'a> {
 
 /// The fields of an object.
 #[derive(Debug)]
-pub(super) struct Fields<'a> {
+pub(in crate::exchange) struct Fields<'a> {
     object: Place<'a>,
     members: Vec<(String, Place<'a>)>,
 }
 
 impl<'a> Fields<'a> {
     /// A field that may be missing or `null`.
-    pub(super) fn known(&self, name: &str) -> Result<Option<&Place<'a>>, Misplaced> {
+    pub(in crate::exchange) fn known(&self, name: &str) -> Result<Option<&Place<'a>>, Misplaced> {
         let mut found = self.members.iter().filter(|(known, _)| known == name);
         let first = found.next();
         if let Some((_, second)) = found.next() {
@@ -167,7 +182,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A field that must be there.
-    pub(super) fn needed(&self, name: &str) -> Result<&Place<'a>, Misplaced> {
+    pub(in crate::exchange) fn needed(&self, name: &str) -> Result<&Place<'a>, Misplaced> {
         self.known(name)?.ok_or_else(|| {
             let Misplaced { field, line, .. } = self.object.wrong(Fault::Missing);
             let field = match field.as_str() {
@@ -183,7 +198,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Every field with its name.
-    pub(super) fn all(&self) -> &[(String, Place<'a>)] {
+    pub(in crate::exchange) fn all(&self) -> &[(String, Place<'a>)] {
         &self.members
     }
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
-use crate::domain::programme::ProgrammeDetails;
+use crate::domain::programme::{OwnQuestionnaire, ProgrammeDetails};
+use crate::exchange::questionnaire::own;
 use crate::features::shared::language::Texts;
 use crate::features::shared::rhythm::rhythm_name;
 use crate::i18n::use_i18n;
@@ -15,13 +16,19 @@ use crate::words;
 struct Row {
     label: &'static str,
     values: Vec<String>,
+    /// What is behind a number: other questions are other ones though there are as many.
+    questionnaire: Option<OwnQuestionnaire>,
 }
 
 fn rows_of(i18n: Texts, details: &ProgrammeDetails) -> Vec<Row> {
     fn strings<T: ToString>(values: &[T]) -> Vec<String> {
         values.iter().map(ToString::to_string).collect()
     }
-    let row = |label: &'static str, values: Vec<String>| Row { label, values };
+    let row = |label: &'static str, values: Vec<String>| Row {
+        label,
+        values,
+        questionnaire: None,
+    };
     let coordinator = details.coordinator.iter().map(ToString::to_string);
     let email = details.coordinator_email.iter().map(ToString::to_string);
     let sessions = details.sessions;
@@ -58,6 +65,17 @@ fn rows_of(i18n: Texts, details: &ProgrammeDetails) -> Vec<Row> {
             t_string!(i18n, open.rules),
             strings(details.ground_rules.as_slice()),
         ),
+        Row {
+            questionnaire: details.questionnaire.clone(),
+            ..row(
+                t_string!(i18n, open.questionnaire),
+                details
+                    .questionnaire
+                    .iter()
+                    .map(|own| t_string!(i18n, open.own_questions, count = own::count(own)))
+                    .collect(),
+            )
+        },
     ]
 }
 
@@ -111,6 +129,7 @@ pub fn Changes(
             Row {
                 label: t_string!(i18n, open.programme),
                 values: vec![name.clone()],
+                questionnaire: None,
             },
         );
         rows

@@ -2,7 +2,7 @@
 //! document as a packet.
 
 use turnabout::domain::programme::{
-    GENERAL_PROGRAMME, GroundRules, ProgrammeDetails, Rhythm, Topics, Units,
+    GENERAL_PROGRAMME, GroundRules, OwnQuestionnaire, ProgrammeDetails, Rhythm, Topics, Units,
 };
 use turnabout::domain::text::{GroundRule, LevelName, ShortText, TopicName};
 use turnabout::exchange::packet::{
@@ -10,8 +10,10 @@ use turnabout::exchange::packet::{
     general_programme, read_bytes, read_site_programme, read_text, to_file, to_link, to_site_file,
     to_text,
 };
+use turnabout::exchange::questionnaire::own;
 
-use super::any::{annas_pairing, annas_programme};
+use super::any::{annas_pairing, annas_programme, annas_programme_with_questions};
+use crate::generators::questionnaire::{LEAST_OWN_QUESTIONS, least_own_questionnaire};
 
 /// A file as somebody would write it by hand, a field a line.
 const BY_HAND: &str = r#"{
@@ -426,6 +428,81 @@ fn every_fault_of_a_file_is_named_with_its_field_and_line() {
 }
 
 #[test]
+fn a_file_may_bring_questions_of_its_own_and_a_wrong_one_is_named_with_its_field_and_line() {
+    let with = |questions: &str| {
+        changed(
+            "\"payload\": {",
+            &format!("\"payload\": {{\n\"questionnaire\": {questions},"),
+        )
+    };
+    let read = read_site_programme(with(LEAST_OWN_QUESTIONS).as_bytes(), "en").unwrap();
+    assert_eq!(read.details.questionnaire, Some(least_own_questionnaire()));
+    let without = read_site_programme(with("null").as_bytes(), "en").unwrap();
+    assert_eq!(without.details.questionnaire, None);
+
+    let field = |path: &str| format!("payload.questionnaire.{path}");
+    let line_of = |needle: &str| {
+        let at = LEAST_OWN_QUESTIONS.find(needle).unwrap();
+        // The questions begin on line 11 of the file.
+        LEAST_OWN_QUESTIONS[..at].matches('\n').count() + 11
+    };
+    for (from, to, path, line) in [
+        (
+            "\"title\": \"Om dig\"",
+            "\"title\": 7",
+            "sv.sections[0].title",
+            line_of("\"title\": \"Om dig\""),
+        ),
+        (
+            "\"kind\": \"unit\"",
+            "\"kind\": \"units\"",
+            "en.sections[0].questions[2]",
+            line_of("\"kind\": \"unit\""),
+        ),
+        (
+            "\"Vad heter du?\"",
+            "\"\"",
+            "sv.sections[0].questions[1]",
+            line_of("\"Vad heter du?\"") - 9,
+        ),
+        ("\"v\": 1", "\"v\": 2", "en.v", line_of("\"v\": 1")),
+    ] {
+        assert!(LEAST_OWN_QUESTIONS.contains(from));
+        let text = with(&LEAST_OWN_QUESTIONS.replacen(from, to, 1));
+        assert_eq!(
+            refusal(&text),
+            wrong(&field(path), line, Fault::Unfit),
+            "{from}"
+        );
+        let what = field(path);
+        assert_eq!(read_text(&text), Err(PacketError::Invalid { what }));
+    }
+    assert_eq!(
+        refusal(&with("[]")),
+        wrong("payload.questionnaire", 11, Fault::Unfit)
+    );
+    assert_eq!(
+        refusal(&with("{}")),
+        wrong("payload.questionnaire", 11, Fault::Unfit)
+    );
+}
+
+#[test]
+fn the_built_in_questions_as_ones_own_fit_a_file_and_not_a_link() {
+    let mut packet = annas_programme_with_questions();
+    let questions = crate::generators::questionnaire::built_in_as_own();
+    let PacketContent::Programme(details) = &mut packet.content else {
+        panic!("a programme")
+    };
+    details.questionnaire = Some(questions);
+
+    assert_eq!(read_bytes(&to_file(&packet)), Ok(packet.clone()));
+    assert_eq!(read_bytes(&to_site_file(&packet)), Ok(packet.clone()));
+    assert_eq!(read_text(&to_text(&packet)), Ok(packet.clone()));
+    assert!(to_link(&packet, "https://example.org/").is_err());
+}
+
+#[test]
 fn ten_thousand_levels_and_fifty_megabytes_stop_nobody() {
     let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
     let ignored = changed(
@@ -588,6 +665,10 @@ fn the_largest_programme_fits_a_file_and_not_a_link() {
     details.units = Units::from_entries(units).unwrap();
     details.topics = Topics::from_entries(topics).unwrap();
     details.ground_rules = GroundRules::from_entries(rules).unwrap();
+    let room = OwnQuestionnaire::MOST_BYTES - least_own_questionnaire().as_str().len();
+    let hint = format!("As people call you.{}", "x".repeat(room));
+    let questions = LEAST_OWN_QUESTIONS.replace("As people call you.", &hint);
+    details.questionnaire = Some(own::read(questions.as_bytes()).unwrap());
 
     let file = to_file(&packet);
 

@@ -3,6 +3,7 @@
 //! It is read with the place of every field, since the site's own programme is written by hand.
 
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::domain::level::Levels;
 use crate::domain::programme::{
@@ -11,6 +12,7 @@ use crate::domain::programme::{
 use crate::domain::text::{EmailAddress, GroundRule, LevelName, PersonName, ShortText, TopicName};
 use crate::exchange::packet::MOST_LEVELS;
 use crate::exchange::packet::place::{Fault, Fields, Misplaced, Place};
+use crate::exchange::questionnaire::own;
 
 use super::coordinator::CoordinatorShape;
 
@@ -35,6 +37,8 @@ pub(in crate::exchange::packet) struct ProgrammePayload {
     sessions: SessionsShape,
     #[serde(rename = "ground_rules")]
     ground_rules: Vec<String>,
+    #[serde(rename = "questionnaire", skip_serializing_if = "Option::is_none")]
+    questionnaire: Option<Box<RawValue>>,
 }
 
 /// The sessions as JSON.
@@ -79,6 +83,7 @@ impl From<&ProgrammeDetails> for ProgrammePayload {
                 rhythm: rhythm_word(details.sessions.rhythm),
             },
             ground_rules: texts(details.ground_rules.as_slice()),
+            questionnaire: details.questionnaire.as_ref().and_then(own::to_raw),
         }
     }
 }
@@ -135,6 +140,9 @@ pub(in crate::exchange::packet) fn read(
         Topics::from_entries(own.topics.or(main.topics).unwrap_or_default()).map_err(unfit)?;
     let rules = own.ground_rules.or(main.ground_rules).unwrap_or_default();
     details.ground_rules = GroundRules::from_entries(rules).map_err(unfit)?;
+    if let Some(place) = fields.known("questionnaire")? {
+        details.questionnaire = Some(own::read_at(place).map_err(|error| *error.at)?);
+    }
     Ok(ReadProgramme { name, details })
 }
 

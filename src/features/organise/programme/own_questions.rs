@@ -98,15 +98,14 @@ pub fn OwnQuestions(
                 }
             };
             match read {
-                Some(Ok(questions)) => {
-                    if own.try_get_untracked().is_some() {
-                        replace(Some(questions), t_string!(i18n, own_questions.taken));
-                    }
+                // Unless the screen was left meanwhile.
+                Some(Ok(questions)) if own.try_get_untracked().is_some() => {
+                    replace(Some(questions), t_string!(i18n, own_questions.taken));
                 }
                 Some(Err(error)) => {
                     problem.try_set(Some(refused(i18n, &error)));
                 }
-                None => {}
+                Some(Ok(_)) | None => {}
             }
         });
     };
@@ -159,19 +158,17 @@ pub fn OwnQuestions(
                 on_files=on_files
             />
             <p role="status">{text(move || said.get())}</p>
-            <div role="alert">
-                {live(move || {
-                    problem
-                        .get()
-                        .map(|sentence| {
-                            view! {
-                                <Notice kind=NoticeKind::Danger>
-                                    <p>{sentence}</p>
-                                </Notice>
-                            }
-                        })
-                })}
-            </div>
+            {live(move || {
+                problem
+                    .get()
+                    .map(|sentence| {
+                        view! {
+                            <Notice kind=NoticeKind::Danger>
+                                <p>{sentence}</p>
+                            </Notice>
+                        }
+                    })
+            })}
         </section>
     }
 }

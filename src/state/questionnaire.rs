@@ -40,7 +40,7 @@ pub fn asking_at_hand(
     Some(
         asking
             .map(|asking| keep(which, asking))
-            .ok_or(GuideError::NotRead),
+            .ok_or(GuideError::NotAsked),
     )
 }
 

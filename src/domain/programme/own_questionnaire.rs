@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-/// A programme's own questionnaire in all its languages, as one text. What is in it is checked where it comes
-/// in (`exchange::questionnaire::own`); here it is handed on as it is, so that nothing but the screens that
-/// ask needs to know what a question looks like.
+/// A programme's own questionnaire in all its languages, as one text. Here it is bounded and handed on as it
+/// is, so that nothing but the screens that ask needs to know what a question looks like. Whether it can be
+/// asked is found out where the coordinator puts it in, and again where it is asked
+/// (`exchange::questionnaire::own`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OwnQuestionnaire(Arc<str>);
 
@@ -12,9 +13,9 @@ impl OwnQuestionnaire {
     /// The most bytes of the text.
     pub const MOST_BYTES: usize = 200_000;
 
-    /// Takes a text that was checked, unless it is empty or longer than [`Self::MOST_BYTES`].
+    /// Takes a text, unless it is empty or longer than [`Self::MOST_BYTES`].
     #[must_use]
-    pub fn from_checked(text: &str) -> Option<Self> {
+    pub fn from_text(text: &str) -> Option<Self> {
         (1..=Self::MOST_BYTES)
             .contains(&text.len())
             .then(|| Self(Arc::from(text)))

@@ -2,13 +2,14 @@
 //! `{"en": …, "sv": …}`, where every language asks the same questions.
 //!
 //! It is written by hand, so whatever is wrong is told with its language, its question and its line.
+//!
+//! What travels and is kept is its text alone ([`OwnQuestionnaire`]), so that a packet may bring anything:
+//! it is checked where a coordinator brings it in, and again each time before it is asked.
 
 mod differences;
 mod fit;
 
 use std::collections::BTreeMap;
-
-use serde_json::value::RawValue;
 
 use super::{Asking, QuestionShape, QuestionnaireError, QuestionnaireShape, SectionShape, VERSION};
 use super::{SeenByShape, TravelsShape};
@@ -151,6 +152,14 @@ pub fn read(bytes: &[u8]) -> Result<OwnQuestionnaire, OwnError> {
 
 /// Reads what stands at a place.
 pub(in crate::exchange) fn read_at(whole: &Place<'_>) -> Result<OwnQuestionnaire, OwnError> {
+    let languages = languages_at(whole)?;
+    // As a value its keys are in one order, which is that of a site's file too.
+    let text = serde_json::to_value(&languages).map(|value| value.to_string());
+    OwnQuestionnaire::from_text(&text.unwrap_or_default())
+        .ok_or_else(|| OwnError::at(whole, OwnWrong::TooLong))
+}
+
+fn languages_at(whole: &Place<'_>) -> Result<Languages, OwnError> {
     let fields = whole.fields()?;
     let all = fields.all();
     if all.is_empty() {
@@ -184,8 +193,7 @@ pub(in crate::exchange) fn read_at(whole: &Place<'_>) -> Result<OwnQuestionnaire
         }
         languages.insert(tag.clone(), shape);
     }
-    let text = serde_json::to_string(&languages).unwrap_or_default();
-    OwnQuestionnaire::from_checked(&text).ok_or_else(|| OwnError::at(whole, OwnWrong::TooLong))
+    Ok(languages)
 }
 
 /// Whether something can be the tag of a language, such as `sv` or `pt-BR`.
@@ -292,17 +300,19 @@ fn question(place: &Place<'_>) -> Result<QuestionShape, OwnError> {
     }
 }
 
-/// The questions of every language; none where the text is not one that was checked.
-#[must_use]
-pub fn languages(own: &OwnQuestionnaire) -> Languages {
-    serde_json::from_str(own.as_str()).unwrap_or_default()
+/// The questions of every language, checked: the text may have come with a packet.
+///
+/// # Errors
+/// What is wrong with them first.
+pub fn languages(own: &OwnQuestionnaire) -> Result<Languages, OwnError> {
+    languages_at(&Place::of(own.as_str())?)
 }
 
 /// The questions in a language, or else in English, or else in the first language that they have; none where
-/// the text is not one that this release reads.
+/// they cannot be asked.
 #[must_use]
 pub fn asking(own: &OwnQuestionnaire, language: &str) -> Option<Asking> {
-    let mut languages = languages(own);
+    let mut languages = languages(own).ok()?;
     let first = languages.keys().next().cloned();
     let shape = languages
         .remove(language)
@@ -313,8 +323,8 @@ pub fn asking(own: &OwnQuestionnaire, language: &str) -> Option<Asking> {
 
 /// How many questions there are.
 #[must_use]
-pub fn count(own: &OwnQuestionnaire) -> usize {
-    languages(own).values().next().map_or(0, |shape| {
+pub fn count(languages: &Languages) -> usize {
+    languages.values().next().map_or(0, |shape| {
         let sections = shape.sections.iter();
         sections.map(|section| section.questions.len()).sum()
     })
@@ -328,9 +338,4 @@ pub fn to_file(languages: &Languages) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec_pretty(languages)?;
     bytes.push(b'\n');
     Ok(bytes)
-}
-
-/// As it stands in a packet.
-pub(in crate::exchange) fn to_raw(own: &OwnQuestionnaire) -> Option<Box<RawValue>> {
-    RawValue::from_string(own.as_str().to_owned()).ok()
 }

@@ -427,14 +427,79 @@ fn every_fault_of_a_file_is_named_with_its_field_and_line() {
     assert!(others.is_empty(), "{}", others.join("\n\n"));
 }
 
+/// The file with questions of its own.
+fn with(questions: &str) -> String {
+    changed(
+        "\"payload\": {",
+        &format!("\"payload\": {{\n\"questionnaire\": {questions},"),
+    )
+}
+
+/// The questions of its own that a packet brings.
+fn questions_of(text: &str) -> Option<OwnQuestionnaire> {
+    let PacketContent::Programme(details) = read_text(text).unwrap().content else {
+        panic!("a programme")
+    };
+    details.questionnaire
+}
+
+#[test]
+fn a_packet_brings_questions_of_its_own_as_one_text_however_they_are_indented() {
+    let least = least_own_questionnaire();
+    let sorted: serde_json::Value = serde_json::from_str(LEAST_OWN_QUESTIONS).unwrap();
+    let indented = serde_json::to_string_pretty(&sorted).unwrap();
+    assert_eq!(questions_of(&with(&indented)), Some(least.clone()));
+    assert_eq!(questions_of(&with(least.as_str())), Some(least));
+    // Within texts nothing is lost.
+    let spaced = r#" { "a b" : [ " \" \\\" , " , "\\" , 7 ,
+        "{ \u0022 }" ] , "" : null } "#;
+    assert_eq!(
+        questions_of(&with(spaced)).unwrap().as_str(),
+        r#"{"a b":[" \" \\\" , ","\\",7,"{ \u0022 }"],"":null}"#
+    );
+    assert_eq!(questions_of(&with("null")), None);
+}
+
+#[test]
+fn questions_of_its_own_are_an_object_of_at_most_200000_bytes_and_never_deep() {
+    let refused = |questions: &str| read_text(&with(questions));
+    let unfit = || {
+        let what = "payload.questionnaire".to_owned();
+        Err(PacketError::Invalid { what })
+    };
+    for questions in ["7", "\"{}\"", "[]", "[{}]", "false", "\"\""] {
+        assert_eq!(refused(questions), unfit(), "{questions}");
+    }
+    let of = |bytes: usize| {
+        let text = format!("{{\"en\":\"{}\"}}", "x".repeat(bytes - 9));
+        assert_eq!(text.len(), bytes);
+        text
+    };
+    let most = OwnQuestionnaire::MOST_BYTES;
+    let questions = questions_of(&with(&of(most))).unwrap();
+    assert_eq!(questions.as_str().len(), most);
+    assert_eq!(own::asking(&questions, "en"), None);
+    assert_eq!(refused(&of(most + 1)), unfit());
+    // What is between the parts does not count.
+    let spaced = of(most).replace(':', &" ".repeat(10_000));
+    assert_eq!(refused(&spaced), Err(PacketError::Damaged));
+    let spaced = of(most).replace(':', &format!(":{}", " \n".repeat(10_000)));
+    assert_eq!(questions_of(&with(&spaced)), Some(questions));
+    let deep = |levels: usize| format!("{{\"en\":{}{}}}", "[".repeat(levels), "]".repeat(levels));
+    assert!(questions_of(&with(&deep(100))).is_some());
+    for levels in [130, 50_000] {
+        assert_eq!(refused(&deep(levels)), Err(PacketError::Damaged));
+    }
+    assert_eq!(
+        refused("{}, \"questionnaire\": {}"),
+        unfit(),
+        "it stands twice"
+    );
+    assert_eq!(refused("{\"en\": 1e400}"), Err(PacketError::Damaged));
+}
+
 #[test]
 fn a_file_may_bring_questions_of_its_own_and_a_wrong_one_is_named_with_its_field_and_line() {
-    let with = |questions: &str| {
-        changed(
-            "\"payload\": {",
-            &format!("\"payload\": {{\n\"questionnaire\": {questions},"),
-        )
-    };
     let read = read_site_programme(with(LEAST_OWN_QUESTIONS).as_bytes(), "en").unwrap();
     assert_eq!(read.details.questionnaire, Some(least_own_questionnaire()));
     let without = read_site_programme(with("null").as_bytes(), "en").unwrap();
@@ -474,8 +539,10 @@ fn a_file_may_bring_questions_of_its_own_and_a_wrong_one_is_named_with_its_field
             wrong(&field(path), line, Fault::Unfit),
             "{from}"
         );
-        let what = field(path);
-        assert_eq!(read_text(&text), Err(PacketError::Invalid { what }));
+        // As a packet it brings a text, which is checked where it is asked.
+        let own = questions_of(&text).unwrap();
+        assert_eq!(own::asking(&own, "en"), None, "{from}");
+        assert_eq!(own::asking(&own, "sv"), None, "{from}");
     }
     assert_eq!(
         refusal(&with("[]")),

@@ -24,13 +24,16 @@ fn the_built_in_questions_can_be_used_as_they_are() {
 
     let own = own::read(&file).unwrap();
 
-    assert_eq!(own::languages(&own), languages);
+    assert_eq!(own::languages(&own).as_ref(), Ok(&languages));
     for (tag, shape) in &languages {
         let built_in = Asking::try_from(shape.clone()).unwrap();
         assert_eq!(own::asking(&own, tag), Some(built_in));
     }
     let asked = Asking::try_from(languages["en"].clone()).unwrap();
-    assert_eq!(own::count(&own), asked.questionnaire.questions().len());
+    assert_eq!(
+        own::count(&languages),
+        asked.questionnaire.questions().len()
+    );
     // There is room for five languages at least.
     assert!(own.as_str().len() * 5 < OwnQuestionnaire::MOST_BYTES * languages.len());
     assert!(file.split(|byte| *byte == b'\n').count() > 500);
@@ -43,8 +46,8 @@ proptest! {
     fn what_is_written_is_read_back_the_same((questionnaire, languages) in any_languages()) {
         let own = own::read(&own::to_file(&languages).unwrap()).unwrap();
 
-        prop_assert_eq!(own::languages(&own), languages.clone());
-        prop_assert_eq!(own::count(&own), questionnaire.questions().len());
+        prop_assert_eq!(own::languages(&own), Ok(languages.clone()));
+        prop_assert_eq!(own::count(&languages), questionnaire.questions().len());
         for (tag, shape) in languages {
             let asking = own::asking(&own, &tag).unwrap();
             prop_assert_eq!(&asking.questionnaire, &questionnaire);
@@ -65,7 +68,7 @@ fn the_readers_language_comes_first_then_english_then_any() {
     };
     assert_eq!(asks(&own, "sv"), "Vad heter du?");
     assert_eq!(asks(&own, "de"), "What is your name?");
-    let mut swedish = own::languages(&own);
+    let mut swedish = own::languages(&own).unwrap();
     swedish.remove("en");
     let swedish = own::read(&own::to_file(&swedish).unwrap()).unwrap();
     assert_eq!(asks(&swedish, "en"), "Vad heter du?");
@@ -324,7 +327,7 @@ fn a_scale_has_words_for_each_of_its_points() {
 
 #[test]
 fn a_question_that_only_one_language_has_is_told() {
-    let mut languages = own::languages(&least_own_questionnaire());
+    let mut languages = own::languages(&least_own_questionnaire()).unwrap();
     let sections = &mut languages.get_mut("sv").unwrap().sections;
     let mut more = sections[0].questions[3].clone();
     more.id = "more".to_owned();
@@ -410,11 +413,51 @@ fn it_has_at_most_200_kilobytes() {
 }
 
 #[test]
-fn a_text_that_was_never_checked_asks_nothing() {
-    for text in ["7", "{}", "{\"en\": {\"v\": 9, \"sections\": []}}"] {
-        let own = OwnQuestionnaire::from_checked(text).unwrap();
-        assert_eq!(own::asking(&own, "en"), None);
-        assert_eq!(own::count(&own), 0);
+fn a_text_that_came_with_a_packet_asks_nothing_unless_every_check_is_passed() {
+    let deep = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
+    let most = "\"most\": 200,";
+    for text in [
+        "7".to_owned(),
+        "no json".to_owned(),
+        "{}".to_owned(),
+        deep.clone(),
+        format!("{{\"en\": {deep}}}"),
+        "{\"en\": {\"v\": 9, \"sections\": []}}".to_owned(),
+        // Of every fault above there is one: nothing is asked in the other language either.
+        changed("\"kind\": \"unit\"", 1, "\"kind\": \"department\"").0,
+        changed(most, 1, &format!("{most} {most}")).0,
+        changed("\"hint\": \"As people call you.\"", 0, "\"hint\": \"\"").0,
+        changed("{{ programme }}", 1, "{{ constructor }}").0,
+        changed("\"most\": 2,", 1, "\"most\": 3,").0,
+        changed("\"sv\": {", 0, "\"en\": {").0,
+        // What is told of an answer is true, or nothing is asked.
+        changed(
+            "\"seen_by\": \"coordinator-and-partner\"",
+            0,
+            "\"seen_by\": \"coordinator\"",
+        )
+        .0,
+        changed(
+            "\"field\": \"unit\"",
+            0,
+            "\"field\": \"unit\", \"travels\": \"file-only\"",
+        )
+        .0,
+    ] {
+        let own = OwnQuestionnaire::from_text(&text).unwrap();
+        assert!(own::languages(&own).is_err(), "{text}");
+        for language in ["en", "sv", "de"] {
+            assert_eq!(own::asking(&own, language), None, "{text}");
+        }
     }
-    assert_eq!(OwnQuestionnaire::from_checked(""), None);
+}
+
+#[test]
+fn a_text_has_1_to_200000_bytes() {
+    let text = |bytes: usize| OwnQuestionnaire::from_text(&"x".repeat(bytes));
+    assert_eq!(text(0), None);
+    assert!(text(1).is_some());
+    assert!(text(OwnQuestionnaire::MOST_BYTES).is_some());
+    assert_eq!(text(OwnQuestionnaire::MOST_BYTES + 1), None);
+    assert_eq!(OwnQuestionnaire::MOST_BYTES, 200_000);
 }

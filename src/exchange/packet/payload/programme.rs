@@ -7,12 +7,12 @@ use serde_json::value::RawValue;
 
 use crate::domain::level::Levels;
 use crate::domain::programme::{
-    GroundRules, PlannedLength, ProgrammeDetails, Rhythm, SessionCount, SessionPlan, Topics, Units,
+    GroundRules, OwnQuestionnaire, PlannedLength, ProgrammeDetails, Rhythm, SessionCount,
+    SessionPlan, Topics, Units,
 };
 use crate::domain::text::{EmailAddress, GroundRule, LevelName, PersonName, ShortText, TopicName};
 use crate::exchange::packet::MOST_LEVELS;
 use crate::exchange::packet::place::{Fault, Fields, Misplaced, Place};
-use crate::exchange::questionnaire::own;
 
 use super::coordinator::CoordinatorShape;
 
@@ -83,7 +83,7 @@ impl From<&ProgrammeDetails> for ProgrammePayload {
                 rhythm: rhythm_word(details.sessions.rhythm),
             },
             ground_rules: texts(details.ground_rules.as_slice()),
-            questionnaire: details.questionnaire.as_ref().and_then(own::to_raw),
+            questionnaire: details.questionnaire.as_ref().and_then(raw),
         }
     }
 }
@@ -141,9 +141,38 @@ pub(in crate::exchange::packet) fn read(
     let rules = own.ground_rules.or(main.ground_rules).unwrap_or_default();
     details.ground_rules = GroundRules::from_entries(rules).map_err(unfit)?;
     if let Some(place) = fields.known("questionnaire")? {
-        details.questionnaire = Some(own::read_at(place).map_err(|error| *error.at)?);
+        details.questionnaire = Some(own_questionnaire(place)?);
     }
     Ok(ReadProgramme { name, details })
+}
+
+/// Questions of its own, as they stand: whether they can be asked is found out where they are asked.
+fn own_questionnaire(place: &Place<'_>) -> Result<OwnQuestionnaire, Misplaced> {
+    let text = compact(place.json());
+    OwnQuestionnaire::from_text(&text)
+        .filter(|_| text.starts_with('{'))
+        .ok_or_else(|| place.wrong(Fault::Unfit))
+}
+
+/// JSON without the white space between its parts, so that an indented file says the same as a packet.
+fn compact(json: &str) -> String {
+    let (mut in_text, mut is_escaped) = (false, false);
+    json.chars()
+        .filter(|c| {
+            if in_text {
+                in_text = is_escaped || *c != '"';
+                is_escaped = !is_escaped && *c == '\\';
+                return true;
+            }
+            in_text = *c == '"';
+            !c.is_ascii_whitespace()
+        })
+        .collect()
+}
+
+/// Questions of its own as JSON.
+fn raw(own: &OwnQuestionnaire) -> Option<Box<RawValue>> {
+    RawValue::from_string(own.as_str().to_owned()).ok()
 }
 
 fn known<T, E>(

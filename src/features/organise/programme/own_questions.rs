@@ -36,16 +36,16 @@ pub fn OwnQuestions(
     let has_own = Memo::new(move |_| own.with(Option::is_some));
     let asked = text(move || match own.get() {
         None => t_string!(i18n, own_questions.built_in).to_owned(),
-        Some(own) => {
-            let tags: Vec<String> = own::languages(&own).into_keys().collect();
-            let tags = intl::list(tag(i18n), &tags);
-            t_string!(
-                i18n,
-                own_questions.own,
-                count = own::count(&own),
-                languages = tags
-            )
-        }
+        Some(own) => match own::languages(&own) {
+            Ok(languages) => {
+                let count = own::count(&languages);
+                let tags: Vec<String> = languages.into_keys().collect();
+                let tags = intl::list(tag(i18n), &tags);
+                t_string!(i18n, own_questions.own, count = count, languages = tags)
+            }
+            // A backup may bring such.
+            Err(_) => t_string!(i18n, own_questions.not_asked).to_owned(),
+        },
     });
     let replace = move |with: Option<OwnQuestionnaire>, sentence: &str| {
         problem.set(None);
@@ -59,9 +59,12 @@ pub fn OwnQuestions(
         let is_saved = match bytes {
             Ok(Ok(bytes)) => download::save(FILE, "application/json", &bytes),
             Ok(Err(_)) => false,
-            Err(_) => {
-                let sentence = t_string!(i18n, own_questions.not_fetched).to_owned();
-                problem.try_set(Some(sentence));
+            Err(error) => {
+                let sentence = match error {
+                    GuideError::NotAsked => t_string!(i18n, own_questions.not_asked),
+                    _ => t_string!(i18n, own_questions.not_fetched),
+                };
+                problem.try_set(Some(sentence.to_owned()));
                 return;
             }
         };
@@ -75,7 +78,7 @@ pub fn OwnQuestions(
     let on_save = move |_| {
         said.set(String::new());
         match own.get_untracked() {
-            Some(own) => save(Ok(own::languages(&own))),
+            Some(own) => save(own::languages(&own).map_err(|_| GuideError::NotAsked)),
             None => spawn_local(async move {
                 let tags = Locale::get_all().iter().copied().map(page_language);
                 save(built_in(tags.collect()).await);

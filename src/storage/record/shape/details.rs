@@ -93,7 +93,7 @@ impl TryFrom<DetailsShape> for ProgrammeDetails {
             ground_rules: read::bounded("ground_rules", GroundRules::from_entries(rules).ok())?,
             questionnaire: shape
                 .questionnaire
-                .map(|text| read::bounded("questionnaire", OwnQuestionnaire::from_checked(&text)))
+                .map(|text| read::bounded("questionnaire", OwnQuestionnaire::from_text(&text)))
                 .transpose()?,
         })
     }

@@ -217,7 +217,7 @@ test('questions that cannot be asked are told so, and no answer is lost by them'
   await taken(right, 'Keep it in this browser');
   await go(page, '#/questionnaire/role');
   await stepIs(page, 'role');
-  await answer(page, 'role');
+  await answer(page, 'role', { role: 'mentee' });
   await goOn(page);
   await answer(page, 'name');
   await goOn(page);

@@ -9,6 +9,7 @@ import { answer, goOn, stepIs, stepShown } from './answering.mjs';
 import { PHONE, expectSoon, useSite } from './harness.mjs';
 import { expectGoodLooks, pressByKey, tabTo } from './looks.mjs';
 import { go, savedBy, title } from './organising.mjs';
+import { everythingKept, put } from './stored.mjs';
 
 const { openRunningApp } = useSite();
 
@@ -314,4 +315,25 @@ test('by keyboard the built-in questions come back, and so do one’s own, also 
   // The other programme keeps its own.
   await page.getByLabel('Programme', { exact: true }).selectOption({ label: 'Upward 2027' });
   await section.getByText(own).waitFor();
+});
+
+test('questions that a backup brought and nobody can be asked are not handed on', async () => {
+  const { page } = await openCoordinator();
+  const [[key, text]] = (await everythingKept(page)).programmes;
+  const record = JSON.parse(text);
+  record.details.questionnaire = '{"en":{"sections":[],"v":1}}';
+  await put(page, [['programmes', key, JSON.stringify(record)]]);
+  await page.reload();
+  const cannot = 'The programme has questions of its own that cannot be asked.';
+  const section = questionsOf(page);
+  const invite = page.getByRole('region', { name: 'Invite' });
+  await section.getByText(cannot).waitFor();
+  await invite.getByText(cannot).waitFor();
+  assert.equal(await invite.getByRole('button').count(), 0);
+  await expectGoodLooks(page, 'own questions that cannot be asked');
+  await section.getByRole('button', { name: 'Save the questions as a file' }).click();
+  await section.getByRole('alert').getByText(cannot).waitFor();
+  await section.getByRole('button', { name: 'Use the built-in questions again' }).click();
+  await save(page);
+  await invite.getByRole('button', { name: 'Save as a file' }).waitFor();
 });

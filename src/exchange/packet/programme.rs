@@ -78,10 +78,10 @@ pub fn read_site_programme(
     if kind.text()? != PROGRAMME {
         return Err(kind.wrong(Fault::Unfit).into());
     }
-    let mut programme = read(text, language)?;
+    let programme = read(text, language)?;
     // Who wrote the file by hand is told what is wrong with its questions, as with everything else.
     if let Some(place) = fields.needed("payload")?.fields()?.known("questionnaire")? {
-        programme.details.questionnaire = Some(own::read_at(place).map_err(|error| *error.at)?);
+        own::languages_at(place).map_err(|error| *error.at)?;
     }
     Ok(programme)
 }

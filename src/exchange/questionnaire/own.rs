@@ -147,19 +147,16 @@ pub fn read(bytes: &[u8]) -> Result<OwnQuestionnaire, OwnError> {
         };
         return Err(OwnError::new(OwnWrong::NotText, at));
     };
-    read_at(&Place::of(text.strip_prefix('\u{feff}').unwrap_or(text))?)
-}
-
-/// Reads what stands at a place.
-pub(in crate::exchange) fn read_at(whole: &Place<'_>) -> Result<OwnQuestionnaire, OwnError> {
-    let languages = languages_at(whole)?;
+    let whole = Place::of(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    let languages = languages_at(&whole)?;
     // As a value its keys are in one order, which is that of a site's file too.
     let text = serde_json::to_value(&languages).map(|value| value.to_string());
     OwnQuestionnaire::from_text(&text.unwrap_or_default())
-        .ok_or_else(|| OwnError::at(whole, OwnWrong::TooLong))
+        .ok_or_else(|| OwnError::at(&whole, OwnWrong::TooLong))
 }
 
-fn languages_at(whole: &Place<'_>) -> Result<Languages, OwnError> {
+/// The questions of every language, as they stand at a place.
+pub(in crate::exchange) fn languages_at(whole: &Place<'_>) -> Result<Languages, OwnError> {
     let fields = whole.fields()?;
     let all = fields.all();
     if all.is_empty() {
@@ -271,7 +268,8 @@ fn language<'a>(place: &Place<'a>) -> Result<(QuestionnaireShape, Vec<Placed<'a>
 }
 
 fn question(place: &Place<'_>) -> Result<QuestionShape, OwnError> {
-    let shape: QuestionShape = match serde_json::from_str(place.json()) {
+    // From bytes, as the built-in ones are: so there is one reader of questions, and not two.
+    let shape: QuestionShape = match serde_json::from_slice(place.json().as_bytes()) {
         Ok(shape) => shape,
         Err(error) => {
             let line = error.line();

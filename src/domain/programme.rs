@@ -1,6 +1,7 @@
 //! A programme: who runs it, what it offers, how often people meet, and how it pairs people.
 
 mod lists;
+mod own_questionnaire;
 mod renaming;
 mod session_plan;
 
@@ -10,6 +11,7 @@ use super::matching::Settings;
 use super::text::{EmailAddress, PersonName, ShortText};
 
 pub use lists::{GroundRules, TooMany, Topics, Units};
+pub use own_questionnaire::OwnQuestionnaire;
 pub use renaming::Renaming;
 pub use session_plan::{PlannedLength, Rhythm, SessionCount, SessionPlan};
 
@@ -45,6 +47,8 @@ pub struct Programme {
     pub sessions: SessionPlan,
     /// What everybody holds to.
     pub ground_rules: GroundRules,
+    /// What it asks of people, where it is not what the app asks anyway.
+    pub questionnaire: Option<OwnQuestionnaire>,
     /// How people are paired.
     pub matching: Settings,
 }
@@ -66,6 +70,8 @@ pub struct ProgrammeDetails {
     pub sessions: SessionPlan,
     /// What everybody holds to.
     pub ground_rules: GroundRules,
+    /// What it asks of people, where it is not what the app asks anyway.
+    pub questionnaire: Option<OwnQuestionnaire>,
 }
 
 /// A programme as somebody who takes part in it holds it.
@@ -121,6 +127,7 @@ impl Programme {
             topics: Topics::default(),
             sessions: SessionPlan::default(),
             ground_rules: GroundRules::default(),
+            questionnaire: None,
             matching: Settings::default(),
         }
     }
@@ -136,6 +143,7 @@ impl Programme {
             topics: self.topics.clone(),
             sessions: self.sessions,
             ground_rules: self.ground_rules.clone(),
+            questionnaire: self.questionnaire.clone(),
         }
     }
 

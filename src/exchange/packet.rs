@@ -30,7 +30,7 @@ pub use file_name::file_name;
 pub use mail_draft::mailto_link;
 pub use place::{Fault, Misplaced};
 pub use programme::{SiteProgrammeError, general_programme, read_site_programme};
-pub use read::{carried, parts, read_bytes, read_text};
+pub use read::{carried, open_bytes, open_text, parts, read_bytes, read_text};
 pub use site_card::{SiteCardError, read_site_card};
 pub use write::{Link, to_file, to_json, to_link, to_site_file, to_text};
 
@@ -59,16 +59,19 @@ pub struct PacketProgramme {
     pub name: ShortText,
 }
 
-/// Something that one person hands to another.
+/// Something that one person hands to another, with as much of an application as its reader needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Packet {
+pub struct Packet<OfApplication = Application> {
     /// The programme it belongs to.
     pub programme: PacketProgramme,
     /// The day on which it was made, from 1970 to 9999.
     pub created: NaiveDate,
     /// What it says.
-    pub content: PacketContent,
+    pub content: PacketContent<OfApplication>,
 }
+
+/// A packet as it is shown before it is kept or handed on.
+pub type OpenedPacket = Packet<ApplicationHead>;
 
 impl Packet {
     /// The packet that tells one side of a pairing.
@@ -95,7 +98,7 @@ impl Packet {
 
 /// What a packet says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PacketContent {
+pub enum PacketContent<OfApplication = Application> {
     /// The coordinator tells one participant whom they are paired with.
     Pairing(PairingHandout),
     /// A participant answers.
@@ -103,9 +106,18 @@ pub enum PacketContent {
     /// The coordinator tells what the programme is.
     Programme(Box<ProgrammeDetails>),
     /// A participant applies, or applies anew.
-    Application(Box<Application>),
+    Application(Box<OfApplication>),
     /// A participant takes an application back.
     Withdrawal(Withdrawal),
+}
+
+/// Of an application, what is shown where it is opened. The coordinator's screen reads it whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApplicationHead {
+    /// Who applies.
+    pub name: PersonName,
+    /// Whether it names people whom somebody would not be paired with: they travel in a file alone.
+    pub names_people: bool,
 }
 
 /// A proposed pairing as the coordinator hands it to one of the two.

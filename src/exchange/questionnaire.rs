@@ -1,7 +1,9 @@
-//! The questionnaire as the site ships it, a file for each language: what is asked, and in which words.
+//! The questionnaire as the site ships it, a file for each language: what is asked, and in which words. A
+//! programme's own ([`own`]) has the same shape in each of its languages.
 //! `docs/formats/questionnaire.md` describes it. It is made from `content/` when the site is built.
 
 mod definition;
+pub mod own;
 mod read;
 
 use serde::{Deserialize, Serialize};
@@ -15,7 +17,7 @@ pub const VERSION: u8 = 1;
 pub const NAME: &str = "questionnaire";
 
 /// The whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuestionnaireShape {
     /// [`VERSION`].
     pub v: u8,
@@ -24,7 +26,7 @@ pub struct QuestionnaireShape {
 }
 
 /// Questions under one heading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SectionShape {
     /// Its name, the same in every language.
     pub id: String,
@@ -35,8 +37,7 @@ pub struct SectionShape {
 }
 
 /// One question: how it is answered, and its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuestionShape {
     /// Its name, the same in every language.
     pub id: String,
@@ -46,50 +47,48 @@ pub struct QuestionShape {
     #[serde(rename = "for")]
     pub of: OfShape,
     /// Whether nothing can be sent without an answer.
-    #[serde(default)]
     pub required: bool,
     /// Characters of a text; how many, where one chooses or lists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub most: Option<usize>,
     /// Steps of a scale.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub points: Option<u8>,
     /// Where the answer goes.
     pub field: FieldShape,
     /// For the consent to use the answers: how long they may be kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub keep_months: Option<u32>,
     /// Who sees it once it is sent.
     pub seen_by: SeenByShape,
     /// The consent without which the answer does not go along.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
     /// How it may leave the device in a packet that is not sealed.
-    #[serde(default, skip_serializing_if = "TravelsShape::is_freely")]
+    #[serde(skip_serializing_if = "TravelsShape::is_freely")]
     pub travels: TravelsShape,
     /// What can be chosen, or the statements of a scale, or the steps of a topic.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<OptionShape>,
     /// Its words.
     pub words: WordsShape,
 }
 
 /// Something that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OptionShape {
     /// Its name, the same in every language.
     pub id: String,
     /// What is read.
     pub label: String,
     /// A hint under it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
 }
 
 /// The words of a question. `{{ programme }}`, `{{ most }}` and `{{ until }}` stand for the programme's name,
 /// the most of the question, and the day until which answers are kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct WordsShape {
     /// The heading of its page.
     pub ask: String,

@@ -8,7 +8,9 @@ use leptos::task::spawn_local;
 
 use crate::browser::files::Handles;
 use crate::browser::{clipboard, location, own_kind};
-use crate::exchange::packet::{MOST_BYTES, Packet, PacketError, carried, read_bytes, read_text};
+use crate::exchange::packet::{
+    MOST_BYTES, OpenedPacket, PacketError, carried, open_bytes, open_text,
+};
 use crate::features::shared::sentences::packet_error;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
@@ -40,14 +42,14 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
     let i18n = use_i18n();
     let pasted = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<(Source, Refusal)>);
-    let opened = RwSignal::new(None::<Packet>);
+    let opened = RwSignal::new(None::<OpenedPacket>);
     // What a link can carry on of the packet, for the screen that it is meant for.
     let carried_on = RwSignal::new(None::<String>);
     let came_by_link = from_link.is_some();
     let address = StoredValue::new(location::full_address());
     let is_in_app = own_kind::is_in_app();
 
-    let take = move |source: Source, read: Result<Packet, PacketError>| match read {
+    let take = move |source: Source, read: Result<OpenedPacket, PacketError>| match read {
         Ok(packet) => {
             refusal.set(None);
             pasted.set(String::new());
@@ -58,14 +60,14 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
     if let Some(data) = from_link {
         location::replace(&Route::Open { packet: None }.href());
         carried_on.set(carried(&data));
-        take(Source::Text, read_text(&data));
+        take(Source::Text, open_text(&data));
     }
     let on_files = move |handles: Handles| {
         spawn_local(async move {
             match handles.read(MOST_BYTES as u64).await.as_deref() {
                 Ok([file, ..]) => {
                     carried_on.set(std::str::from_utf8(&file.bytes).ok().and_then(carried));
-                    take(Source::File, read_bytes(&file.bytes));
+                    take(Source::File, open_bytes(&file.bytes));
                 }
                 Ok([]) => {}
                 Err(error) if error.is_too_large => {
@@ -84,7 +86,7 @@ pub fn OpenPacket(from_link: Option<String>) -> impl IntoView {
             refusal.set(Some((Source::Text, Refusal::Nothing)));
         } else {
             carried_on.set(carried(&typed));
-            take(Source::Text, read_text(&typed));
+            take(Source::Text, open_text(&typed));
         }
     };
     let sentence = move |refusal: &Refusal| match refusal {

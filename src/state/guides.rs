@@ -20,6 +20,8 @@ pub enum GuideError {
     NotRead,
     /// There is none of this name.
     NoSuch,
+    /// A programme's own questions, which cannot be asked as they are.
+    NotAsked,
 }
 
 /// What the list tells of every guide, in their order.

@@ -6,7 +6,7 @@ use super::AppState;
 use crate::browser::{clock, persistence};
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::programme::{MyProgramme, ProgrammeDetails, is_of_sample};
-use crate::exchange::packet::{Packet, PacketContent};
+use crate::exchange::packet::{OpenedPacket, PacketContent};
 use crate::storage::name::Space;
 use crate::storage::record::pairing::PairingOfProgramme;
 use crate::storage::store::StorageError;
@@ -47,7 +47,7 @@ pub enum Opening {
 
 impl AppState {
     /// What opening this packet would do here and now. It changes nothing.
-    pub fn opening(self, packet: &Packet) -> Opening {
+    pub fn opening(self, packet: &OpenedPacket) -> Opening {
         let is_sample = is_of_sample(&packet.programme.id);
         match (self.space, is_sample) {
             (Space::Sample, false) => return Opening::RealWithinSample,
@@ -135,7 +135,7 @@ impl AppState {
     ///
     /// # Errors
     /// When it was not kept, for instance because opening the packet would no longer do what was shown.
-    pub async fn open(self, packet: &Packet, shown: Opening) -> Result<(), StorageError> {
+    pub async fn open(self, packet: &OpenedPacket, shown: Opening) -> Result<(), StorageError> {
         if self.opening(packet) != shown {
             return Err(StorageError::ChangedElsewhere);
         }

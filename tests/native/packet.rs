@@ -4,6 +4,7 @@ pub mod any;
 mod file_name;
 mod fixtures;
 mod mail_draft;
+mod opened;
 mod programme;
 mod refused;
 mod round_trip;

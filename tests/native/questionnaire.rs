@@ -4,6 +4,7 @@ mod broken;
 mod built_in;
 mod decision;
 mod definition;
+mod own;
 mod properties;
 mod travels;
 mod used;

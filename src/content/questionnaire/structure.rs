@@ -152,12 +152,7 @@ pub fn read(source: &Source) -> Result<Structure, Vec<Broken>> {
 
 /// Why the domain refuses it, at the question that it names.
 fn refusal(structure: &Structure, source: &Source, error: &QuestionnaireError) -> Broken {
-    let named = match error {
-        QuestionnaireError::Newer => None,
-        QuestionnaireError::NoName { found } => Some(found.as_str()),
-        QuestionnaireError::Lacks { question, .. } => Some(question.as_str()),
-        QuestionnaireError::Unfit(error) => error.question.as_ref().map(|id| id.as_str()),
-    };
+    let named = error.question();
     let is_named = |question: &&Defined| {
         named.is_some_and(|name| {
             question.id.get_ref() == name || question.after.as_deref() == Some(name)

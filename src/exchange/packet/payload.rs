@@ -2,6 +2,7 @@
 
 mod answer;
 mod application;
+mod application_head;
 mod coordinator;
 mod pairing;
 mod programme;
@@ -11,6 +12,7 @@ mod withdrawal;
 
 pub(super) use answer::AnswerPayload;
 pub(super) use application::ApplicationPayload;
+pub(super) use application_head::ApplicationHeadPayload;
 pub(super) use pairing::PairingPayload;
 pub(super) use programme::{ProgrammePayload, read as read_programme};
 pub(super) use withdrawal::WithdrawalPayload;

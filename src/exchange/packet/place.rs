@@ -89,14 +89,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// What is wrong on a line here, counted from 1.
-    pub(in crate::exchange) fn wrong_on(&self, line: usize, fault: Fault) -> Misplaced {
-        let mut wrong = self.wrong(fault);
-        wrong.line += line.saturating_sub(1);
-        wrong
-    }
-
-    /// The JSON that stands here, for a reader that reads it as a whole.
+    /// The JSON that stands here.
     pub(in crate::exchange) const fn json(&self) -> &'a str {
         self.raw
     }

@@ -5,6 +5,7 @@ use std::fmt;
 use crate::domain::id::ProgrammeId;
 use crate::domain::programme::MyProgramme;
 use crate::domain::text::ShortText;
+use crate::exchange::questionnaire::own;
 
 use super::payload::read_programme;
 use super::place::{Fault, Misplaced, Place};
@@ -77,10 +78,15 @@ pub fn read_site_programme(
     if kind.text()? != PROGRAMME {
         return Err(kind.wrong(Fault::Unfit).into());
     }
-    Ok(read(text, language)?)
+    let programme = read(text, language)?;
+    // Who wrote the file by hand is told what is wrong with its questions, as with everything else.
+    if let Some(place) = fields.needed("payload")?.fields()?.known("questionnaire")? {
+        own::languages_at(place).map_err(|error| *error.at)?;
+    }
+    Ok(programme)
 }
 
-/// Reads a whole document whose kind is known.
+/// Reads a whole document whose kind is known. Questions of its own are taken as they stand.
 pub(super) fn read(text: &str, language: &str) -> Result<MyProgramme, Misplaced> {
     let whole = Place::of(text)?;
     let fields = whole.fields()?;

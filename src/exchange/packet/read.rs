@@ -4,7 +4,10 @@ use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
 use super::text_form::{bare, begun, cleaned, unpack};
-use super::{MOST_BYTES, Packet, PacketError, shape};
+use super::{MOST_BYTES, OpenedPacket, Packet, PacketError, shape};
+
+/// How a packet is read from its JSON.
+type Read<A> = fn(&str) -> Result<Packet<A>, PacketError>;
 
 /// How a sealed packet begins. This release cannot open one.
 const SEALED: [&str; 2] = [
@@ -17,6 +20,18 @@ const SEALED: [&str; 2] = [
 /// # Errors
 /// When they do not; see [`PacketError`]. Nothing is ever read in part.
 pub fn read_bytes(bytes: &[u8]) -> Result<Packet, PacketError> {
+    bytes_with(bytes, shape::read)
+}
+
+/// Reads the bytes of a file as [`read_bytes`] does, and of an application its head alone.
+///
+/// # Errors
+/// When they hold no packet; see [`PacketError`].
+pub fn open_bytes(bytes: &[u8]) -> Result<OpenedPacket, PacketError> {
+    bytes_with(bytes, shape::open)
+}
+
+fn bytes_with<A>(bytes: &[u8], read: Read<A>) -> Result<Packet<A>, PacketError> {
     if bytes.len() > MOST_BYTES {
         return Err(PacketError::TooLarge { most: MOST_BYTES });
     }
@@ -24,7 +39,7 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Packet, PacketError> {
         return Err(PacketError::Newer);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => read_text(text),
+        Ok(text) => text_with(text, read),
         Err(_) if mentions(bytes, shape::FORMAT) => Err(PacketError::Damaged),
         Err(_) => Err(PacketError::Foreign),
     }
@@ -36,6 +51,18 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Packet, PacketError> {
 /// # Errors
 /// When it does not; see [`PacketError`]. Nothing is ever read in part.
 pub fn read_text(text: &str) -> Result<Packet, PacketError> {
+    text_with(text, shape::read)
+}
+
+/// Reads a text as [`read_text`] does, and of an application its head alone.
+///
+/// # Errors
+/// When it holds no packet; see [`PacketError`].
+pub fn open_text(text: &str) -> Result<OpenedPacket, PacketError> {
+    text_with(text, shape::open)
+}
+
+fn text_with<A>(text: &str, read: Read<A>) -> Result<Packet<A>, PacketError> {
     if text.len() > MOST_BYTES {
         return Err(PacketError::TooLarge { most: MOST_BYTES });
     }
@@ -44,14 +71,14 @@ pub fn read_text(text: &str) -> Result<Packet, PacketError> {
         return Err(PacketError::Empty);
     }
     if text.starts_with('{') {
-        return shape::read(text);
+        return read(text);
     }
     if SEALED.iter().any(|mark| text.starts_with(mark)) {
         return Err(PacketError::Newer);
     }
     let inflated = unpack(&cleaned(text))?;
     let json = String::from_utf8(inflated).map_err(|_| PacketError::Foreign)?;
-    shape::read(&json)
+    read(&json)
 }
 
 /// The parts of a text that may each hold a packet, for [`read_text`]: a whole mail with several, or several

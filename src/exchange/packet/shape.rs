@@ -1,15 +1,22 @@
 //! The JSON around every packet. Released shapes never change: a change is a new version.
 
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::domain::application::Application;
 use crate::domain::id::ProgrammeId;
 use crate::domain::text::ShortText;
 
 use super::payload::{
-    AnswerPayload, ApplicationPayload, PairingPayload, ProgrammePayload, WithdrawalPayload,
+    AnswerPayload, ApplicationHeadPayload, ApplicationPayload, PairingPayload, ProgrammePayload,
+    WithdrawalPayload,
 };
-use super::{Packet, PacketContent, PacketError, PacketProgramme, date, programme};
+use super::{
+    ApplicationHead, OpenedPacket, Packet, PacketContent, PacketError, PacketProgramme, date,
+    programme,
+};
 
 /// What every packet says it is.
 pub(super) const FORMAT: &str = "turnabout-packet";
@@ -101,8 +108,23 @@ fn write_as<P: Serialize>(packet: &Packet, kind: &str, payload: P) -> String {
     serde_json::to_string(&envelope).unwrap_or_default()
 }
 
+/// What every packet has, and what one of a kind says.
+type Said<T> = (PacketProgramme, NaiveDate, T);
+
 /// Reads a packet from JSON.
 pub(super) fn read(json: &str) -> Result<Packet, PacketError> {
+    read_with(json, read_as::<ApplicationPayload, Application>)
+}
+
+/// Reads a packet from JSON, and of an application its head alone.
+pub(super) fn open(json: &str) -> Result<OpenedPacket, PacketError> {
+    read_with(json, read_as::<ApplicationHeadPayload, ApplicationHead>)
+}
+
+fn read_with<A>(
+    json: &str,
+    read_application: fn(&str) -> Result<Said<A>, PacketError>,
+) -> Result<Packet<A>, PacketError> {
     let unreadable = if json.contains(FORMAT) {
         PacketError::Damaged
     } else {
@@ -125,12 +147,10 @@ pub(super) fn read(json: &str) -> Result<Packet, PacketError> {
         Some(ANSWER) => read_as::<AnswerPayload, _>(json).map(|(programme, created, answer)| {
             with(programme, created, PacketContent::Answer(answer))
         }),
-        Some(APPLICATION) => {
-            read_as::<ApplicationPayload, _>(json).map(|(programme, created, application)| {
-                let content = PacketContent::Application(Box::new(application));
-                with(programme, created, content)
-            })
-        }
+        Some(APPLICATION) => read_application(json).map(|(programme, created, application)| {
+            let content = PacketContent::Application(Box::new(application));
+            with(programme, created, content)
+        }),
         Some(WITHDRAWAL) => {
             read_as::<WithdrawalPayload, _>(json).map(|(programme, created, withdrawal)| {
                 with(programme, created, PacketContent::Withdrawal(withdrawal))
@@ -154,7 +174,7 @@ pub(super) fn read(json: &str) -> Result<Packet, PacketError> {
     }
 }
 
-fn with(programme: PacketProgramme, created: chrono::NaiveDate, content: PacketContent) -> Packet {
+fn with<A>(programme: PacketProgramme, created: NaiveDate, content: PacketContent<A>) -> Packet<A> {
     Packet {
         programme,
         created,
@@ -164,9 +184,9 @@ fn with(programme: PacketProgramme, created: chrono::NaiveDate, content: PacketC
 
 /// Reads the text again into the shape of one kind. Unlike the first reading this one refuses a field
 /// that stands twice, so that no two readers can disagree about what a packet says.
-fn read_as<'a, P, T>(json: &'a str) -> Result<(PacketProgramme, chrono::NaiveDate, T), PacketError>
+fn read_as<P, T>(json: &str) -> Result<Said<T>, PacketError>
 where
-    P: Deserialize<'a>,
+    P: DeserializeOwned,
     T: TryFrom<P, Error = PacketError>,
 {
     let envelope: EnvelopeShape<P> =

@@ -55,6 +55,19 @@ pub enum QuestionnaireError {
     Unfit(DefinitionError),
 }
 
+impl QuestionnaireError {
+    /// Which question it is about, or which one is named where it should not be.
+    #[must_use]
+    pub fn question(&self) -> Option<&str> {
+        match self {
+            Self::Newer => None,
+            Self::NoName { found } => Some(found),
+            Self::Lacks { question, .. } => Some(question),
+            Self::Unfit(error) => error.question.as_ref().map(QuestionId::as_str),
+        }
+    }
+}
+
 impl fmt::Display for QuestionnaireError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use super::{
     OptionShape, QuestionShape, QuestionnaireShape, SectionShape, TravelsShape, WordsShape,
 };
-use crate::domain::questionnaire::{MOST_OPTIONS, MOST_POINTS, MOST_QUESTIONS};
+use crate::domain::questionnaire::MOST_QUESTIONS;
 use crate::exchange::packet::place::{Fields, Misplaced, Place};
 
 /// Reads a file as the site ships it.
@@ -82,7 +82,8 @@ fn options(fields: &Fields<'_>) -> Result<Vec<OptionShape>, Misplaced> {
         return Ok(Vec::new());
     };
     let mut options = Vec::new();
-    for place in list.entries(MOST_OPTIONS)? {
+    // How many there may be is told with what else is wrong with them.
+    for place in list.entries(usize::MAX)? {
         let fields = place.fields()?;
         options.push(OptionShape {
             id: fields.needed("id")?.text()?,
@@ -112,7 +113,7 @@ fn words(place: &Place<'_>) -> Result<WordsShape, Misplaced> {
     let needed = |name| text(&fields, name).map(Option::unwrap_or_default);
     let mut points = Vec::new();
     if let Some(list) = fields.known("points")? {
-        for place in list.entries(usize::from(MOST_POINTS))? {
+        for place in list.entries(usize::MAX)? {
             points.push(place.text()?);
         }
     }

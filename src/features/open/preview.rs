@@ -7,7 +7,7 @@ use leptos_i18n::t_string;
 use super::programme::{Changes, ProgrammeRows};
 use crate::browser::{focus, intl};
 use crate::domain::programme::MyProgramme;
-use crate::exchange::packet::{Packet, PacketContent, Reply};
+use crate::exchange::packet::{OpenedPacket, PacketContent, Reply};
 use crate::features::shared::language::tag;
 use crate::features::shared::roles::SideTag;
 use crate::features::shared::sentences::storage_error;
@@ -22,8 +22,8 @@ use crate::words;
 /// Shows a packet; it is kept only when the reader says so.
 #[component]
 pub fn Preview(
-    packet: Packet,
-    opened: RwSignal<Option<Packet>>,
+    packet: OpenedPacket,
+    opened: RwSignal<Option<OpenedPacket>>,
     /// What a link can carry on of it.
     carried: Option<String>,
 ) -> impl IntoView {
@@ -120,9 +120,9 @@ pub fn Preview(
 
 /// Whether a packet names people whom somebody would not be paired with: they travel in a file alone, and no
 /// address bar and no history is to hold them.
-fn names_people(packet: &Packet) -> bool {
+fn names_people(packet: &OpenedPacket) -> bool {
     match &packet.content {
-        PacketContent::Application(application) => !application.profile.avoid.is_empty(),
+        PacketContent::Application(application) => application.names_people,
         _ => false,
     }
 }
@@ -159,7 +159,7 @@ fn from_row(name: String) -> AnyView {
 
 /// What stands in the packet.
 #[component]
-fn Facts(packet: Packet) -> impl IntoView {
+fn Facts(packet: OpenedPacket) -> impl IntoView {
     let i18n = use_i18n();
     let created = packet.created;
     let programme = packet.programme.name.to_string();

@@ -17,7 +17,7 @@ struct Row {
     values: Vec<String>,
 }
 
-fn rows_of(i18n: Texts, details: &ProgrammeDetails) -> Vec<Row> {
+fn rows_of(i18n: Texts, details: &ProgrammeDetails, before: Option<&ProgrammeDetails>) -> Vec<Row> {
     fn strings<T: ToString>(values: &[T]) -> Vec<String> {
         values.iter().map(ToString::to_string).collect()
     }
@@ -58,7 +58,28 @@ fn rows_of(i18n: Texts, details: &ProgrammeDetails) -> Vec<Row> {
             t_string!(i18n, open.rules),
             strings(details.ground_rules.as_slice()),
         ),
+        row(
+            t_string!(i18n, open.questionnaire),
+            own_questions(i18n, details, before).into_iter().collect(),
+        ),
     ]
+}
+
+/// That a programme asks questions of its own, and whether they are others than before. What is in them is
+/// for the questionnaire to say, which knows what a question is.
+fn own_questions(
+    i18n: Texts,
+    details: &ProgrammeDetails,
+    before: Option<&ProgrammeDetails>,
+) -> Option<String> {
+    let own = details.questionnaire.as_ref()?;
+    let before = before.and_then(|before| before.questionnaire.as_ref());
+    let sentence = if before.is_some_and(|before| before != own) {
+        t_string!(i18n, open.own_changed)
+    } else {
+        t_string!(i18n, open.own_questions)
+    };
+    Some(sentence.to_owned())
 }
 
 fn joined(i18n: Texts, values: &[String]) -> String {
@@ -75,7 +96,7 @@ pub fn ProgrammeRows(details: ProgrammeDetails) -> impl IntoView {
     let i18n = use_i18n();
     live(move || {
         let from = t_string!(i18n, open.from);
-        rows_of(i18n, &details)
+        rows_of(i18n, &details, None)
             .into_iter()
             .filter(|row| row.label == from || !row.values.is_empty())
             .map(|row| {
@@ -104,8 +125,9 @@ pub fn Changes(
     now: (String, ProgrammeDetails),
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let all = move |(name, details): &(String, ProgrammeDetails)| {
-        let mut rows = rows_of(i18n, details);
+    let all = move |(name, details): &(String, ProgrammeDetails),
+                    before: Option<&ProgrammeDetails>| {
+        let mut rows = rows_of(i18n, details, before);
         rows.insert(
             0,
             Row {
@@ -119,9 +141,9 @@ pub fn Changes(
         <h3>{words!(i18n, open.changes)}</h3>
         <dl class="facts">
             {live(move || {
-                all(&before)
+                all(&before, None)
                     .into_iter()
-                    .zip(all(&now))
+                    .zip(all(&now, Some(&before.1)))
                     .filter(|(before, now)| before != now)
                     .map(|(before, now)| {
                         let sentence = text(move || {

@@ -7,6 +7,8 @@ mod invite;
 mod list_editor;
 mod list_kind;
 mod others;
+mod own_questions;
+mod own_refused;
 mod ready_entries;
 mod renaming;
 mod sessions;

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::id::ProgrammeId;
 use crate::domain::programme::MyProgramme;
 use crate::domain::questionnaire::{Answers, MyApplication};
-use crate::features::shared::had::{Had, had_in_language};
+use crate::features::shared::had::Had;
 use crate::features::shared::language::page_language;
 use crate::i18n::use_i18n;
 use crate::state::questionnaire::{Asking, asking, asking_at_hand};
@@ -30,13 +31,39 @@ pub struct Ground {
 pub fn use_ground() -> Ground {
     let i18n = use_i18n();
     let state = use_app_state();
-    let had = had_in_language(asking);
-    let language = page_language(i18n.get_locale_untracked());
-    had.set(asking_at_hand(language).map(Ok));
+    let programme = Memo::new(move |_| state.programme_to_answer(page_language(i18n.get_locale())));
+    let own = Memo::new(move |_| {
+        programme.with(|programme| programme.as_ref()?.details.questionnaire.clone())
+    });
+    let fetched = RwSignal::new(Had::<Arc<Asking>>::None);
+    // Nothing else than what this programme asks is ever shown, not even until the effect has run.
+    let had = Memo::new(move |_| {
+        let own = own.get();
+        let at_hand = asking_at_hand(own.as_ref(), page_language(i18n.get_locale()));
+        match (at_hand, own) {
+            (Some(at_hand), _) => Some(at_hand),
+            (None, Some(_)) => None,
+            // Until the words of another language are there, those of the last one stay.
+            (None, None) => fetched.get(),
+        }
+    });
+    Effect::new(move || {
+        let language = page_language(i18n.get_locale());
+        if own.with(Option::is_some) {
+            return;
+        }
+        spawn_local(async move {
+            let outcome = asking(None, language).await;
+            // The language may have changed again meanwhile.
+            if page_language(i18n.get_locale_untracked()) == language {
+                fetched.try_set(Some(outcome));
+            }
+        });
+    });
     Ground {
         state,
-        had: Memo::new(move |_| had.get()),
-        programme: Memo::new(move |_| state.programme_to_answer(page_language(i18n.get_locale()))),
+        had,
+        programme,
         main: Memo::new(move |_| state.programme_to_answer("")),
     }
 }

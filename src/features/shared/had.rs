@@ -60,6 +60,7 @@ fn NotHad(error: GuideError) -> impl IntoView {
         GuideError::NotHad => words!(i18n, had.not_had),
         GuideError::NotRead => words!(i18n, had.not_read),
         GuideError::NoSuch => words!(i18n, had.no_such),
+        GuideError::NotAsked => words!(i18n, had.not_asked),
     };
     view! {
         <Notice kind=NoticeKind::Danger>

@@ -72,6 +72,7 @@ impl TryFrom<ProgrammeRecord> for Programme {
             topics: details.topics,
             sessions: details.sessions,
             ground_rules: details.ground_rules,
+            questionnaire: details.questionnaire,
             matching: shape.matching.try_into()?,
         })
     }

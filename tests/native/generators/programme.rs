@@ -10,6 +10,7 @@ use turnabout::domain::programme::{
     SessionPlan, Topics, Units,
 };
 
+use super::questionnaire::any_own_questionnaire;
 use super::text::*;
 use super::time::any_day;
 
@@ -64,6 +65,7 @@ prop_compose! {
         topics in vec(any_topic_name(), 0..8),
         sessions in any_session_plan(),
         ground_rules in vec(any_ground_rule(), 0..8),
+        questionnaire in option::weighted(0.2, any_own_questionnaire()),
     ) -> ProgrammeDetails {
         ProgrammeDetails {
             coordinator,
@@ -73,6 +75,7 @@ prop_compose! {
             topics: Topics::from_entries(topics).unwrap(),
             sessions,
             ground_rules: GroundRules::from_entries(ground_rules).unwrap(),
+            questionnaire,
         }
     }
 }
@@ -94,6 +97,7 @@ prop_compose! {
             topics: details.topics,
             sessions: details.sessions,
             ground_rules: details.ground_rules,
+            questionnaire: details.questionnaire,
             matching,
         }
     }

@@ -13,12 +13,17 @@ use proptest::string::string_regex;
 use turnabout::content::questionnaire::Questionnaires;
 use turnabout::domain::application::Application;
 use turnabout::domain::id::{ApplicationId, QuestionId};
+use turnabout::domain::programme::OwnQuestionnaire;
 use turnabout::domain::questionnaire::{
     Answers, AskedOf, Fault, Given, GivenTopic, Kind, MEETING_WORDS, PRIORITY_WORDS, Place,
     Question, Questionnaire, ROLE_WORDS, SKILL_WORDS, STYLE_WORDS, Sending, Travels,
 };
 use turnabout::domain::text::{EmailAddress, LevelName, LongText, ShortText, TopicName};
-use turnabout::exchange::questionnaire::Asking;
+use turnabout::exchange::questionnaire::own::{self, Languages};
+use turnabout::exchange::questionnaire::{
+    Asking, FieldShape, KindShape, OfShape, OptionShape, QuestionShape, QuestionnaireShape,
+    SectionShape, SeenByShape, TravelsShape, VERSION, WordsShape,
+};
 
 use super::learning::any_guide_id;
 use super::person::any_week_grid;
@@ -439,4 +444,176 @@ pub fn wrong_givens(question: &Question) -> Vec<(Option<Given>, Fault)> {
         wrong.push((None, Fault::Missing));
     }
     wrong
+}
+
+/// Five questions in two languages, as a programme could ask them.
+pub const LEAST_OWN_QUESTIONS: &str = include_str!("../../fixtures/own-questions.json");
+
+/// The same as a programme has them.
+pub fn least_own_questionnaire() -> OwnQuestionnaire {
+    own::read(LEAST_OWN_QUESTIONS.as_bytes()).unwrap()
+}
+
+/// The questions as they are written down, with made-up words. What each says of its answer is true.
+pub fn written(questionnaire: &Questionnaire, words: &str) -> QuestionnaireShape {
+    let questions = questionnaire.questions().iter();
+    QuestionnaireShape {
+        v: VERSION,
+        sections: vec![SectionShape {
+            id: "all".to_owned(),
+            title: words.to_owned(),
+            questions: questions.map(|one| written_question(one, words)).collect(),
+        }],
+    }
+}
+
+fn written_question(question: &Question, words: &str) -> QuestionShape {
+    use FieldShape as F;
+    use KindShape as K;
+    let names = |known: [&str; 3]| known.map(str::to_owned).to_vec();
+    let (kind, most, options, points) = match &question.kind {
+        Kind::Text { most } => (K::Text, Some(*most), vec![], None),
+        Kind::LongText { most } => (K::LongText, Some(*most), vec![], None),
+        Kind::Email => (K::Email, None, vec![], None),
+        Kind::Choice { options } => (K::Choice, None, options.clone(), None),
+        Kind::Choices { options, most } => (K::Choices, Some(*most), options.clone(), None),
+        Kind::Level => (K::Level, None, vec![], None),
+        Kind::Unit => (K::Unit, None, vec![], None),
+        Kind::Zone => (K::Zone, None, vec![], None),
+        Kind::Languages { most } => (K::Languages, Some(*most), vec![], None),
+        Kind::TopicsToTeach { most } => {
+            let steps = names(SKILL_WORDS.map(|(word, _)| word));
+            (K::TopicsToTeach, Some(*most), steps, None)
+        }
+        Kind::TopicsToLearn { most } => {
+            let steps = names(PRIORITY_WORDS.map(|(word, _)| word));
+            (K::TopicsToLearn, Some(*most), steps, None)
+        }
+        Kind::Grid => (K::Grid, None, vec![], None),
+        Kind::Meeting => (
+            K::Meeting,
+            None,
+            names(MEETING_WORDS.map(|(word, _)| word)),
+            None,
+        ),
+        Kind::People { most } => (K::People, Some(*most), vec![], None),
+        Kind::Scale { statements, points } => (K::Scale, None, statements.clone(), Some(*points)),
+        Kind::Consent => (K::Consent, None, vec![], None),
+    };
+    let (field, seen_by) = match question.place {
+        Place::Role => (F::Role, SeenByShape::CoordinatorAndPartner),
+        Place::Name => (F::Name, SeenByShape::CoordinatorAndPartner),
+        Place::Email => (F::Email, SeenByShape::CoordinatorAndPartner),
+        Place::Level => (F::Level, SeenByShape::CoordinatorAndPartner),
+        Place::Unit => (F::Unit, SeenByShape::CoordinatorAndPartner),
+        Place::JobTitle => (F::JobTitle, SeenByShape::CoordinatorAndPartner),
+        Place::Profession => (F::Profession, SeenByShape::CoordinatorAndPartnerAsReason),
+        Place::Location => (F::Location, SeenByShape::CoordinatorAndPartnerAsReason),
+        Place::Languages => (F::Languages, SeenByShape::CoordinatorAndPartnerAsReason),
+        Place::Teaches => (F::Teaches, SeenByShape::CoordinatorAndPartnerAsReason),
+        Place::Wants => (F::Wants, SeenByShape::CoordinatorAndPartnerAsReason),
+        Place::FreeTime => (F::FreeTime, SeenByShape::CoordinatorAndPartnerAsReason),
+        Place::Meeting => (F::Meeting, SeenByShape::CoordinatorAndPartnerAsReason),
+        Place::WorkingStyle => (F::WorkingStyle, SeenByShape::CoordinatorAndPartnerAsReason),
+        Place::Capacity => (F::Capacity, SeenByShape::Coordinator),
+        Place::TimeZone => (F::TimeZone, SeenByShape::Coordinator),
+        Place::LineManager => (F::LineManager, SeenByShape::Coordinator),
+        Place::Avoid => (F::Avoid, SeenByShape::Coordinator),
+        Place::Guides => (F::Guides, SeenByShape::Coordinator),
+        Place::Use { .. } => (F::Use, SeenByShape::Coordinator),
+        Place::Extra => (F::Extra, SeenByShape::Coordinator),
+    };
+    let seen_by = match (seen_by, &question.after) {
+        (SeenByShape::Coordinator, Some(_)) => SeenByShape::CoordinatorIfAgreed,
+        (seen_by, _) => seen_by,
+    };
+    let text = || words.to_owned();
+    QuestionShape {
+        id: question.id.to_string(),
+        kind,
+        of: match question.of {
+            AskedOf::Mentors => OfShape::Mentor,
+            AskedOf::Mentees => OfShape::Mentee,
+            AskedOf::Everybody => OfShape::Both,
+        },
+        required: question.required,
+        most,
+        points,
+        field,
+        keep_months: match question.place {
+            Place::Use { keep_months } => Some(keep_months),
+            _ => None,
+        },
+        seen_by,
+        after: question.after.as_ref().map(ToString::to_string),
+        travels: match question.place {
+            Place::Avoid => TravelsShape::FileOnly,
+            _ => TravelsShape::Freely,
+        },
+        options: options
+            .into_iter()
+            .map(|id| OptionShape {
+                id,
+                label: text(),
+                hint: None,
+            })
+            .collect(),
+        words: WordsShape {
+            ask: text(),
+            short: text(),
+            hint: text(),
+            why: text(),
+            label: Some(text()),
+            example_label: Some(text()),
+            example_hint: Some(text()),
+            points: vec![text(); usize::from(points.unwrap_or_default())],
+            ..WordsShape::default()
+        },
+    }
+}
+
+/// Any questionnaire in which every question travels as its answer does.
+pub fn any_honest_questionnaire() -> impl Strategy<Value = Questionnaire> {
+    any_questionnaire().prop_map(|questionnaire| {
+        let questions = questionnaire.questions().iter().cloned();
+        let honest = questions.map(|question| Question {
+            travels: match question.place {
+                Place::Avoid => Travels::InFile,
+                _ => Travels::Freely,
+            },
+            ..question
+        });
+        Questionnaire::new(honest.collect()).unwrap()
+    })
+}
+
+/// Any of them in some languages, with any words.
+pub fn any_languages() -> impl Strategy<Value = (Questionnaire, Languages)> {
+    let tags = btree_map(
+        select(vec!["en", "sv", "pt-BR", "de"]),
+        "[^{}\\s]{1,12}",
+        1..=4,
+    );
+    (any_honest_questionnaire(), tags).prop_map(|(questionnaire, tags)| {
+        let languages = tags.into_iter().map(|(tag, words)| {
+            let shape = written(&questionnaire, &words);
+            (tag.to_owned(), shape)
+        });
+        let languages = languages.collect();
+        (questionnaire, languages)
+    })
+}
+
+/// Any questionnaire that a programme could have of its own.
+pub fn any_own_questionnaire() -> impl Strategy<Value = OwnQuestionnaire> {
+    any_languages().prop_map(|(_, languages)| {
+        let file = own::to_file(&languages).unwrap();
+        own::read(&file).unwrap()
+    })
+}
+
+/// The questions that the site ships, in all its languages, as a programme's own.
+pub fn built_in_as_own() -> OwnQuestionnaire {
+    let all = Questionnaires::read(Path::new("content")).unwrap();
+    own::read(&own::to_file(&all.languages).unwrap()).unwrap()
 }

@@ -5,9 +5,10 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 
-use crate::generators::{any_application, any_programme_details, any_withdrawal};
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::generators::questionnaire::least_own_questionnaire;
+use crate::generators::{any_application, any_programme_details, any_withdrawal};
 use turnabout::domain::application::{Application, Extra, Withdrawal};
 use turnabout::domain::availability::WeekGrid;
 use turnabout::domain::id::{ApplicationId, GuideId, PairingId, ProgrammeId, QuestionId};
@@ -212,6 +213,16 @@ pub fn annas_answer() -> Packet {
     }
 }
 
+/// The same programme with questions of its own.
+pub fn annas_programme_with_questions() -> Packet {
+    let mut packet = annas_programme();
+    let PacketContent::Programme(details) = &mut packet.content else {
+        panic!("a programme")
+    };
+    details.questionnaire = Some(least_own_questionnaire());
+    packet
+}
+
 /// What Anna's programme says.
 pub fn annas_programme() -> Packet {
     let units = ["Finance", "Customer care"].map(|text| ShortText::parse(text).unwrap());
@@ -234,6 +245,7 @@ pub fn annas_programme() -> Packet {
                 rules.map(|text| GroundRule::parse(text).unwrap()),
             )
             .unwrap(),
+            questionnaire: None,
         })),
         ..annas_pairing()
     }

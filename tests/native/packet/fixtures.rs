@@ -3,7 +3,8 @@
 use turnabout::exchange::packet::{read_bytes, read_text, to_file, to_text};
 
 use super::any::{
-    annas_answer, annas_application, annas_pairing, annas_programme, annas_withdrawal,
+    annas_answer, annas_application, annas_pairing, annas_programme,
+    annas_programme_with_questions, annas_withdrawal,
 };
 
 macro_rules! fixture {
@@ -40,6 +41,11 @@ fn version_1_is_read() {
             fixture!("withdrawal.txt").as_slice(),
             annas_withdrawal(),
         ),
+        (
+            fixture!("programme-own-questions.turnabout").as_slice(),
+            fixture!("programme-own-questions.txt").as_slice(),
+            annas_programme_with_questions(),
+        ),
     ] {
         assert_eq!(read_bytes(file).as_ref(), Ok(&packet));
         assert_eq!(read_bytes(text).as_ref(), Ok(&packet));
@@ -59,6 +65,10 @@ fn version_1_is_still_written_as_its_files_are() {
     assert_eq!(
         to_file(&annas_withdrawal()),
         fixture!("withdrawal.turnabout")
+    );
+    assert_eq!(
+        to_file(&annas_programme_with_questions()),
+        fixture!("programme-own-questions.turnabout")
     );
 }
 
@@ -89,6 +99,7 @@ fn write_the_files() {
         ("programme", annas_programme()),
         ("application", annas_application()),
         ("withdrawal", annas_withdrawal()),
+        ("programme-own-questions", annas_programme_with_questions()),
     ] {
         std::fs::write(format!("{folder}/{name}.turnabout"), to_file(&packet)).unwrap();
         let text = format!("{}\n", to_text(&packet));

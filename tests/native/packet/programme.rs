@@ -2,7 +2,7 @@
 //! document as a packet.
 
 use turnabout::domain::programme::{
-    GENERAL_PROGRAMME, GroundRules, ProgrammeDetails, Rhythm, Topics, Units,
+    GENERAL_PROGRAMME, GroundRules, OwnQuestionnaire, ProgrammeDetails, Rhythm, Topics, Units,
 };
 use turnabout::domain::text::{GroundRule, LevelName, ShortText, TopicName};
 use turnabout::exchange::packet::{
@@ -10,8 +10,10 @@ use turnabout::exchange::packet::{
     general_programme, read_bytes, read_site_programme, read_text, to_file, to_link, to_site_file,
     to_text,
 };
+use turnabout::exchange::questionnaire::own;
 
-use super::any::{annas_pairing, annas_programme};
+use super::any::{annas_pairing, annas_programme, annas_programme_with_questions};
+use crate::generators::questionnaire::{LEAST_OWN_QUESTIONS, least_own_questionnaire};
 
 /// A file as somebody would write it by hand, a field a line.
 const BY_HAND: &str = r#"{
@@ -425,6 +427,152 @@ fn every_fault_of_a_file_is_named_with_its_field_and_line() {
     assert!(others.is_empty(), "{}", others.join("\n\n"));
 }
 
+/// The file with questions of its own.
+fn with(questions: &str) -> String {
+    changed(
+        "\"payload\": {",
+        &format!("\"payload\": {{\n\"questionnaire\": {questions},"),
+    )
+}
+
+/// The questions of its own that a packet brings.
+fn questions_of(text: &str) -> Option<OwnQuestionnaire> {
+    let PacketContent::Programme(details) = read_text(text).unwrap().content else {
+        panic!("a programme")
+    };
+    details.questionnaire
+}
+
+#[test]
+fn a_packet_brings_questions_of_its_own_as_one_text_however_they_are_indented() {
+    let least = least_own_questionnaire();
+    let sorted: serde_json::Value = serde_json::from_str(LEAST_OWN_QUESTIONS).unwrap();
+    let indented = serde_json::to_string_pretty(&sorted).unwrap();
+    assert_eq!(questions_of(&with(&indented)), Some(least.clone()));
+    assert_eq!(questions_of(&with(least.as_str())), Some(least));
+    // Within texts nothing is lost.
+    let spaced = r#" { "a b" : [ " \" \\\" , " , "\\" , 7 ,
+        "{ \u0022 }" ] , "" : null } "#;
+    assert_eq!(
+        questions_of(&with(spaced)).unwrap().as_str(),
+        r#"{"a b":[" \" \\\" , ","\\",7,"{ \u0022 }"],"":null}"#
+    );
+    assert_eq!(questions_of(&with("null")), None);
+}
+
+#[test]
+fn questions_of_its_own_are_an_object_of_at_most_200000_bytes_and_never_deep() {
+    let refused = |questions: &str| read_text(&with(questions));
+    let unfit = || {
+        let what = "payload.questionnaire".to_owned();
+        Err(PacketError::Invalid { what })
+    };
+    for questions in ["7", "\"{}\"", "[]", "[{}]", "false", "\"\""] {
+        assert_eq!(refused(questions), unfit(), "{questions}");
+    }
+    let of = |bytes: usize| {
+        let text = format!("{{\"en\":\"{}\"}}", "x".repeat(bytes - 9));
+        assert_eq!(text.len(), bytes);
+        text
+    };
+    let most = OwnQuestionnaire::MOST_BYTES;
+    let questions = questions_of(&with(&of(most))).unwrap();
+    assert_eq!(questions.as_str().len(), most);
+    assert_eq!(own::asking(&questions, "en"), None);
+    assert_eq!(refused(&of(most + 1)), unfit());
+    // What is between the parts does not count.
+    let spaced = of(most).replace(':', &" ".repeat(10_000));
+    assert_eq!(refused(&spaced), Err(PacketError::Damaged));
+    let spaced = of(most).replace(':', &format!(":{}", " \n".repeat(10_000)));
+    assert_eq!(questions_of(&with(&spaced)), Some(questions));
+    let deep = |levels: usize| format!("{{\"en\":{}{}}}", "[".repeat(levels), "]".repeat(levels));
+    assert!(questions_of(&with(&deep(100))).is_some());
+    for levels in [130, 50_000] {
+        assert_eq!(refused(&deep(levels)), Err(PacketError::Damaged));
+    }
+    assert_eq!(
+        refused("{}, \"questionnaire\": {}"),
+        unfit(),
+        "it stands twice"
+    );
+    assert_eq!(refused("{\"en\": 1e400}"), Err(PacketError::Damaged));
+}
+
+#[test]
+fn a_file_may_bring_questions_of_its_own_and_a_wrong_one_is_named_with_its_field_and_line() {
+    let read = read_site_programme(with(LEAST_OWN_QUESTIONS).as_bytes(), "en").unwrap();
+    let questions = read.details.questionnaire.unwrap();
+    assert_eq!(
+        own::languages(&questions),
+        own::languages(&least_own_questionnaire())
+    );
+    let without = read_site_programme(with("null").as_bytes(), "en").unwrap();
+    assert_eq!(without.details.questionnaire, None);
+
+    let field = |path: &str| format!("payload.questionnaire.{path}");
+    let line_of = |needle: &str| {
+        let at = LEAST_OWN_QUESTIONS.find(needle).unwrap();
+        // The questions begin on line 11 of the file.
+        LEAST_OWN_QUESTIONS[..at].matches('\n').count() + 11
+    };
+    for (from, to, path, line) in [
+        (
+            "\"title\": \"Om dig\"",
+            "\"title\": 7",
+            "sv.sections[0].title",
+            line_of("\"title\": \"Om dig\""),
+        ),
+        (
+            "\"kind\": \"unit\"",
+            "\"kind\": \"units\"",
+            "en.sections[0].questions[2].kind",
+            line_of("\"kind\": \"unit\""),
+        ),
+        (
+            "\"Vad heter du?\"",
+            "\"\"",
+            "sv.sections[0].questions[1]",
+            line_of("\"Vad heter du?\"") - 9,
+        ),
+        ("\"v\": 1", "\"v\": 2", "en.v", line_of("\"v\": 1")),
+    ] {
+        assert!(LEAST_OWN_QUESTIONS.contains(from));
+        let text = with(&LEAST_OWN_QUESTIONS.replacen(from, to, 1));
+        assert_eq!(
+            refusal(&text),
+            wrong(&field(path), line, Fault::Unfit),
+            "{from}"
+        );
+        // As a packet it brings a text, which is checked where it is asked.
+        let own = questions_of(&text).unwrap();
+        assert_eq!(own::asking(&own, "en"), None, "{from}");
+        assert_eq!(own::asking(&own, "sv"), None, "{from}");
+    }
+    assert_eq!(
+        refusal(&with("[]")),
+        wrong("payload.questionnaire", 11, Fault::Unfit)
+    );
+    assert_eq!(
+        refusal(&with("{}")),
+        wrong("payload.questionnaire", 11, Fault::Unfit)
+    );
+}
+
+#[test]
+fn the_built_in_questions_as_ones_own_fit_a_file_and_not_a_link() {
+    let mut packet = annas_programme_with_questions();
+    let questions = crate::generators::questionnaire::built_in_as_own();
+    let PacketContent::Programme(details) = &mut packet.content else {
+        panic!("a programme")
+    };
+    details.questionnaire = Some(questions);
+
+    assert_eq!(read_bytes(&to_file(&packet)), Ok(packet.clone()));
+    assert_eq!(read_bytes(&to_site_file(&packet)), Ok(packet.clone()));
+    assert_eq!(read_text(&to_text(&packet)), Ok(packet.clone()));
+    assert!(to_link(&packet, "https://example.org/").is_err());
+}
+
 #[test]
 fn ten_thousand_levels_and_fifty_megabytes_stop_nobody() {
     let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
@@ -588,6 +736,10 @@ fn the_largest_programme_fits_a_file_and_not_a_link() {
     details.units = Units::from_entries(units).unwrap();
     details.topics = Topics::from_entries(topics).unwrap();
     details.ground_rules = GroundRules::from_entries(rules).unwrap();
+    let room = OwnQuestionnaire::MOST_BYTES - least_own_questionnaire().as_str().len();
+    let hint = format!("As people call you.{}", "x".repeat(room));
+    let questions = LEAST_OWN_QUESTIONS.replace("As people call you.", &hint);
+    details.questionnaire = Some(own::read(questions.as_bytes()).unwrap());
 
     let file = to_file(&packet);
 

@@ -204,7 +204,7 @@ fn fields_and_reasons_of_a_later_release_are_ignored_within_the_version() {
 }
 
 /// A packet's payload with one field set.
-fn with_field(packet: &Packet, field: &str, value: serde_json::Value) -> String {
+pub fn with_field(packet: &Packet, field: &str, value: serde_json::Value) -> String {
     let mut json: serde_json::Value = serde_json::from_str(&to_json(packet)).unwrap();
     json["payload"][field] = value;
     json.to_string()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use turnabout::content::Source;
 use turnabout::content::questionnaire::Questionnaires;
-use turnabout::exchange::questionnaire::{NAME, QuestionnaireShape};
+use turnabout::exchange::questionnaire::{NAME, QuestionnaireShape, read};
 
 const STRUCTURE: &str = r#"
 [[section]]
@@ -200,7 +200,7 @@ fn whole_files_are_built_and_words_are_words() {
         paths,
         [format!("en/{NAME}.json"), format!("sv/{NAME}.json")]
     );
-    let shape: QuestionnaireShape = serde_json::from_str(&files[0].1).unwrap();
+    let shape: QuestionnaireShape = read(&files[0].1).unwrap();
     let role = &shape.sections[0].questions[0];
     assert_eq!(role.words.ask, "Role, as <b>text</b> & more?");
     assert_eq!(role.words.ask_mentor.as_deref(), Some("Mentor?"));

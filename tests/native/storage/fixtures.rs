@@ -21,6 +21,8 @@ use turnabout::storage::record::set_aside::SetAside;
 use turnabout::storage::record::{RecordError, Recorded, preferences, programme};
 use turnabout::storage::store::StoredRecord;
 
+use crate::generators::questionnaire::least_own_questionnaire;
+
 fn fixture(version: &str, name: &str, key: &str) -> StoredRecord {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/records");
     let json = fs::read_to_string(folder.join(version).join(name)).unwrap();
@@ -68,6 +70,8 @@ fn records_of_version_2_return_unchanged() {
     returns_unchanged_from::<Programme>("v2", "programme-least.json", "prog-2");
     returns_unchanged_from::<Preferences>("v2", "preferences.json", "device");
     returns_unchanged_from::<MyProgramme>("v2", "my-programme.json", "prog-1");
+    returns_unchanged_from::<Programme>("v2", "programme-own-questions.json", "prog-2");
+    returns_unchanged_from::<MyProgramme>("v2", "my-programme-own-questions.json", "prog-1");
     returns_unchanged_from::<DataVersion>("v2", "data-version.json", "data");
     returns_unchanged_from::<Learner>("v2", "learner.json", "me");
     returns_unchanged_from::<ReadGuide>("v2", "read-guide.json", "agreement");
@@ -164,4 +168,23 @@ fn a_participant_of_version_1_says_what_it_said() {
         free_time.half_hours().collect::<Vec<_>>(),
         [18, 19, 20, 21, 22, 23, 335]
     );
+}
+
+#[test]
+fn a_programme_keeps_the_questions_of_its_own_as_they_came() {
+    let record = fixture("v2", "my-programme-own-questions.json", "prog-1");
+
+    let programme = MyProgramme::decode(&record).unwrap();
+
+    assert_eq!(
+        programme.details.questionnaire,
+        Some(least_own_questionnaire())
+    );
+    let too_long = record.json.replacen("\\\"v\\\"", &"x".repeat(200_001), 1);
+    assert_ne!(too_long, record.json);
+    let refused = MyProgramme::decode(&StoredRecord {
+        json: too_long,
+        ..record
+    });
+    assert!(matches!(refused, Err(RecordError::Damaged { .. })));
 }

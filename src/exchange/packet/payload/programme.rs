@@ -3,10 +3,12 @@
 //! It is read with the place of every field, since the site's own programme is written by hand.
 
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::domain::level::Levels;
 use crate::domain::programme::{
-    GroundRules, PlannedLength, ProgrammeDetails, Rhythm, SessionCount, SessionPlan, Topics, Units,
+    GroundRules, OwnQuestionnaire, PlannedLength, ProgrammeDetails, Rhythm, SessionCount,
+    SessionPlan, Topics, Units,
 };
 use crate::domain::text::{EmailAddress, GroundRule, LevelName, PersonName, ShortText, TopicName};
 use crate::exchange::packet::MOST_LEVELS;
@@ -35,6 +37,8 @@ pub(in crate::exchange::packet) struct ProgrammePayload {
     sessions: SessionsShape,
     #[serde(rename = "ground_rules")]
     ground_rules: Vec<String>,
+    #[serde(rename = "questionnaire", skip_serializing_if = "Option::is_none")]
+    questionnaire: Option<Box<RawValue>>,
 }
 
 /// The sessions as JSON.
@@ -79,6 +83,7 @@ impl From<&ProgrammeDetails> for ProgrammePayload {
                 rhythm: rhythm_word(details.sessions.rhythm),
             },
             ground_rules: texts(details.ground_rules.as_slice()),
+            questionnaire: details.questionnaire.as_ref().and_then(raw),
         }
     }
 }
@@ -135,7 +140,39 @@ pub(in crate::exchange::packet) fn read(
         Topics::from_entries(own.topics.or(main.topics).unwrap_or_default()).map_err(unfit)?;
     let rules = own.ground_rules.or(main.ground_rules).unwrap_or_default();
     details.ground_rules = GroundRules::from_entries(rules).map_err(unfit)?;
+    if let Some(place) = fields.known("questionnaire")? {
+        details.questionnaire = Some(own_questionnaire(place)?);
+    }
     Ok(ReadProgramme { name, details })
+}
+
+/// Questions of its own, as they stand: whether they can be asked is found out where they are asked.
+fn own_questionnaire(place: &Place<'_>) -> Result<OwnQuestionnaire, Misplaced> {
+    let text = compact(place.json());
+    OwnQuestionnaire::from_text(&text)
+        .filter(|_| text.starts_with('{'))
+        .ok_or_else(|| place.wrong(Fault::Unfit))
+}
+
+/// JSON without the white space between its parts, so that an indented file says the same as a packet.
+fn compact(json: &str) -> String {
+    let (mut in_text, mut is_escaped) = (false, false);
+    json.chars()
+        .filter(|c| {
+            if in_text {
+                in_text = is_escaped || *c != '"';
+                is_escaped = !is_escaped && *c == '\\';
+                return true;
+            }
+            in_text = *c == '"';
+            !c.is_ascii_whitespace()
+        })
+        .collect()
+}
+
+/// Questions of its own as JSON.
+fn raw(own: &OwnQuestionnaire) -> Option<Box<RawValue>> {
+    RawValue::from_string(own.as_str().to_owned()).ok()
 }
 
 fn known<T, E>(

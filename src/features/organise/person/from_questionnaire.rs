@@ -22,14 +22,18 @@ type Line = (String, Vec<String>);
 
 /// The questionnaire in the reader's language, once it is fetched; without it questions go by their names.
 fn words_of_questions(i18n: Texts, is_needed: Memo<bool>) -> Signal<Option<Arc<Asking>>> {
+    let state = use_app_state();
     let found = RwSignal::new(None);
     Effect::new(move || {
         if !is_needed.get() {
             return;
         }
         let language = page_language(i18n.get_locale());
+        let own = state
+            .programme()
+            .and_then(|programme| programme.questionnaire);
         spawn_local(async move {
-            let asking = asking(language).await.ok();
+            let asking = asking(own.as_ref(), language).await.ok();
             found.try_set(asking);
         });
     });

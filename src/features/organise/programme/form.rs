@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
 use super::list_editor::ListEditor;
+use super::own_questions::OwnQuestions;
 use super::ready_entries::{GeneralEntries, NamedByPeople};
 use super::renaming::{AskedRenaming, ForPeople, RenamingDialog};
 use super::sessions::Sessions;
@@ -205,6 +206,7 @@ pub fn ProgrammeForm(
             <ListEditor entries=typed.ground_rules problem=error_of("new-rule")>
                 <GeneralEntries entries=typed.ground_rules />
             </ListEditor>
+            <OwnQuestions own=typed.questionnaire />
             <ChangedElsewhere
                 is_so=changed_elsewhere
                 on_overwrite=move |()| save(ForPeople::Ask, Meanwhile::Overwritten)

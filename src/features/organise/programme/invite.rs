@@ -5,10 +5,11 @@ use leptos_i18n::t_string;
 
 use crate::browser::{clock, download};
 use crate::exchange::packet::to_site_file;
+use crate::exchange::questionnaire::own;
 use crate::features::shared::hand_over::HandOver;
 use crate::i18n::use_i18n;
 use crate::state::{AppState, use_app_state};
-use crate::ui::{Button, ButtonKind, Notice, When, text};
+use crate::ui::{Button, ButtonKind, Notice, NoticeKind, When, text};
 use crate::words;
 
 /// What a site's file is called.
@@ -27,6 +28,13 @@ pub fn Invite(
         state.programme().is_some_and(|programme| {
             programme.coordinator.is_none() || programme.coordinator_email.is_none()
         })
+    });
+    // They were checked when they were put in; a backup may bring others, and nobody is to be sent those.
+    let can_be_asked = Memo::new(move |_| {
+        let own = state
+            .programme()
+            .and_then(|programme| programme.questionnaire);
+        own.is_none_or(|own| own::languages(&own).is_ok())
     });
     let packet = move || {
         let programme = state.programme_now()?;
@@ -54,14 +62,21 @@ pub fn Invite(
                     <p>{words!(i18n, handing.no_coordinator)}</p>
                 </Notice>
             </When>
-            <HandOver packet=move |_| packet() />
-            <h3>{words!(i18n, programme.site_title)}</h3>
-            <p>{words!(i18n, programme.site_text)}</p>
-            <div>
-                <Button kind=ButtonKind::Quiet on_click=save_site_file>
-                    {words!(i18n, programme.site_save)}
-                </Button>
-            </div>
+            <When condition=Signal::derive(move || !can_be_asked.get())>
+                <Notice kind=NoticeKind::Danger>
+                    <p>{words!(i18n, own_questions.not_asked)}</p>
+                </Notice>
+            </When>
+            <When condition=Signal::derive(move || can_be_asked.get())>
+                <HandOver packet=move |_| packet() />
+                <h3>{words!(i18n, programme.site_title)}</h3>
+                <p>{words!(i18n, programme.site_text)}</p>
+                <div>
+                    <Button kind=ButtonKind::Quiet on_click=save_site_file>
+                        {words!(i18n, programme.site_save)}
+                    </Button>
+                </div>
+            </When>
             <p role="status">{text(move || said.get())}</p>
         </section>
     }

@@ -8,8 +8,8 @@ use super::list_editor::control_id;
 use super::list_kind::ListKind;
 use crate::domain::level::Levels;
 use crate::domain::programme::{
-    GroundRules, PlannedLength, Programme, Renaming, Rhythm, SessionCount, SessionPlan, Topics,
-    Units,
+    GroundRules, OwnQuestionnaire, PlannedLength, Programme, Renaming, Rhythm, SessionCount,
+    SessionPlan, Topics, Units,
 };
 use crate::domain::text::{
     EmailAddress, GroundRule, LevelName, PersonName, ShortText, TextError, TopicName,
@@ -31,10 +31,17 @@ pub struct Typed {
     pub units: Entries,
     pub topics: Entries,
     pub ground_rules: Entries,
+    /// The programme's own questions; none where the built-in ones are asked.
+    pub questionnaire: RwSignal<Option<OwnQuestionnaire>>,
 }
 
 /// Everything that was typed at one moment.
-pub type Snapshot = ([String; 6], [Vec<String>; 4], [String; 4]);
+pub type Snapshot = (
+    [String; 6],
+    [Vec<String>; 4],
+    [String; 4],
+    Option<OwnQuestionnaire>,
+);
 
 /// The entries of every list at one moment, with the names under which they are kept.
 pub type ListsThen = [Vec<Entry>; 4];
@@ -49,6 +56,7 @@ pub struct Sound {
     units: Units,
     topics: Topics,
     ground_rules: GroundRules,
+    questionnaire: Option<OwnQuestionnaire>,
 }
 
 impl Sound {
@@ -62,6 +70,7 @@ impl Sound {
         programme.units = self.units;
         programme.topics = self.topics;
         programme.ground_rules = self.ground_rules;
+        programme.questionnaire = self.questionnaire;
     }
 }
 
@@ -93,6 +102,7 @@ impl Typed {
             units: Entries::new(ListKind::Units, details.units.as_slice()),
             topics: Entries::new(ListKind::Topics, details.topics.as_slice()),
             ground_rules: Entries::new(ListKind::GroundRules, details.ground_rules.as_slice()),
+            questionnaire: RwSignal::new(details.questionnaire),
         }
     }
 
@@ -114,6 +124,7 @@ impl Typed {
             fields.map(|field| field.get()),
             self.lists().map(Entries::names),
             self.lists().map(|list| list.pending.get()),
+            self.questionnaire.get(),
         )
     }
 
@@ -164,7 +175,8 @@ impl Typed {
                 message,
             });
         };
-        let ([name, coordinator, email, count, length, rhythm], _, _) = self.now_untracked();
+        let ([name, coordinator, email, count, length, rhythm], _, _, questionnaire) =
+            self.now_untracked();
         let name = ShortText::parse(&name).map_err(|error| {
             let message = match error {
                 TextError::TooLong { .. } => t_string!(i18n, programme.error_name_long),
@@ -228,6 +240,7 @@ impl Typed {
                     units,
                     topics,
                     ground_rules,
+                    questionnaire,
                 })
             }
             _ => Err(problems),

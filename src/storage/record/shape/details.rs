@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::session_plan::SessionPlanShape;
 use crate::domain::level::Levels;
-use crate::domain::programme::{GroundRules, ProgrammeDetails, SessionPlan, Topics, Units};
+use crate::domain::programme::{
+    GroundRules, OwnQuestionnaire, ProgrammeDetails, SessionPlan, Topics, Units,
+};
 use crate::domain::text::{EmailAddress, GroundRule, LevelName, PersonName, ShortText, TopicName};
 use crate::storage::record::{RecordError, read};
 
@@ -19,6 +21,9 @@ pub(crate) struct DetailsShape {
     topics: Vec<String>,
     sessions: SessionPlanShape,
     ground_rules: Vec<String>,
+    /// The text of a questionnaire of its own; left out where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    questionnaire: Option<String>,
 }
 
 impl DetailsShape {
@@ -36,6 +41,7 @@ impl DetailsShape {
             topics: Vec::new(),
             sessions: SessionPlan::default().into(),
             ground_rules: Vec::new(),
+            questionnaire: None,
         }
     }
 }
@@ -54,6 +60,10 @@ impl From<&ProgrammeDetails> for DetailsShape {
             topics: texts(details.topics.as_slice()),
             sessions: details.sessions.into(),
             ground_rules: texts(details.ground_rules.as_slice()),
+            questionnaire: details
+                .questionnaire
+                .as_ref()
+                .map(|own| own.as_str().to_owned()),
         }
     }
 }
@@ -81,6 +91,10 @@ impl TryFrom<DetailsShape> for ProgrammeDetails {
             topics: read::bounded("topics", Topics::from_entries(topics).ok())?,
             sessions: shape.sessions.try_into()?,
             ground_rules: read::bounded("ground_rules", GroundRules::from_entries(rules).ok())?,
+            questionnaire: shape
+                .questionnaire
+                .map(|text| read::bounded("questionnaire", OwnQuestionnaire::from_text(&text)))
+                .transpose()?,
         })
     }
 }

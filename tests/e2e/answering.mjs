@@ -12,12 +12,14 @@ export const ALL_STEPS = [
 
 /** The question that is shown. @param {import('playwright-core').Page} page */
 export const stepShown = (page) =>
-  page.evaluate(() => location.hash.replace(/^#\/questionnaire\/?/, ''));
+  page.evaluate(() => location.hash.replace(/^#\/questionnaire\/?|\?.*$/g, ''));
 
 /** Waits until a question is shown. @param {import('playwright-core').Page} page @param {string} step */
 export async function stepIs(page, step) {
   await page.waitForFunction(
-    (step) => location.hash === `#/questionnaire/${step}` && document.querySelector(`[id^="q-${step}"]`),
+    (step) =>
+      location.hash.replace(/\?.*$/, '') === `#/questionnaire/${step}` &&
+      document.querySelector(`[id^="q-${step}"]`),
     step,
   );
 }

@@ -264,7 +264,7 @@ test('a wrong file is refused with its language, its question and what to do', a
   const builtIn = 'Participants are asked the questions that come with Turnabout.';
 
   await choose(page, text.replace('"kind": "unit"', '"kind": "department"'));
-  await refused.getByText(/^Language en, question unit, line \d+: .*unknown variant `department`/).waitFor();
+  await refused.getByText(/^Language en, question unit, line \d+: kind is empty or holds something else/).waitFor();
   await refused.getByText('Nothing has changed: correct the file and choose it again.').waitFor();
   await section.getByText(builtIn).waitFor();
   assert.equal(await page.getByText('Not saved yet', { exact: true }).count(), 0);

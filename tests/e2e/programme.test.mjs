@@ -299,6 +299,11 @@ test('a link invites somebody, whose Home then says where to send things', async
   await expectSoon(async () => {
     assert.equal(await card.getByRole('paragraph').first().textContent(), 'Upward 2028');
   });
+  // The questionnaire is answered for the one that was chosen.
+  await go(guest.page, '#/questionnaire');
+  await guest.page.getByText('Upward 2028', { exact: true }).waitFor();
+  await guest.page.getByRole('link', { name: /^Answer for another of your programmes/ }).click();
+  await chooser.waitFor();
 });
 
 /** Opens the site with this programme.json. @param {string} route @param {string} body */

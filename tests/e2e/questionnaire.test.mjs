@@ -230,6 +230,9 @@ test('the list says what is missing, and leads there and back', async () => {
   assert.equal(await missing.getByRole('link', { name: 'Enter your name' }).count(), 0);
   await page.getByRole('link', { name: 'Change: Unit' }).click();
   await stepIs(page, 'unit');
+  // Where one came from outlives a reload.
+  await page.reload();
+  await stepIs(page, 'unit');
   await page.getByRole('link', { name: 'Back' }).click();
   await title(page, 'Check your answers').waitFor();
 });

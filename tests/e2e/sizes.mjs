@@ -67,16 +67,16 @@ function total(files) {
 }
 
 /** The programs that show participants' screens in the place of the first one, by their names in the page. */
-const OTHER_PROGRAMS = ['guides', 'sessions', 'open', 'device', 'about'];
-
-/** Programs that are past the budget, with what they may download until they are back within it. */
-export const PAST_BUDGET = { questionnaire: 400_000 };
+const OTHER_PROGRAMS = [
+  ...['guides', 'application', 'questionnaire'],
+  ...['sessions', 'open', 'device', 'about'],
+];
 
 /** What a visit that begins with a screen of another program downloads instead. */
-export function otherFirstLoads(programs = OTHER_PROGRAMS) {
+export function otherFirstLoads() {
   const files = everyFile();
   const shared = firstLoadFiles().filter((name) => !/^turnabout-.*\.(?:js|wasm)$/.test(name));
-  return programs.map((program) => {
+  return OTHER_PROGRAMS.map((program) => {
     const own = files.filter((name) => new RegExp(`^${program}-[0-9a-f]+(?:_bg\\.wasm|\\.js)$`).test(name));
     return { ...total([...shared, ...own].map(measure)), name: `begun with “${program}”`, files: own.length };
   });
@@ -110,7 +110,6 @@ function printAll() {
   const share = Math.round((100 * sizes.firstLoadTotal.brotli) / FIRST_LOAD_BUDGET);
   print('First load (bytes)', [...sizes.firstLoad, sizes.firstLoadTotal]);
   print('First load of a visit', otherFirstLoads());
-  print('First load past the budget', otherFirstLoads(Object.keys(PAST_BUDGET)));
   print('Worker, when first needed', [...sizes.worker, sizes.workerTotal]);
   if (sizes.later.length > 0) print('Other files', sizes.later);
   console.log(`First load: ${sizes.firstLoad.length} requests.`);

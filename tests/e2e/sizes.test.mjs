@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { FIRST_LOAD_BUDGET, PAST_BUDGET, otherFirstLoads, siteSizes } from './sizes.mjs';
+import { FIRST_LOAD_BUDGET, otherFirstLoads, siteSizes } from './sizes.mjs';
 
 test('the first load stays within its budget', () => {
   const { firstLoadTotal } = siteSizes();
@@ -18,15 +18,6 @@ test('a visit that begins with any other screen of a participant stays within it
   for (const { name, brotli, files } of otherFirstLoads()) {
     assert.equal(files, 2, `${name}: a script and a wasm`);
     assert.ok(brotli <= FIRST_LOAD_BUDGET, `${name}: ${brotli} bytes, more than ${FIRST_LOAD_BUDGET}`);
-  }
-});
-
-test('what is past the budget does not grow further', () => {
-  for (const [program, bound] of Object.entries(PAST_BUDGET)) {
-    const [{ brotli, files }] = otherFirstLoads([program]);
-    assert.equal(files, 2, `${program}: a script and a wasm`);
-    assert.ok(brotli > FIRST_LOAD_BUDGET, `${program} is within the budget again: hold it to that`);
-    assert.ok(brotli <= bound, `${program}: ${brotli} bytes, more than ${bound}`);
   }
 });
 

@@ -12,6 +12,7 @@ pub mod domain;
 pub mod exchange;
 #[cfg(target_arch = "wasm32")]
 pub mod features;
+pub mod letters;
 pub mod routes;
 #[cfg(target_arch = "wasm32")]
 pub mod state;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::letters;
+
 /// Why a text was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextError {
@@ -62,10 +64,7 @@ const fn takes_no_room(c: char) -> bool {
 /// The form in which names and addresses are compared: trimmed, inner white space folded, lower case.
 #[must_use]
 pub fn normalised(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+    letters::small(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 macro_rules! bounded_text {
@@ -168,7 +167,7 @@ impl EmailAddress {
     /// The form in which two addresses are compared.
     #[must_use]
     pub fn normalised(&self) -> String {
-        self.0.to_lowercase()
+        letters::small(&self.0)
     }
 }
 

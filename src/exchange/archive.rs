@@ -8,6 +8,8 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use miniz_oxide::deflate::compress_to_vec;
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter, time::UtcDateTime};
 
+use crate::letters;
+
 /// The most bytes of a file's name, as the format has it.
 const MOST_NAME_BYTES: usize = 65_535;
 
@@ -82,6 +84,6 @@ fn unique(name: &str, taken: &mut HashSet<String>) -> String {
     let numbered = (2..).map(|number| format!("{stem}-{number}{ending}"));
     std::iter::once(name.clone())
         .chain(numbered)
-        .find(|candidate| taken.insert(candidate.to_lowercase()))
+        .find(|candidate| taken.insert(letters::small(candidate)))
         .unwrap_or_default()
 }

@@ -29,7 +29,9 @@ pub use error::{LinkTooLong, PacketError};
 pub use file_name::file_name;
 pub use mail_draft::mailto_link;
 pub use place::{Fault, Misplaced};
-pub use programme::{SiteProgrammeError, general_programme, read_site_programme};
+pub use programme::{
+    SiteProgrammeError, check_site_programme, general_programme, read_site_programme,
+};
 pub use read::{carried, open_bytes, open_text, parts, read_bytes, read_text};
 pub use site_card::{SiteCardError, read_site_card};
 pub use write::{Link, to_file, to_json, to_link, to_site_file, to_text};

@@ -3,11 +3,14 @@
 use crate::browser::fetch::{self, Fetched};
 use crate::domain::programme::{GENERAL_PROGRAMME, MyProgramme, ProgrammeCard};
 use crate::exchange::packet::{
-    MOST_BYTES, SiteCardError, SiteProgrammeError, read_site_card, read_site_programme,
+    MOST_BYTES, SiteCardError, SiteProgrammeError, check_site_programme, read_site_card,
+    read_site_programme,
 };
 
 /// What lies beside the app under this name.
 const FILE: &str = "programme.json";
+
+type ReadSite = fn(&[u8], &str) -> Result<MyProgramme, SiteProgrammeError>;
 
 /// The file as it was fetched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,12 +61,22 @@ impl SiteFile {
         Ok(Some(card).filter(|card| card.id.as_str() != GENERAL_PROGRAMME))
     }
 
-    /// What the file says, in the reader's language where it has it.
+    /// What the file says, in the reader's language where it has it. Questions of its own are taken as they
+    /// stand.
     pub fn programme(&self, language: &str) -> SiteProgramme {
+        self.read_by(read_site_programme, language)
+    }
+
+    /// The same, for the coordinator: its own questions are checked too.
+    pub fn checked(&self, language: &str) -> SiteProgramme {
+        self.read_by(check_site_programme, language)
+    }
+
+    fn read_by(&self, read: ReadSite, language: &str) -> SiteProgramme {
         let read = match self {
             Self::Missing => return SiteProgramme::General,
             Self::TooLarge => Err(SiteProgrammeError::TooLarge),
-            Self::Found(bytes) => read_site_programme(bytes, language),
+            Self::Found(bytes) => read(bytes, language),
         };
         match read {
             Ok(programme) if programme.id.as_str() == GENERAL_PROGRAMME => SiteProgramme::General,

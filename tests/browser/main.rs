@@ -8,6 +8,7 @@
 
 #[path = "../contract/store.rs"]
 mod contract;
+mod letters;
 mod page;
 mod storage;
 mod zones;

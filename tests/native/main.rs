@@ -28,3 +28,6 @@ mod sample;
 mod sheets;
 mod storage;
 mod tidy;
+
+// What `controls` takes from the app's source finds it here.
+use turnabout::letters;

@@ -78,9 +78,23 @@ pub fn read_site_programme(
     if kind.text()? != PROGRAMME {
         return Err(kind.wrong(Fault::Unfit).into());
     }
-    let programme = read(text, language)?;
-    // Who wrote the file by hand is told what is wrong with its questions, as with everything else.
-    if let Some(place) = fields.needed("payload")?.fields()?.known("questionnaire")? {
+    Ok(read(text, language)?)
+}
+
+/// The same, and its own questions are checked too: who wrote the file by hand is told what is wrong with
+/// them, as with everything else.
+///
+/// # Errors
+/// As [`read_site_programme`], or where its questions cannot be asked.
+pub fn check_site_programme(
+    bytes: &[u8],
+    language: &str,
+) -> Result<MyProgramme, SiteProgrammeError> {
+    let programme = read_site_programme(bytes, language)?;
+    let text = std::str::from_utf8(bytes).map_err(|_| SiteProgrammeError::NotText)?;
+    let whole = Place::of(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    let payload = whole.fields()?.needed("payload")?.fields()?;
+    if let Some(place) = payload.known("questionnaire")? {
         own::languages_at(place).map_err(|error| *error.at)?;
     }
     Ok(programme)

@@ -200,6 +200,27 @@ fn is_tag(tag: &str) -> bool {
 
 /// The questions of one language, and where each stands.
 fn language<'a>(place: &Place<'a>) -> Result<(QuestionnaireShape, Vec<Placed<'a>>), OwnError> {
+    let (shape, placed) = questions(place)?;
+    match Asking::try_from(shape.clone()) {
+        Ok(_) => Ok((shape, placed)),
+        Err(error) => {
+            let named = error.question();
+            // Of two with the same id the second is the one too many.
+            let one = placed.iter().rev().find(|one| {
+                named.is_some_and(|name| one.id == name || one.after.as_deref() == Some(name))
+            });
+            Err(match one {
+                Some(one) => {
+                    OwnError::at(&one.place, OwnWrong::Refused(error.clone())).in_question(&one.id)
+                }
+                None => OwnError::at(place, OwnWrong::Refused(error)),
+            })
+        }
+    }
+}
+
+/// Each question by itself.
+fn questions<'a>(place: &Place<'a>) -> Result<(QuestionnaireShape, Vec<Placed<'a>>), OwnError> {
     let fields = place.fields()?;
     let version = fields.needed("v")?;
     if version.number(Some)? != u64::from(VERSION) {
@@ -244,22 +265,7 @@ fn language<'a>(place: &Place<'a>) -> Result<(QuestionnaireShape, Vec<Placed<'a>
         v: VERSION,
         sections,
     };
-    match Asking::try_from(shape.clone()) {
-        Ok(_) => Ok((shape, placed)),
-        Err(error) => {
-            let named = error.question();
-            // Of two with the same id the second is the one too many.
-            let one = placed.iter().rev().find(|one| {
-                named.is_some_and(|name| one.id == name || one.after.as_deref() == Some(name))
-            });
-            Err(match one {
-                Some(one) => {
-                    OwnError::at(&one.place, OwnWrong::Refused(error.clone())).in_question(&one.id)
-                }
-                None => OwnError::at(place, OwnWrong::Refused(error)),
-            })
-        }
-    }
+    Ok((shape, placed))
 }
 
 fn question(place: &Place<'_>) -> Result<QuestionShape, OwnError> {
@@ -289,15 +295,18 @@ pub fn languages(own: &OwnQuestionnaire) -> Result<Languages, OwnError> {
 }
 
 /// The questions in a language, or else in English, or else in the first language that they have; none where
-/// they cannot be asked.
+/// they cannot be asked. Each language is checked as it is asked: what is wrong with another one hides nothing
+/// from this reader.
 #[must_use]
 pub fn asking(own: &OwnQuestionnaire, language: &str) -> Option<Asking> {
-    let mut languages = languages(own).ok()?;
-    let first = languages.keys().next().cloned();
-    let shape = languages
-        .remove(language)
-        .or_else(|| languages.remove(STAND_IN))
-        .or_else(|| languages.remove(&first?))?;
+    let whole = Place::of(own.as_str()).ok()?;
+    let fields = whole.fields().ok()?;
+    let mut place = None;
+    for tag in [language, STAND_IN] {
+        place = place.or(fields.known(tag).ok()?);
+    }
+    let place = place.or_else(|| fields.all().first().map(|(_, place)| place))?;
+    let (shape, _) = questions(place).ok()?;
     Asking::try_from(shape).ok()
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::likeness::Shares;
 use super::row::Draft;
 use crate::domain::text::EmailAddress;
+use crate::letters;
 
 /// That by which a row's person is found again, in the form in which it is compared.
 #[derive(Clone)]
@@ -19,7 +20,7 @@ impl Draft {
     pub(super) fn keys(&self) -> Keys {
         Keys {
             address: self.email.as_ref().map(EmailAddress::normalised),
-            account: self.account.as_ref().map(|account| account.to_lowercase()),
+            account: self.account.as_ref().map(|account| letters::small(account)),
             name: self.name.normalised(),
         }
     }

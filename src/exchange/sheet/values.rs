@@ -1,6 +1,7 @@
 //! Small answers: yes or no, which side, a number, nothing at all.
 
 use super::words::{fold, has_any};
+use crate::letters;
 
 /// Which side somebody is on in the words of the sheet, which may call the senior one the mentor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,7 +94,7 @@ pub fn number(text: &str) -> Option<u64> {
 #[must_use]
 pub fn means_nothing(text: &str) -> bool {
     matches!(
-        text.trim().to_lowercase().as_str(),
+        letters::small(text.trim()).as_str(),
         "" | "-"
             | "--"
             | "–"

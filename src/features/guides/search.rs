@@ -8,6 +8,7 @@ use crate::domain::text::normalised;
 use crate::features::shared::had::{Had, not_there};
 use crate::features::shared::language::page_language;
 use crate::i18n::use_i18n;
+use crate::letters;
 use crate::routes::{Route, Slug};
 use crate::state::guides::{self, Card, Searched};
 use crate::ui::{TextField, live, text};
@@ -104,7 +105,7 @@ fn find(cards: &[Card], searched: &[Searched], typed: &str) -> Vec<Found> {
         return Vec::new();
     };
     let found = searched.iter().filter_map(|one| {
-        let lower = one.text.to_lowercase();
+        let lower = letters::small(&one.text);
         if !words.iter().all(|word| lower.contains(word)) {
             return None;
         }

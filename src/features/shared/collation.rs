@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::browser::intl::Collator;
+use crate::letters;
 
 /// The place of each text in the order of a language.
 pub struct Places(HashMap<String, u32>);
@@ -14,7 +15,7 @@ impl Places {
     /// what is nearly sorted compares little more than once for each.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>, collator: &Collator) -> Self {
         let mut keyed: Vec<(String, &str)> =
-            texts.map(|text| (text.to_lowercase(), text)).collect();
+            texts.map(|text| (letters::small(text), text)).collect();
         keyed.sort_unstable();
         keyed.dedup();
         let near: Vec<&str> = keyed.iter().map(|(_, text)| *text).collect();

@@ -28,7 +28,7 @@ pub fn use_site_file() -> RwSignal<SiteFile> {
 pub fn use_site_programme() -> Signal<SiteProgramme> {
     let i18n = use_i18n();
     let file = use_site_file();
-    Signal::derive(move || file.with(|file| file.programme(page_language(i18n.get_locale()))))
+    Signal::derive(move || file.with(|file| file.checked(page_language(i18n.get_locale()))))
 }
 
 /// Says what is wrong with the site's file and where. The general programme stands in meanwhile.

@@ -1,9 +1,15 @@
 //! Which texts a search finds. Plain text work alone.
 
+use crate::letters;
+
 /// A text as it is searched: small letters without their marks, so that "Resume" finds "Résumé".
 pub fn folded(text: &str) -> String {
-    let small = text.chars().flat_map(char::to_lowercase);
-    small.filter(|c| !is_mark(*c)).map(without_mark).collect()
+    let small = letters::small(text);
+    small
+        .chars()
+        .filter(|c| !is_mark(*c))
+        .map(without_mark)
+        .collect()
 }
 
 /// Whether a folded text holds every word of a folded search.
@@ -13,7 +19,7 @@ pub fn finds(search: &str, text: &str) -> bool {
 
 /// Whether two texts are the same to a reader: large and small letters aside, marks not.
 pub fn are_the_same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    letters::small(one.trim()) == letters::small(other.trim())
 }
 
 /// Marks that stand behind their letter.

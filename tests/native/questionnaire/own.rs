@@ -444,7 +444,6 @@ fn it_has_at_most_200_kilobytes() {
 #[test]
 fn a_text_that_came_with_a_packet_asks_nothing_unless_every_check_is_passed() {
     let deep = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
-    let most = "\"most\": 200,";
     for text in [
         "7".to_owned(),
         "no json".to_owned(),
@@ -452,32 +451,43 @@ fn a_text_that_came_with_a_packet_asks_nothing_unless_every_check_is_passed() {
         deep.clone(),
         format!("{{\"en\": {deep}}}"),
         "{\"en\": {\"v\": 9, \"sections\": []}}".to_owned(),
-        // Of every fault above there is one: nothing is asked in the other language either.
-        changed("\"kind\": \"unit\"", 1, "\"kind\": \"department\"").0,
-        changed(most, 1, &format!("{most} {most}")).0,
-        changed("\"hint\": \"As people call you.\"", 0, "\"hint\": \"\"").0,
-        changed("{{ programme }}", 1, "{{ constructor }}").0,
-        changed("\"most\": 2,", 1, "\"most\": 3,").0,
         changed("\"sv\": {", 0, "\"en\": {").0,
-        // What is told of an answer is true, or nothing is asked.
-        changed(
-            "\"seen_by\": \"coordinator-and-partner\"",
-            0,
-            "\"seen_by\": \"coordinator\"",
-        )
-        .0,
-        changed(
-            "\"field\": \"unit\"",
-            0,
-            "\"field\": \"unit\", \"travels\": \"file-only\"",
-        )
-        .0,
     ] {
         let own = OwnQuestionnaire::from_text(&text).unwrap();
         assert!(own::languages(&own).is_err(), "{text}");
         for language in ["en", "sv", "de"] {
             assert_eq!(own::asking(&own, language), None, "{text}");
         }
+    }
+}
+
+#[test]
+fn a_language_of_such_a_text_is_asked_only_if_it_passes_every_check_itself() {
+    let most = "\"most\": 200,";
+    // Of every fault above there is one. The second occurrence is the Swedish one.
+    for (from, nth, to) in [
+        ("\"kind\": \"unit\"", 1, "\"kind\": \"department\""),
+        (most, 1, &format!("{most} {most}")),
+        ("\"hint\": \"As people call you.\"", 0, "\"hint\": \"\""),
+        ("{{ programme }}", 1, "{{ constructor }}"),
+        ("\"most\": 2,", 1, "\"most\": 4,"),
+        // What is told of an answer is true, or nothing is asked.
+        (
+            "\"seen_by\": \"coordinator-and-partner\"",
+            0,
+            "\"seen_by\": \"coordinator\"",
+        ),
+        (
+            "\"field\": \"unit\"",
+            0,
+            "\"field\": \"unit\", \"travels\": \"file-only\"",
+        ),
+    ] {
+        let own = OwnQuestionnaire::from_text(&changed(from, nth, to).0).unwrap();
+        let (wrong, right) = if nth == 1 { ("sv", "en") } else { ("en", "sv") };
+        assert!(own::languages(&own).is_err(), "{from}");
+        assert_eq!(own::asking(&own, wrong), None, "{from}");
+        assert!(own::asking(&own, right).is_some(), "{from}");
     }
 }
 

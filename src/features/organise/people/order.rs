@@ -9,6 +9,7 @@ use crate::browser::timer::Pace;
 use crate::domain::level::Levels;
 use crate::domain::participant::{Participant, Role};
 use crate::features::shared::collation::Places;
+use crate::letters;
 use crate::ui::{RememberedKey, SortKey, Sorting};
 
 /// By what the list is sorted.
@@ -172,5 +173,5 @@ fn searched_text(person: &Participant) -> String {
     parts.extend(profile.job_title.as_ref().map(|title| title.as_str()));
     parts.extend(profile.teaches.iter().map(|taught| taught.topic.as_str()));
     parts.extend(profile.wants.iter().map(|wanted| wanted.topic.as_str()));
-    parts.join("\n").to_lowercase()
+    letters::small(&parts.join("\n"))
 }

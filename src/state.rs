@@ -2,6 +2,7 @@
 
 pub mod applications;
 pub mod backup;
+mod coordination;
 pub mod erase;
 pub mod guides;
 pub mod holdings;
@@ -27,17 +28,13 @@ pub mod set_aside;
 pub mod sheets;
 pub mod site_programme;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::browser::channel::Channel;
-use crate::domain::application::ReceivedApplication;
 use crate::domain::id::ProgrammeId;
 use crate::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
 use crate::domain::pairing::MyPairing;
-use crate::domain::participant::Participant;
-use crate::domain::programme::{MyProgramme, Programme, ProgrammeCard};
+use crate::domain::programme::{MyProgramme, ProgrammeCard};
 use crate::domain::questionnaire::MyApplication;
 use crate::domain::session::Session;
 pub use crate::storage::name::Space;
@@ -47,6 +44,7 @@ use crate::storage::record::pairing::PairingOfProgramme;
 pub use crate::storage::store::StorageError;
 use crate::storage::store::{Change, Seen, Store};
 
+use coordination::Coordination;
 use keeper::Keeper;
 use loss::Loss;
 use site_programme::SiteFile;
@@ -80,20 +78,12 @@ pub struct AppState {
     pub unreadable: RwSignal<usize>,
     /// The choices of this device.
     pub preferences: RwSignal<Preferences>,
-    /// Programmes that are coordinated here.
-    pub programmes: RwSignal<Vec<Programme>>,
     /// Which of them this tab shows; other tabs may show another.
     pub chosen: RwSignal<Option<ProgrammeId>>,
-    /// How often this tab has turned to another programme: screens are made anew when it does.
-    pub turned: RwSignal<u32>,
     /// What participants' screens say of the programme that is coordinated here.
     pub summary: StoredValue<ProgrammeSummary>,
-    /// The participants of the chosen programme, in the order of their keys.
-    pub people: RwSignal<Vec<Arc<Participant>>>,
     /// The pairings of the chosen programme.
     pub pairings: RwSignal<Vec<PairingOfProgramme>>,
-    /// The last matching run of the chosen programme.
-    pub run: RwSignal<Option<Arc<matching::KeptRun>>>,
     /// The pairings in which the holder of this device takes part.
     pub my_pairings: RwSignal<Vec<MyPairing>>,
     /// Their keys, in a program that does not read what is in them.
@@ -114,10 +104,8 @@ pub struct AppState {
     pub my_applications: RwSignal<Vec<MyApplication>>,
     /// What lies beside the app about its programme; only the questionnaire reads it at the start.
     pub site_file: RwSignal<SiteFile>,
-    /// Applications that were taken in, of every programme that is coordinated here.
-    pub applications: RwSignal<Vec<ReceivedApplication>>,
-    /// Those that were removed with their people on this page, so that it can be undone.
-    removed_applications: StoredValue<Vec<ReceivedApplication>>,
+    /// What only the coordinator's program holds.
+    coordination: Option<Coordination>,
 }
 
 /// The programme that is coordinated here, as it was kept when the page was loaded. Participants' screens
@@ -142,10 +130,8 @@ impl AppState {
         !self.takes_part()
             && self.my_applications.with(Vec::is_empty)
             && self.pairings.with(Vec::is_empty)
-            && self.programmes.with(Vec::is_empty)
-            && self
-                .summary
-                .with_value(|summary| summary.programme.is_none())
+            // Where programmes are coordinated, one of them is chosen.
+            && self.chosen.with(Option::is_none)
     }
 
     /// Makes changes in one transaction. What a screen shows as saved is shown after this returned `Ok`.

@@ -37,10 +37,10 @@ pub const ORGANISE: Part = Part {
 fn Prepared(screen: OrganiseRoute) -> impl IntoView {
     let state = use_app_state();
     let is_missing =
-        Memo::new(move |_| state.space == Space::Sample && state.programmes.with(Vec::is_empty));
+        Memo::new(move |_| state.space == Space::Sample && state.programmes().with(Vec::is_empty));
     move || {
         // Turning to another programme makes the screen anew.
-        state.turned.track();
+        state.turned().track();
         if is_missing.get() {
             view! { <organise::sample::PrepareSample /> }.into_any()
         } else {

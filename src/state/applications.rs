@@ -24,7 +24,7 @@ impl AppState {
         self,
         person: &ParticipantId,
     ) -> Option<(ReceivedApplication, Application)> {
-        let received = self.applications.with(|list| {
+        let received = self.applications().with(|list| {
             let of_person = list.iter().filter(|known| {
                 let content = known.content.as_ref();
                 content.is_some_and(|content| content.person == *person)
@@ -49,7 +49,7 @@ impl AppState {
         self,
         people: &HashSet<&ParticipantId>,
     ) -> Vec<ReceivedApplication> {
-        self.applications.with_untracked(|list| {
+        self.applications().with_untracked(|list| {
             let about = list.iter().filter(|known| {
                 let content = known.content.as_ref();
                 content.is_some_and(|content| people.contains(&content.person))
@@ -65,16 +65,16 @@ impl AppState {
             return;
         }
         let ids: BTreeSet<&ApplicationId> = removed.iter().map(|known| &known.id).collect();
-        self.applications
+        self.applications()
             .try_update(|list| list.retain(|known| !ids.contains(&known.id)));
-        self.removed_applications
+        self.removed_applications()
             .try_update_value(|list| list.extend(removed));
     }
 
     /// The applications that were removed with these people.
     pub(super) fn forgotten_about(self, people: &[Arc<Participant>]) -> Vec<ReceivedApplication> {
         let people: HashSet<&ParticipantId> = people.iter().map(|person| &person.id).collect();
-        self.removed_applications.with_value(|list| {
+        self.removed_applications().with_value(|list| {
             let about = list.iter().filter(|known| {
                 let content = known.content.as_ref();
                 content.is_some_and(|content| people.contains(&content.person))
@@ -86,9 +86,9 @@ impl AppState {
     /// Puts applications back on the list that are kept again.
     pub(super) fn remember_applications(self, back: Vec<ReceivedApplication>) {
         let ids: BTreeSet<ApplicationId> = back.iter().map(|known| known.id.clone()).collect();
-        self.removed_applications
+        self.removed_applications()
             .try_update_value(|list| list.retain(|known| !ids.contains(&known.id)));
-        self.applications.try_update(|list| {
+        self.applications().try_update(|list| {
             for application in back {
                 put_by(list, application, |known| known.id.clone());
             }
@@ -98,14 +98,14 @@ impl AppState {
     /// What taking these in would do here and now. It follows what is here, and changes nothing.
     pub fn intake(self, arrivals: &[Arrival], decisions: &Decisions) -> Plan {
         let programme = self.programme();
-        let programmes = self.programmes.with(|all| {
+        let programmes = self.programmes().with(|all| {
             let names = all
                 .iter()
                 .map(|known| (known.id.clone(), known.name.clone()));
             names.collect::<Vec<_>>()
         });
-        self.people.with(|people| {
-            self.applications.with(|received| {
+        self.people().with(|people| {
+            self.applications().with(|received| {
                 let here = Here {
                     programme: programme.as_ref().map(|programme| &programme.id),
                     is_sample: self.space == Space::Sample,
@@ -179,7 +179,7 @@ impl AppState {
         }
         self.save_people_and(programme, people, &plan.removed, (seen, changes))
             .await?;
-        self.applications.try_update(|list| {
+        self.applications().try_update(|list| {
             for record in records {
                 put_by(list, record, |known| known.id.clone());
             }

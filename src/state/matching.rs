@@ -45,7 +45,7 @@ impl AppState {
     /// Shows the last run of a programme, unless another programme was turned to meanwhile.
     fn show_run(self, programme: &ProgrammeId, run: Option<Run>) {
         if self.programme_now().is_some_and(|now| now.id == *programme) {
-            self.run.try_set(run.map(Arc::new));
+            self.run().try_set(run.map(Arc::new));
         }
     }
 

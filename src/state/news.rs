@@ -143,9 +143,9 @@ impl AppState {
 
     /// Takes in what coordinators' screens show.
     pub(super) fn take_in_programme(self, found: &mut Found) {
-        found.refresh(self.programmes);
+        found.refresh(self.programmes());
         let chosen = self.chosen.try_get_untracked().flatten();
-        let is_shown = self.programmes.with_untracked(|all| {
+        let is_shown = self.programmes().with_untracked(|all| {
             // Before there is a programme none is shown, and nothing is to be turned to.
             let first_is_to_come = chosen.is_none() && all.is_empty();
             first_is_to_come || all.iter().any(|known| Some(&known.id) == chosen.as_ref())
@@ -168,10 +168,10 @@ impl AppState {
         match found.of(StoreName::People) {
             None => {}
             Some(Records::All(records)) => {
-                self.people.try_set(people_of(values(&records), chosen));
+                self.people().try_set(people_of(values(&records), chosen));
             }
             Some(Records::Some(records)) => {
-                self.people.try_update(|list| {
+                self.people().try_update(|list| {
                     for (key, record) in records {
                         let one = record.and_then(|one| PersonOfProgramme::decode(&one).ok());
                         match one {

@@ -92,7 +92,7 @@ impl AppState {
         today: NaiveDate,
     ) -> Option<Packet> {
         let pairing = &pairing.pairing;
-        let (mentor, mentee) = self.people.with_untracked(|people| {
+        let (mentor, mentee) = self.people().with_untracked(|people| {
             let find = |id: &ParticipantId| find(people, id).cloned();
             Some((find(&pairing.mentor)?, find(&pairing.mentee)?))
         })?;
@@ -113,7 +113,7 @@ impl AppState {
         running: Running,
     ) -> Result<(Answer, Vec<PairingId>), RunError> {
         let programme = self.programme_now().ok_or(RunError::NoProgramme)?;
-        let everybody = self.people.get_untracked();
+        let everybody = self.people().get_untracked();
         let (mut people, mut pairings, mut ids) = (Vec::new(), Vec::new(), Vec::new());
         let all = self.pairings.with_untracked(|list| {
             let wanted = list

@@ -18,7 +18,7 @@ use crate::storage::store::{Change, Seen, StorageError, StoreName};
 impl AppState {
     /// The participant with this id.
     pub fn person(self, id: &ParticipantId) -> Option<Arc<Participant>> {
-        self.people
+        self.people()
             .with(|people| people.iter().find(|person| person.id == *id).cloned())
     }
 
@@ -58,7 +58,7 @@ impl AppState {
         changes.push(record.put());
         self.commit_if(seen.into_iter().collect(), changes).await?;
         let person = Arc::new(record.participant);
-        self.people
+        self.people()
             .try_update(|list| put_by(list, person, |known| known.id.clone()));
         Ok(())
     }
@@ -109,11 +109,11 @@ impl AppState {
         self.commit_if(seen, changes).await?;
         persistence::ask_quietly();
         let id = programme.id.clone();
-        self.programmes
+        self.programmes()
             .try_update(|list| put_by(list, programme, |known| known.id.clone()));
         self.chosen
             .try_update(|chosen| chosen.get_or_insert(id).clone());
-        self.people.try_update(|list| {
+        self.people().try_update(|list| {
             list.extend(kept);
             // A later one with the same id takes the place of the earlier one.
             list.reverse();
@@ -137,7 +137,7 @@ impl AppState {
             return Ok(Vec::new());
         };
         let gone: HashSet<&ParticipantId> = ids.iter().collect();
-        let shown = self.people.get_untracked();
+        let shown = self.people().get_untracked();
         let mut seen = Vec::with_capacity(ids.len());
         let mut pace = timer::Pace::begin();
         let applications = self.applications_about(&gone);
@@ -159,7 +159,7 @@ impl AppState {
         self.commit_if(seen, changes).await?;
         self.forget_applications(applications);
         let mut removed = Vec::new();
-        self.people.try_update(|list| {
+        self.people().try_update(|list| {
             list.retain(|person| {
                 let goes = gone.contains(&person.id);
                 if goes {
@@ -202,7 +202,7 @@ impl AppState {
         }
         self.commit_if(seen, changes).await?;
         self.remember_applications(applications);
-        self.people.try_update(|list| {
+        self.people().try_update(|list| {
             for person in people {
                 put_by(list, person, |known| known.id.clone());
             }

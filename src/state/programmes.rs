@@ -32,7 +32,7 @@ impl AppState {
     /// The programme that is shown, if there is one.
     pub fn programme(self) -> Option<Programme> {
         let chosen = self.chosen.get();
-        self.programmes
+        self.programmes()
             .with(|programmes| chosen_of(programmes, chosen.as_ref()))
     }
 
@@ -111,9 +111,9 @@ impl AppState {
             }
         }
         self.commit_if(seen, changes).await?;
-        self.programmes
+        self.programmes()
             .try_update(|list| put_by(list, programme, |known| known.id.clone()));
-        self.people.try_update(|list| {
+        self.people().try_update(|list| {
             for person in renamed {
                 put_by(list, person, |known| known.id.clone());
             }
@@ -123,7 +123,7 @@ impl AppState {
 
     /// How many people have a name that is to be changed.
     pub fn bearers(self, renaming: &Renaming) -> usize {
-        self.people.with_untracked(|people| {
+        self.people().with_untracked(|people| {
             let renamed = people.iter().filter(|person| renaming.of(person).is_some());
             renamed.count()
         })
@@ -140,13 +140,13 @@ impl AppState {
         let is_first = self.chosen.with_untracked(Option::is_none);
         self.preferences.try_set(preferences);
         self.chosen.try_set(Some(programme.id.clone()));
-        self.programmes
+        self.programmes()
             .try_update(|list| put_by(list, programme, |known| known.id.clone()));
-        self.people.try_set(Vec::new());
+        self.people().try_set(Vec::new());
         self.pairings.try_set(Vec::new());
-        self.run.try_set(None);
+        self.run().try_set(None);
         if !is_first {
-            self.turned.try_update(|turned| *turned += 1);
+            self.turned().try_update(|turned| *turned += 1);
         }
         Ok(())
     }
@@ -162,13 +162,13 @@ impl AppState {
         let pairings = self.kept_pairings().await?;
         self.commit(vec![preferences.put()]).await?;
         self.preferences.try_set(preferences);
-        self.people.try_set(people_of(people, Some(&id)));
+        self.people().try_set(people_of(people, Some(&id)));
         self.pairings.try_set(pairings);
-        self.run.try_set(None);
+        self.run().try_set(None);
         self.chosen.try_set(Some(id));
         self.keep_to_chosen();
         self.load_run().await;
-        self.turned.try_update(|turned| *turned += 1);
+        self.turned().try_update(|turned| *turned += 1);
         Ok(())
     }
 
@@ -189,7 +189,7 @@ impl AppState {
         seen.extend(people.iter().map(Recorded::seen));
         seen.extend(pairings.iter().map(Recorded::seen));
         seen.extend(applications.iter().map(Recorded::seen));
-        let next = self.programmes.with_untracked(|all| {
+        let next = self.programmes().with_untracked(|all| {
             let mut others = all.iter().filter(|known| known.id != *id);
             others.next().map(|known| known.id.clone())
         });
@@ -206,9 +206,9 @@ impl AppState {
         changes.push(preferences.put());
         self.commit_if(seen, changes).await?;
         self.preferences.try_set(preferences);
-        self.programmes
+        self.programmes()
             .try_update(|list| list.retain(|known| known.id != *id));
-        self.applications
+        self.applications()
             .try_update(|list| list.retain(|known| known.programme != *id));
         self.turn_to_first().await
     }
@@ -216,16 +216,16 @@ impl AppState {
     /// Turns to the first programme there is, or to none.
     pub(super) async fn turn_to_first(self) -> Result<(), StorageError> {
         let first = self
-            .programmes
+            .programmes()
             .with_untracked(|all| all.first().map(|known| known.id.clone()));
         match first {
             Some(id) => self.choose_programme(id).await,
             None => {
                 self.chosen.try_set(None);
-                self.people.try_set(Vec::new());
+                self.people().try_set(Vec::new());
                 self.pairings.try_set(Vec::new());
-                self.run.try_set(None);
-                self.turned.try_update(|turned| *turned += 1);
+                self.run().try_set(None);
+                self.turned().try_update(|turned| *turned += 1);
                 Ok(())
             }
         }

@@ -66,19 +66,35 @@ function total(files) {
   return sum;
 }
 
-/** The programs that show participants' screens in the place of the first one, by their names in the page. */
-const OTHER_PROGRAMS = [
-  ...['guides', 'application', 'questionnaire'],
-  ...['sessions', 'open', 'device', 'about'],
-];
+/**
+ * The programs that show participants' screens in the place of the first one, by their names in the page,
+ * with the files of the guides that the first screen of each fetches.
+ *
+ * @type {Record<string, RegExp[]>}
+ */
+const OTHER_PROGRAMS = {
+  guides: [/\/all\.json$/, /\/(?!all\.|search\.|questionnaire\.)[\w-]+\.json$/],
+  application: [/\/questionnaire\.json$/],
+  questionnaire: [/\/questionnaire\.json$/],
+  sessions: [],
+  open: [],
+  device: [],
+  about: [],
+};
 
 /** What a visit that begins with a screen of another program downloads instead. */
 export function otherFirstLoads() {
   const files = everyFile();
   const shared = firstLoadFiles().filter((name) => !/^turnabout-.*\.(?:js|wasm)$/.test(name));
-  return OTHER_PROGRAMS.map((program) => {
+  const content = files.filter((name) => /^guides-[0-9a-f]+\//.test(name)).map(measure);
+  return Object.entries(OTHER_PROGRAMS).map(([program, fetched]) => {
     const own = files.filter((name) => new RegExp(`^${program}-[0-9a-f]+(?:_bg\\.wasm|\\.js)$`).test(name));
-    return { ...total([...shared, ...own].map(measure)), name: `begun with “${program}”`, files: own.length };
+    // Of files of the same kind, such as that of each language, the largest.
+    const largest = fetched.map((kind) =>
+      content.filter(({ name }) => kind.test(name)).reduce((a, b) => (b.brotli > a.brotli ? b : a)),
+    );
+    const all = [...[...shared, ...own].map(measure), ...largest];
+    return { ...total(all), name: `begun with “${program}”`, files: own.length };
   });
 }
 

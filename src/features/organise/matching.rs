@@ -41,10 +41,10 @@ enum Readiness {
 
 impl Readiness {
     fn of(state: AppState) -> Self {
-        if state.programmes.with(Vec::is_empty) {
+        if state.programmes().with(Vec::is_empty) {
             return Self::NoProgramme;
         }
-        state.people.with(|people| {
+        state.people().with(|people| {
             let has_mentors = people.iter().any(|person| person.role.mentors());
             let has_mentees = people.iter().any(|person| person.role.learns());
             match (has_mentors, has_mentees) {
@@ -96,7 +96,7 @@ fn Workbench() -> impl IntoView {
     let state = use_app_state();
     let bench = Bench::new(state);
     provide_context(bench);
-    let title = text(move || match state.run.get() {
+    let title = text(move || match state.run().get() {
         None => t_string!(i18n, menu.matching).to_owned(),
         Some(run) => {
             let pairs = t_string!(
@@ -128,7 +128,7 @@ fn Workbench() -> impl IntoView {
             }
         })
     };
-    let has_run = Memo::new(move |_| state.run.with(Option::is_some));
+    let has_run = Memo::new(move |_| state.run().with(Option::is_some));
     view! {
         <Page title=title wide=true beside=ViewFn::from(move || view! { <div>{approve_all}</div> })>
             <LevelNotice />
@@ -156,7 +156,7 @@ fn OnThisPage() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let waiting = Memo::new(move |_| {
-        let run = state.run.get();
+        let run = state.run().get();
         run.map_or(0, |run| run.unmatched.len())
     });
     view! {
@@ -188,7 +188,7 @@ fn LevelNotice() -> impl IntoView {
         if programme.matching.rules.minimum_level_gap == 0 {
             return None;
         }
-        let count = state.people.with(|people| {
+        let count = state.people().with(|people| {
             people
                 .iter()
                 .filter_map(|person| person.profile.level.as_ref())

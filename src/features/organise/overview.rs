@@ -17,7 +17,7 @@ use crate::words;
 pub fn Overview() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let has_programme = Memo::new(move |_| state.programmes.with(|all| !all.is_empty()));
+    let has_programme = Memo::new(move |_| state.programmes().with(|all| !all.is_empty()));
     move || {
         if has_programme.get() {
             let name = text(move || {

@@ -24,7 +24,7 @@ use crate::words;
 pub fn PairingsScreen() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let has_programme = Memo::new(move |_| state.programmes.with(|all| !all.is_empty()));
+    let has_programme = Memo::new(move |_| state.programmes().with(|all| !all.is_empty()));
     let count = Memo::new(move |_| state.pairings.with(Vec::len));
     let has_any = move || count.get() > 0;
     let handing_out = hand_out_all::HandingOut::new();

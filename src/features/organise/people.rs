@@ -34,7 +34,7 @@ const SEARCH: &str = "people-search";
 pub fn PeopleScreen() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let is_empty = Memo::new(move |_| state.people.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| state.people().with(Vec::is_empty));
     // It stays when the last person is removed, so that this can be undone.
     let toast = RwSignal::new(None::<ToastMessage>);
     view! {
@@ -92,7 +92,7 @@ fn People(toast: RwSignal<Option<ToastMessage>>) -> impl IntoView {
     let index = Prepared::new(move || {
         let levels = state.programme().map(|programme| programme.levels);
         let levels = levels.unwrap_or_default();
-        PeopleIndex::prepare(state.people.get(), levels, tag(i18n))
+        PeopleIndex::prepare(state.people().get(), levels, tag(i18n))
     });
     view! {
         <When condition=index.is_ready() otherwise=Preparing>
@@ -131,7 +131,7 @@ fn Listed(
         let rows = rows.clone();
         move |_| tally(&rows, index.with(|index| index.len()), selection)
     });
-    let counts = Memo::new(move |_| state.people.with(|people| Counts::of(people)));
+    let counts = Memo::new(move |_| state.people().with(|people| Counts::of(people)));
     let count_line = move || {
         let counts = counts.get();
         let number = chosen.with(|chosen| chosen.len());
@@ -154,7 +154,7 @@ fn Listed(
         ]
     });
     let export = move |_| {
-        let people = state.people.get_untracked();
+        let people = state.people().get_untracked();
         spawn_local(async move {
             let text = if actions::save(people).await {
                 t_string!(i18n, people.exported)

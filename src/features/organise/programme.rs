@@ -32,10 +32,10 @@ pub fn ProgrammeScreen() -> impl IntoView {
     let state = use_app_state();
     let has_errors = RwSignal::new(false);
     let is_changed = RwSignal::new(false);
-    let has_programme = Memo::new(move |_| state.programmes.with(|all| !all.is_empty()));
+    let has_programme = Memo::new(move |_| state.programmes().with(|all| !all.is_empty()));
     // With several, the heading alone would not tell which one this is.
     let eyebrow = text(move || {
-        let several = state.programmes.with(|all| all.len() > 1);
+        let several = state.programmes().with(|all| all.len() > 1);
         let programme = state.programme().filter(|_| several);
         programme.map_or_else(String::new, |programme| programme.name.to_string())
     });

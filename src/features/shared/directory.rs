@@ -55,7 +55,7 @@ pub fn words_of(typed: RwSignal<String>) -> Memo<Vec<String>> {
 /// The people of the programme by their ids; it follows them.
 pub fn directory(state: AppState) -> Memo<Directory> {
     let compute = move |_: Option<&Directory>| {
-        let by_id = state.people.with(|people| {
+        let by_id = state.people().with(|people| {
             people
                 .iter()
                 .map(|person| (person.id.clone(), Arc::clone(person)))

@@ -9,6 +9,7 @@ use crate::domain::id::ProgrammeId;
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
 use crate::domain::text::ShortText;
+use crate::state::coordination::Coordination;
 use crate::state::keeper::Keeper;
 use crate::state::{AppState, put_by};
 use crate::storage::record::Recorded;
@@ -41,22 +42,25 @@ const FOLLOWED_BY_COORDINATOR: &[StoreName] = &[
 pub async fn load_for_coordinator() -> AppState {
     let opened = Opened::open().await;
     let mut reader = opened.read(OF_COORDINATOR).await;
-    let state = opened.state();
+    let state = AppState {
+        coordination: Some(Coordination::new()),
+        ..opened.state()
+    };
     let preferences = reader.preferences();
     let mut programmes: Vec<Programme> = reader.all();
     let people: Vec<PersonOfProgramme> = reader.all_in_slices().await;
     state.pairings.set(reader.all_in_slices().await);
     state.my_pairings.set(reader.all());
     state.sessions.set(reader.all());
-    state.applications.set(reader.all_in_slices().await);
+    state.applications().set(reader.all_in_slices().await);
     opened.settle(state, reader).await;
     keep_lost_programmes(&state.keeper.get_value(), &mut programmes, &people).await;
     let chosen = preferences.programme.clone();
     let chosen = chosen.filter(|id| programmes.iter().any(|known| known.id == *id));
     let chosen = chosen.or_else(|| programmes.first().map(|known| known.id.clone()));
     state.preferences.set(preferences);
-    state.programmes.set(programmes);
-    state.people.set(people_of(people, chosen.as_ref()));
+    state.programmes().set(programmes);
+    state.people().set(people_of(people, chosen.as_ref()));
     state.chosen.set(chosen);
     state.keep_to_chosen();
     state.load_run().await;
@@ -65,7 +69,7 @@ pub async fn load_for_coordinator() -> AppState {
         (FOLLOWED_BY_COORDINATOR, |state, found| {
             state.take_in_shared(found);
             state.take_in_programme(found);
-            found.refresh(state.applications);
+            found.refresh(state.applications());
         }),
     );
     state

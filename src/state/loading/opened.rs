@@ -77,13 +77,9 @@ impl Opened {
             loss: self.loss,
             unreadable: RwSignal::new(0),
             preferences: RwSignal::new(Preferences::default()),
-            programmes: RwSignal::new(Vec::new()),
             summary: StoredValue::new(ProgrammeSummary::default()),
             chosen: RwSignal::new(None),
-            turned: RwSignal::new(0),
-            people: RwSignal::new(Vec::new()),
             pairings: RwSignal::new(Vec::new()),
-            run: RwSignal::new(None),
             my_pairings: RwSignal::new(Vec::new()),
             pairings_unread: RwSignal::new(Vec::new()),
             my_programmes: RwSignal::new(Vec::new()),
@@ -94,8 +90,7 @@ impl Opened {
             exercises: RwSignal::new(Vec::new()),
             my_applications: RwSignal::new(Vec::new()),
             site_file: RwSignal::new(SiteFile::Missing),
-            applications: RwSignal::new(Vec::new()),
-            removed_applications: StoredValue::new(Vec::new()),
+            coordination: None,
         }
     }
 

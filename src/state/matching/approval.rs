@@ -37,7 +37,7 @@ impl AppState {
         programme: &Programme,
         wanted: &[(ParticipantId, ParticipantId)],
     ) -> Result<Approval, StorageError> {
-        let Some(run) = self.run.get_untracked() else {
+        let Some(run) = self.run().get_untracked() else {
             return Ok(Approval { pairings: vec![] });
         };
         let seen = self.run_seen();
@@ -118,7 +118,7 @@ impl AppState {
         seen.extend(removed.iter().map(Recorded::seen));
         self.commit_if(seen, changes).await?;
         if let Some(run) = run {
-            self.run.try_set(Some(Arc::new(run)));
+            self.run().try_set(Some(Arc::new(run)));
         }
         self.pairings
             .try_update(|list| list.retain(|known| !ids.contains(&known.pairing.id)));
@@ -142,7 +142,7 @@ impl AppState {
         changes.extend(run.as_ref().map(Recorded::put));
         self.commit_if(seen, changes).await?;
         if let Some(run) = run {
-            self.run.try_set(Some(Arc::new(run)));
+            self.run().try_set(Some(Arc::new(run)));
         }
         self.pairings.try_update(|list| put_all(list, pairings));
         Ok(())
@@ -150,7 +150,7 @@ impl AppState {
 
     /// That the run is kept as it is shown.
     fn run_seen(self) -> Vec<Seen> {
-        let run = self.run.get_untracked();
+        let run = self.run().get_untracked();
         run.iter().map(|run| run.seen()).collect()
     }
 
@@ -160,7 +160,7 @@ impl AppState {
             .iter()
             .map(|known| (&known.pairing.mentor, &known.pairing.mentee))
             .collect();
-        let mut run = KeptRun::clone(&*self.run.get_untracked()?);
+        let mut run = KeptRun::clone(&*self.run().get_untracked()?);
         for proposal in &mut run.proposals {
             if pairs.contains(&(&proposal.mentor, &proposal.mentee)) {
                 proposal.decision = decision;
@@ -181,7 +181,7 @@ impl AppState {
         let approval = Approval {
             pairings: made.iter().map(|known| known.pairing.id.clone()).collect(),
         };
-        self.run.try_set(Some(Arc::new(run)));
+        self.run().try_set(Some(Arc::new(run)));
         self.pairings.try_update(|list| put_all(list, made));
         Ok(approval)
     }

@@ -31,7 +31,7 @@ impl AppState {
         history: PairHistory,
     ) -> Option<Verdict> {
         let programme = self.programme()?;
-        let people = self.people.with(|people| {
+        let people = self.people().with(|people| {
             let both = [
                 people.iter().find(|person| person.id == *mentor)?,
                 people.iter().find(|person| person.id == *mentee)?,

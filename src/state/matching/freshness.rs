@@ -20,7 +20,7 @@ impl AppState {
     /// Compares the digest of what is here now with that of the last run. `None` when there is no run.
     pub async fn run_freshness(self) -> Option<Freshness> {
         let programme = self.programme_now()?;
-        let run = self.run.try_get_untracked().flatten()?;
+        let run = self.run().try_get_untracked().flatten()?;
         if run.settings != programme.matching {
             return Some(Freshness::SettingsChanged);
         }

@@ -27,7 +27,7 @@ pub struct Inputs {
 impl AppState {
     /// Everything that a run of this programme rests on now.
     pub(in crate::state) async fn matching_inputs(self, programme: &Programme) -> Inputs {
-        let people = self.people.get_untracked();
+        let people = self.people().get_untracked();
         let bytes = people_in_bytes(programme, &people).await;
         let record = for_matching(programme);
         let cohort = CohortShape {

@@ -87,7 +87,7 @@ impl AppState {
     ) -> Result<ImportPreview, RunError> {
         let programme = self.programme_now();
         let mut question = self.question(choices);
-        let here = self.people.get_untracked();
+        let here = self.people().get_untracked();
         let by_hand = self.corrected_by_hand().await;
         question.corrected = by_hand
             .iter()

@@ -42,7 +42,7 @@ pub fn Groups(work: Work, found: Arc<ImportPreview>) -> impl IntoView {
             let Some(after) = found.changed.get(place).cloned() else {
                 return ().into_any();
             };
-            let before = state.people.with_untracked(|people| {
+            let before = state.people().with_untracked(|people| {
                 // They are kept in the order of their keys.
                 let place = people.binary_search_by(|person| person.id.cmp(&after.id));
                 place.ok().map(|place| Arc::clone(&people[place]))

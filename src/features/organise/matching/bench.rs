@@ -256,7 +256,7 @@ impl Bench {
 
 /// Everybody by name, with what is searched.
 fn by_name(state: AppState) -> Vec<(String, Arc<Participant>)> {
-    let mut people: Vec<_> = state.people.with(|people| {
+    let mut people: Vec<_> = state.people().with(|people| {
         let searched = |person: &Arc<Participant>| (searched_of(person), Arc::clone(person));
         people.iter().map(searched).collect()
     });

@@ -114,7 +114,7 @@ impl Places {
 
 /// The proposals of the last run, the best fit first.
 pub fn rows(state: AppState, people: &Directory) -> Vec<Row> {
-    let Some(run) = state.run.get() else {
+    let Some(run) = state.run().get() else {
         return Vec::new();
     };
     let mut places = Places::taken(state);

@@ -31,9 +31,9 @@ pub fn RunPanel() -> impl IntoView {
     // The digest is computed in slices, so a later check may end before an earlier one; the last counts.
     let check = StoredValue::new(0_u32);
     Effect::new(move || {
-        state.programmes.track();
-        state.people.track();
-        state.run.track();
+        state.programmes().track();
+        state.people().track();
+        state.run().track();
         check.update_value(|count| *count = count.wrapping_add(1));
         let this = check.get_value();
         spawn_local(async move {
@@ -95,7 +95,7 @@ pub fn RunPanel() -> impl IntoView {
             }
         });
     };
-    let has_run = Memo::new(move |_| state.run.with(Option::is_some));
+    let has_run = Memo::new(move |_| state.run().with(Option::is_some));
     let phase = Signal::derive(
         move || match bench.running.progress.get().map(|p| p.phase) {
             Some(2) => t_string!(i18n, matching.phase_choosing).to_owned(),

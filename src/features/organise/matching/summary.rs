@@ -27,7 +27,7 @@ pub fn Summary() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let numbers = Memo::new(move |_| {
-        state.run.with(|run| {
+        state.run().with(|run| {
             let Some(run) = run else {
                 return Numbers::default();
             };

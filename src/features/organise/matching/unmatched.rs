@@ -78,7 +78,7 @@ pub fn Waiting() -> impl IntoView {
     let words = words_of(typed);
     let index = Memo::new_with_compare(
         move |_| {
-            let run = state.run.get();
+            let run = state.run().get();
             let unmatched = run.map(|run| run.unmatched.clone()).unwrap_or_default();
             bench.people.with(|people| {
                 let searched = |one: Unmatched| {

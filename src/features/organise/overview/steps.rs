@@ -53,7 +53,7 @@ impl Counts {
     }
 
     fn count_people(&mut self, state: AppState, levels: &Levels) {
-        state.people.with(|people| {
+        state.people().with(|people| {
             for person in people {
                 self.mentors += usize::from(person.role.mentors());
                 self.mentees += usize::from(person.role.learns());
@@ -89,7 +89,7 @@ impl Counts {
                 }
             }
         });
-        state.run.with(|run| {
+        state.run().with(|run| {
             let Some(run) = run else { return };
             self.has_run = true;
             self.to_approve = run

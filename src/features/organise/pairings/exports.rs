@@ -30,7 +30,7 @@ fn save(name: &str, csv: &[u8]) -> bool {
 
 /// Saves everybody.
 async fn save_people(state: AppState) -> bool {
-    let people = state.people.get_untracked();
+    let people = state.people().get_untracked();
     let mut file = PeopleFile::new(ExportScope::Default);
     let mut pace = Pace::begin();
     for person in &people {
@@ -42,7 +42,7 @@ async fn save_people(state: AppState) -> bool {
 
 /// Saves pairings, and says whether the browser took the file.
 pub async fn save_pairings(i18n: Texts, state: AppState, pairings: Vec<Pairing>) -> bool {
-    let people = state.people.get_untracked();
+    let people = state.people().get_untracked();
     // People are kept in the order of their keys.
     let person = |id| {
         let place = people.binary_search_by(|person| person.id.cmp(id)).ok()?;

@@ -27,7 +27,7 @@ fn with_the_same_address(
     own: Option<&Participant>,
 ) -> Option<Arc<Participant>> {
     let wanted = sound.email()?.normalised();
-    state.people.with_untracked(|people| {
+    state.people().with_untracked(|people| {
         let same = |person: &&Arc<Participant>| {
             let address = person.email.as_ref().map(|email| email.normalised());
             address.as_deref() == Some(&wanted) && own.is_none_or(|own| own.id != person.id)

@@ -17,7 +17,7 @@ use crate::words;
 pub fn ProgrammeChooser() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
-    let several = Signal::derive(move || state.programmes.with(|all| all.len() > 1));
+    let several = Signal::derive(move || state.programmes().with(|all| all.len() > 1));
     let shown = move || {
         let programme = state.programme();
         programme.map_or_else(String::new, |programme| programme.id.to_string())
@@ -51,7 +51,7 @@ pub fn ProgrammeChooser() -> impl IntoView {
         });
     });
     let options = Signal::derive(move || {
-        state.programmes.with(|all| {
+        state.programmes().with(|all| {
             all.iter()
                 .map(|programme| SelectOption {
                     value: programme.id.to_string(),

@@ -108,7 +108,7 @@ pub fn ProgrammeForm(
             Meanwhile::Refused => seen.clone(),
             // What does not stand in the form stays as it is now.
             Meanwhile::Overwritten => seen.as_ref().map(|seen| {
-                let now = state.programmes.with_untracked(|all| {
+                let now = state.programmes().with_untracked(|all| {
                     let now = all.iter().find(|known| known.id == seen.id);
                     now.cloned()
                 });

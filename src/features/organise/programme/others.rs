@@ -121,7 +121,7 @@ fn Deletion() -> impl IntoView {
                     t_string!(
                         i18n,
                         programme.delete_text,
-                        people = state.people.with(Vec::len),
+                        people = state.people().with(Vec::len),
                         pairings = state.pairings.with(Vec::len)
                     )
                 })}

@@ -22,7 +22,7 @@ fn missing(state: AppState, entries: Entries) -> Vec<String> {
     let mut add = |name: String| {
         found.entry(normalised(&name)).or_insert(name);
     };
-    state.people.with(|people| {
+    state.people().with(|people| {
         for profile in people.iter().map(|person| &person.profile) {
             match entries.kind {
                 ListKind::Levels => profile.level.iter().for_each(|one| add(one.to_string())),

@@ -226,10 +226,10 @@ test('questions that cannot be asked are told so, and no answer is lost by them'
 
   const cannot = page.getByText('The questions of this programme cannot be read here.');
   const faults = [
-    // Of a kind that no release knows.
-    right.replace('"kind":"unit"', '"kind":"department"'),
+    // Of a kind that no release knows, in every language.
+    right.replaceAll('"kind":"unit"', '"kind":"department"'),
     // What it says of who reads the answer is not true.
-    right.replace('"seen_by":"coordinator-and-partner"', '"seen_by":"coordinator"'),
+    right.replaceAll('"seen_by":"coordinator-and-partner"', '"seen_by":"coordinator"'),
   ];
   for (const broken of faults) {
     assert.notEqual(broken, right);
@@ -246,6 +246,15 @@ test('questions that cannot be asked are told so, and no answer is lost by them'
   await expectGoodLooks(page, 'questions that cannot be asked');
   await page.getByRole('button', { name: 'Svenska' }).click();
   await page.getByText('Det här programmets frågor går inte att läsa.').waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await cannot.waitFor();
+
+  // What is wrong in one language hides nothing from those who read another.
+  await taken(right.replace('"kind":"unit"', '"kind":"department"'), 'Take over the changes');
+  await go(page, '#/questionnaire/name');
+  await cannot.waitFor();
+  await page.getByRole('button', { name: 'Svenska' }).click();
+  await stepIs(page, 'name');
   await page.getByRole('button', { name: 'English' }).click();
   await cannot.waitFor();
 

@@ -1,5 +1,7 @@
 //! Scripts, styles and the page without what only their readers need: they are part of every first load.
 
+pub mod names;
+
 /// The script without comments that have lines of their own, without indentation and empty lines. No text
 /// in it may reach over several lines.
 pub fn script(code: &str) -> String {

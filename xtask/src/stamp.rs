@@ -51,11 +51,7 @@ pub fn stamp() -> Result<(), Problem> {
         page = with_version(&page, name, &hash::short(&[&read(&folder.join(name))?]));
     }
     for program in PROGRAMS {
-        let path = folder.join(format!("{program}.js"));
-        if path.exists() {
-            let code = fs::read_to_string(&path).map_err(about("read", &path))?;
-            fs::write(&path, lean::script(&code)).map_err(about("write", &path))?;
-        }
+        slim_program(&folder, program)?;
         if let Some(version) = version_of_program(&folder, program)? {
             page = rename_program(&folder, &page, program, &version)?;
         }
@@ -68,6 +64,22 @@ pub fn stamp() -> Result<(), Problem> {
     }
     page = rename_guides(&folder, &page)?;
     release::write(&folder, &page)
+}
+
+/// Takes out of a program's two files what only their makers need, unless they have their versions already.
+fn slim_program(folder: &Path, name: &str) -> Result<(), Problem> {
+    let path = folder.join(format!("{name}.js"));
+    if !path.exists() {
+        return Ok(());
+    }
+    let code = fs::read_to_string(&path).map_err(about("read", &path))?;
+    let mut script = lean::script(&code);
+    let wasm_path = folder.join(format!("{name}_bg.wasm"));
+    if let Some(named) = lean::names::shorten(&script, &read(&wasm_path)?) {
+        script = named.script;
+        fs::write(&wasm_path, named.wasm).map_err(about("write", &wasm_path))?;
+    }
+    fs::write(&path, script).map_err(about("write", &path))
 }
 
 /// A program's two files belong together, so they carry one version. `None` where they carry it already.

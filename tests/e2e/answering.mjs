@@ -10,9 +10,22 @@ export const ALL_STEPS = [
   'share-starting-point', 'line-manager', 'avoid', 'share-guides', 'use-of-answers',
 ];
 
-/** The question that is shown. @param {import('playwright-core').Page} page */
-export const stepShown = (page) =>
-  page.evaluate(() => location.hash.replace(/^#\/questionnaire\/?|\?.*$/g, ''));
+/**
+ * The question that is shown, or `check` for the list of answers. On the way from one program to the other the
+ * address is ahead of the page, so it is asked for once one of the two is there.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+export async function stepShown(page) {
+  const shown = await page.waitForFunction(
+    () =>
+      document.querySelector(location.hash.includes('/check') ? '.answers' : 'form.question') && {
+        step: location.hash.replace(/^#\/questionnaire\/?|\?.*$/g, ''),
+      },
+  );
+  const { step } = /** @type {{ step: string }} */ (await shown.jsonValue());
+  return step;
+}
 
 /** Waits until a question is shown. @param {import('playwright-core').Page} page @param {string} step */
 export async function stepIs(page, step) {
@@ -29,6 +42,7 @@ export async function goOn(page) {
   const before = await page.evaluate(() => location.hash);
   await page.locator('form.question button[type=submit]').click();
   await page.waitForFunction((before) => location.hash !== before, before);
+  await stepShown(page);
   await title(page, /./).waitFor();
 }
 

@@ -319,6 +319,7 @@ test('an import on its way is not left without asking', async () => {
   });
 
   await page.getByRole('link', { name: 'People', exact: true }).first().click();
+  await expectSoon(async () => assert.deepEqual(asked, ['confirm']));
   await page.close({ runBeforeUnload: true });
 
   await expectSoon(async () => assert.deepEqual(asked, ['confirm', 'beforeunload']));

@@ -140,6 +140,7 @@ test('leaving words that are not saved asks, also when the tab is closed or load
   });
 
   await page.getByRole('link', { name: 'All people' }).click();
+  await expectSoon(async () => assert.deepEqual(asked, ['confirm']));
   await title(page, 'Add a person').waitFor();
   await page.close({ runBeforeUnload: true });
   await expectSoon(async () => assert.deepEqual(asked, ['confirm', 'beforeunload']));

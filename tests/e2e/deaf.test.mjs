@@ -275,6 +275,7 @@ test('people of another programme stay where they are when another tab changes t
   await title(other, 'Programme').waitFor();
 
   const chooser = other.getByLabel('Programme', { exact: true });
+  await chooser.waitFor();
   const labels = await chooser.locator('option').allTextContents();
   const mine = labels.find((label) => label !== 'Customer care') ?? '';
   /** Turns to a programme; somebody who is in it tells that it is shown. */

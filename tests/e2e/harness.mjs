@@ -22,6 +22,12 @@ export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
 
 /**
+ * How many times slower than this machine the pages run. A story that reads something before it is there
+ * passes on a quick machine and fails on a busy one: `TURNABOUT_SLOWED=6 node --test NAME.test.mjs` finds it.
+ */
+const SLOWED = Number(process.env.TURNABOUT_SLOWED ?? 1);
+
+/**
  * @typedef {object} Opening
  * @property {{ width: number, height: number }} [viewport]
  * @property {string} [locale] such as `sv-SE`
@@ -74,6 +80,7 @@ export function useSite(prefixes) {
     const { serviceWorkers = 'block' } = opening;
     const context = await browser.newContext({ viewport, locale, colorScheme, serviceWorkers });
     opened.push({ context, check: watch(context, site.url, opening.expectedErrors ?? []) });
+    if (SLOWED > 1) slowDown(context);
     await opening.prepare?.(context, site.url);
     const page = await context.newPage();
     await page.goto(site.url + route, { waitUntil: 'domcontentloaded' });
@@ -88,6 +95,18 @@ export function useSite(prefixes) {
   }
 
   return { openApp, openRunningApp, site: () => site };
+}
+
+/** Every page of this context runs slowly. @param {import('playwright-core').BrowserContext} context */
+function slowDown(context) {
+  context.on('page', async (page) => {
+    try {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+    } catch {
+      // The page was closed before it could be slowed down.
+    }
+  });
 }
 
 /**

@@ -159,9 +159,9 @@ test(`${FILES.length} files that are no packet: each gets its sentence, and noth
   const { page, before } = await withPairing();
   for (const [name, buffer, begins] of FILES) {
     await pasteNothing(page);
-    await page
-      .getByLabel('Choose the file you received')
-      .setInputFiles({ name: 'packet.turnabout', mimeType: 'application/json', buffer });
+    const file = { name: 'packet.turnabout', mimeType: 'application/json', buffer };
+    // The largest has 50 MB, which take a while to reach a busy browser.
+    await page.getByLabel('Choose the file you received').setInputFiles(file, { timeout: 120_000 });
     await sentence(page, begins).waitFor().catch(() => assert.fail(`no such sentence for ${name}`));
   }
   assert.deepEqual(await everythingKept(page), before);

@@ -69,14 +69,27 @@ function namedInPage(name) {
   return document.querySelector(`meta[name=${name}]`)?.getAttribute('content');
 }
 
-/** The first word of a route, or its first two (`x/` is the first alone), where it belongs to another program than the participants'. `Program::of` in src/routes says the same. */
+/** The first word of a route, its first two (`x/` is the first alone) or its first and third, where it belongs to another program than the participants'. `Program::of` in src/routes says the same. */
 const PROGRAMS = {
   organise: 'organise',
   guides: 'guides',
   questionnaire: 'questionnaire',
-  sessions: 'sessions',
+  pairing: 'pairing',
+  'pairing/agreement': 'agreement',
+  'pairing/*/agreement': 'agreement',
+  sessions: 'session',
+  'sessions/*/agendas': 'agendas',
+  'sessions/*/plan': 'sessions',
+  'sessions/*/after': 'after',
+  'sessions/': 'sessions',
+  'sessions/new': 'sessions',
+  'sessions/series': 'sessions',
+  goals: 'goals',
+  update: 'update',
+  'check-ins': 'check_ins',
   open: 'open',
   data: 'device',
+  'data/restore': 'restore',
   settings: 'about',
   about: 'about',
   'about/components': 'components',
@@ -88,8 +101,10 @@ const PROGRAMS = {
 
 /** Which program shows the screen that the address names; crossing over reloads the page. */
 function program() {
-  const [, first = '', second = ''] = /^#\/?([a-z]+)(?:\/([^/?]*))?(?:$|[/?])/.exec(location.hash) ?? [];
-  const words = [`${first}/${second}`, first].find((words) => Object.hasOwn(PROGRAMS, words)) ?? '';
+  const route = /^#\/?([a-z-]+)(?:\/([^/?]*))?(?:\/([^/?]*))?(?:$|[/?])/;
+  const [, first = '', second = '', third = ''] = route.exec(location.hash) ?? [];
+  const ways = [`${first}/*/${third}`, `${first}/${second}`, first];
+  const words = ways.find((words) => Object.hasOwn(PROGRAMS, words)) ?? '';
   const name = words && PROGRAMS[/** @type {keyof PROGRAMS} */ (words)];
   if (name) {
     return {

@@ -1,18 +1,27 @@
 //! The app: start-up and routes.
 
 mod about;
+mod after;
+mod agendas;
+mod agreement;
 mod application;
+mod check_ins;
 mod components;
 mod device;
+mod goals;
 mod guides;
 mod menu;
 mod open;
 mod organise;
+mod pairing;
 mod part;
 mod participant;
 mod questionnaire;
+mod restore;
+mod session;
 mod sessions;
 mod shell;
+mod update;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -24,16 +33,25 @@ use crate::i18n::*;
 use crate::routes::{Program, Route};
 
 pub use about::ABOUT;
+pub use after::AFTER;
+pub use agendas::AGENDAS;
+pub use agreement::AGREEMENT;
 pub use application::APPLICATION;
+pub use check_ins::CHECK_INS;
 pub use components::COMPONENTS;
 pub use device::DEVICE;
+pub use goals::GOALS;
 pub use guides::GUIDES;
 pub use open::OPEN;
 pub use organise::ORGANISE;
+pub use pairing::PAIRING;
 pub use part::Part;
 pub use participant::PARTICIPANT;
 pub use questionnaire::QUESTIONNAIRE;
+pub use restore::RESTORE;
+pub use session::SESSION;
 pub use sessions::SESSIONS;
+pub use update::UPDATE;
 
 /// Opens what is kept on this device, then takes the place of the first words on the page.
 pub fn start(part: Part) {
@@ -45,6 +63,10 @@ pub fn start(part: Part) {
             let loading = owner.with(part.load);
             loading.await
         };
+        // Somebody may have gone on before anything here could follow.
+        if Program::of(&Route::parse(&location::hash())) != part.program {
+            return location::reload();
+        }
         let Some(element) = page::app_element() else {
             return;
         };

@@ -12,6 +12,7 @@ pub mod ids;
 pub mod intl;
 pub mod kind;
 pub mod location;
+pub mod notifications;
 pub mod own_kind;
 pub mod page;
 pub mod panic;

@@ -1,6 +1,7 @@
-//! Reads `content/` when the site is built: guides written as Markdown become block trees, and the
-//! questionnaire's structure and words one file a language. A broken one stops the build with its file and
-//! line. `docs/formats/guide.md` and `docs/formats/questionnaire.md` say how they are written.
+//! Reads `content/` when the site is built: guides written as Markdown become block trees, topics their
+//! ready agendas, and the questionnaire's structure and words one file a language. A broken one stops the
+//! build with its file and line. `docs/formats/guide.md`, `docs/formats/topic.md` and
+//! `docs/formats/questionnaire.md` say how they are written.
 
 mod fences;
 mod front;
@@ -9,6 +10,7 @@ mod library;
 mod markdown;
 pub mod questionnaire;
 mod source;
+pub mod topics;
 
 use std::fmt;
 

@@ -11,5 +11,6 @@ pub mod packet;
 pub mod questionnaire;
 pub mod reimport;
 pub mod sheet;
+pub mod topic;
 mod word;
 pub mod workbook;

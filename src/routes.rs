@@ -3,6 +3,7 @@
 //! Hash routes need nothing of the host: one build works at any path, and every link survives a reload.
 //! [`Route::parse`] and [`Route::href`] are each other's inverse, which a test proves.
 
+mod check_in;
 mod organise;
 mod path;
 mod program;
@@ -10,6 +11,7 @@ mod slug;
 
 use crate::domain::id::{PairingId, SessionId};
 
+pub use check_in::CheckInPage;
 pub use organise::OrganiseRoute;
 pub use program::Program;
 pub use slug::Slug;
@@ -46,14 +48,29 @@ pub enum Route {
     Sessions,
     /// Plan a session of the pairing chosen last.
     NewSession,
-    /// One session.
+    /// Plan all sessions of the pairing chosen last at once.
+    Series,
+    /// One session: its agenda, notes and what was learned.
     Session(SessionId),
+    /// Ready agendas for it.
+    Agendas(SessionId),
+    /// Moving it, or planning it again.
+    MoveSession(SessionId),
+    /// After it: how it went, what is to be done, and looking back.
+    AfterSession(SessionId),
+    /// Bring the partner's device and this one up to date.
+    Update,
     /// What we want to reach.
     Goals,
     /// Check-ins and surveys that are due.
     CheckIns,
-    /// One of them.
-    CheckIn(Slug),
+    /// One of them, or a way of asking for help.
+    CheckIn {
+        /// Its short name.
+        name: Slug,
+        /// Which of its pages.
+        page: CheckInPage,
+    },
     /// Open a packet.
     Open {
         /// What the link carried behind `p=`, decoded; none when there was no such part.
@@ -61,6 +78,8 @@ pub enum Route {
     },
     /// My data.
     Data,
+    /// Restoring a backup of it.
+    Restore,
     /// Language, theme, reminders.
     Settings,
     /// About the app.
@@ -87,7 +106,7 @@ const GUIDE_WORDS: &[&str] = &["certificate"];
 /// Words that stand where a questionnaire step could.
 const STEP_WORDS: &[&str] = &[CHECK];
 /// Words that stand where a session's id could.
-const SESSION_WORDS: &[&str] = &["new"];
+const SESSION_WORDS: &[&str] = &["new", "series"];
 /// Words that stand where a pairing's id could.
 const PAIRING_WORDS: &[&str] = &["agreement"];
 
@@ -118,14 +137,23 @@ impl Route {
             ["pairing", id, "agreement"] => Self::Agreement(Some(path::id(id, PairingId::parse)?)),
             ["sessions"] => Self::Sessions,
             ["sessions", "new"] => Self::NewSession,
+            ["sessions", "series"] => Self::Series,
             ["sessions", id] => Self::Session(path::id(id, SessionId::parse)?),
+            ["sessions", id, "agendas"] => Self::Agendas(path::id(id, SessionId::parse)?),
+            ["sessions", id, "plan"] => Self::MoveSession(path::id(id, SessionId::parse)?),
+            ["sessions", id, "after"] => Self::AfterSession(path::id(id, SessionId::parse)?),
+            ["update"] => Self::Update,
             ["goals"] => Self::Goals,
             ["check-ins"] => Self::CheckIns,
-            ["check-ins", id] => Self::CheckIn(Slug::read(id)?),
+            ["check-ins", name] => Self::CheckIn {
+                name: Slug::read(name)?,
+                page: CheckInPage::read(path.query("q").as_deref()),
+            },
             ["open"] => Self::Open {
                 packet: path.query("p"),
             },
             ["data"] => Self::Data,
+            ["data", "restore"] => Self::Restore,
             ["settings"] => Self::Settings,
             ["about"] => Self::About,
             ["about", "components"] => Self::Components,
@@ -162,13 +190,19 @@ impl Route {
             }
             Self::Sessions => "#/sessions".to_owned(),
             Self::NewSession => "#/sessions/new".to_owned(),
-            Self::Session(id) => format!("#/sessions/{}", segment(id.as_str(), SESSION_WORDS)),
+            Self::Series => "#/sessions/series".to_owned(),
+            Self::Update => "#/update".to_owned(),
+            Self::Session(id) => of_session(id, ""),
+            Self::Agendas(id) => of_session(id, "/agendas"),
+            Self::MoveSession(id) => of_session(id, "/plan"),
+            Self::AfterSession(id) => of_session(id, "/after"),
             Self::Goals => "#/goals".to_owned(),
             Self::CheckIns => "#/check-ins".to_owned(),
-            Self::CheckIn(id) => format!("#/check-ins/{id}"),
+            Self::CheckIn { name, page } => format!("#/check-ins/{name}{}", page.query()),
             Self::Open { packet: None } => "#/open".to_owned(),
             Self::Open { packet: Some(data) } => format!("#/open?p={}", path::encoded(data)),
             Self::Data => "#/data".to_owned(),
+            Self::Restore => "#/data/restore".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Components => "#/about/components".to_owned(),
@@ -178,4 +212,9 @@ impl Route {
             Self::NotFound(hash) => format!("#{hash}"),
         }
     }
+}
+
+/// The hash of a page of a session.
+fn of_session(id: &SessionId, page: &str) -> String {
+    format!("#/sessions/{}{page}", segment(id.as_str(), SESSION_WORDS))
 }

@@ -1,12 +1,17 @@
 //! Signals over stored data, and every command: a domain function, one transaction, a commit, a signal.
 
+pub mod actions;
+pub mod agenda;
+pub mod agreement;
 pub mod applications;
 pub mod backup;
+pub mod check_ins;
 mod coordination;
 pub mod erase;
 pub mod guides;
 pub mod holdings;
 mod keeper;
+pub mod learned;
 pub mod learning;
 pub mod loading;
 pub mod loss;
@@ -18,28 +23,37 @@ mod news;
 pub mod opening;
 pub mod pairings;
 pub mod people;
+pub mod private_notes;
 pub mod programmes;
 pub mod questionnaire;
+pub mod reflections;
 pub mod reminder;
 pub mod restore;
 pub mod sample;
 pub mod sessions;
 pub mod set_aside;
+pub mod shared_text;
 pub mod sheets;
 pub mod site_programme;
+mod together;
+pub mod topics;
+pub mod updates;
 
 use leptos::prelude::*;
 
 use crate::browser::channel::Channel;
+use crate::domain::availability::OwnTimes;
 use crate::domain::id::ProgrammeId;
 use crate::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
+use crate::domain::pair::{PrivateNote, Together};
 use crate::domain::pairing::MyPairing;
-use crate::domain::programme::{MyProgramme, ProgrammeCard};
+use crate::domain::programme::{MyProgramme, ProgrammeCard, SessionPlan};
 use crate::domain::questionnaire::MyApplication;
-use crate::domain::session::Session;
+use crate::domain::reflection::MyReflection;
 pub use crate::storage::name::Space;
 use crate::storage::news::News;
 use crate::storage::preferences::Preferences;
+use crate::storage::record::check_in::KeptCheckIn;
 use crate::storage::record::pairing::PairingOfProgramme;
 pub use crate::storage::store::StorageError;
 use crate::storage::store::{Change, Seen, Store};
@@ -92,8 +106,19 @@ pub struct AppState {
     pub my_programmes: RwSignal<Vec<ProgrammeCard>>,
     /// The same as a whole, for the screens that packets arrive on.
     pub my_programmes_whole: RwSignal<Vec<MyProgramme>>,
-    /// The sessions of those pairings.
-    pub sessions: RwSignal<Vec<Session>>,
+    /// What the two of those pairings keep together.
+    pub together: RwSignal<Vec<Together>>,
+    /// Notes that never leave this device.
+    pub private_notes: RwSignal<Vec<PrivateNote>>,
+    /// What the holder of this device looked back on after sessions.
+    pub reflections: RwSignal<Vec<MyReflection>>,
+    /// How often people meet in the programmes in which the holder takes part, as it was kept when the page was
+    /// loaded.
+    pub my_plans: StoredValue<Vec<(ProgrammeId, SessionPlan)>>,
+    /// When the holder is free, as they said it to those programmes.
+    pub my_times: StoredValue<Vec<OwnTimes>>,
+    /// What was answered in check-ins, and asked of the coordinator.
+    pub check_ins: RwSignal<Vec<KeptCheckIn>>,
     /// Who reads the guides; none before a role was chosen.
     pub learner: RwSignal<Option<Learner>>,
     /// How far they are with each guide.

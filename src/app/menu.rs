@@ -48,9 +48,12 @@ fn ParticipantMenu(route: ReadSignal<Route>) -> impl IntoView {
                 <MenuLink
                     route=route
                     to=Route::Sessions
-                    is_here=|r| matches!(r, Route::Sessions | Route::Session(_) | Route::NewSession)
+                    is_here=|r| matches!(r, Route::Sessions | Route::Session(_) | Route::Agendas(_) | Route::MoveSession(_) | Route::AfterSession(_) | Route::NewSession | Route::Series)
                 >
                     {words!(i18n, menu.sessions)}
+                </MenuLink>
+                <MenuLink route=route to=Route::Goals is_here=|r| matches!(r, Route::Goals)>
+                    {words!(i18n, menu.goals)}
                 </MenuLink>
                 <MenuLink
                     route=route

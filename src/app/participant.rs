@@ -1,11 +1,11 @@
-//! The program of participants: home and the pairing.
+//! The program of participants: home.
 
 use leptos::prelude::*;
 
 use super::menu::below_menu;
 use super::part::Part;
+use crate::features::home;
 use crate::features::shared::coming;
-use crate::features::{home, participant};
 use crate::routes::{Program, Route};
 use crate::state::loading::load_for_participant;
 
@@ -20,28 +20,7 @@ pub const PARTICIPANT: Part = Part {
 fn screen(route: Route) -> AnyView {
     match route {
         Route::Home => view! { <home::Home /> }.into_any(),
-        Route::Pairing(id) => view! { <participant::pairing::PairingScreen id=id /> }.into_any(),
-        Route::NotFound(_) => view! { <coming::NotFound /> }.into_any(),
-        Route::Agreement(_) | Route::Goals | Route::CheckIns | Route::CheckIn(_) => {
-            view! { <coming::Coming /> }.into_any()
-        }
-        // Other programs have these.
-        Route::Guides
-        | Route::Guide(_)
-        | Route::Certificate
-        | Route::Questionnaire
-        | Route::QuestionnaireStep { .. }
-        | Route::QuestionnaireCheck
-        | Route::Sessions
-        | Route::NewSession
-        | Route::Session(_)
-        | Route::Open { .. }
-        | Route::Data
-        | Route::Settings
-        | Route::About
-        | Route::Components
-        | Route::Privacy
-        | Route::Accessibility
-        | Route::Organise(_) => view! { <coming::NotFound /> }.into_any(),
+        // What no screen has, and what other programs have.
+        _ => view! { <coming::NotFound /> }.into_any(),
     }
 }

@@ -1,4 +1,4 @@
-//! The program of the session tracker.
+//! The program of all sessions.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::features::shared::coming;
 use crate::routes::{Program, Route};
 use crate::state::loading::load_for_sessions;
 
-/// What a pair plans and logs.
+/// What a pair plans, and what it has held.
 pub const SESSIONS: Part = Part {
     program: Program::Sessions,
     load: || Box::pin(load_for_sessions()),
@@ -21,7 +21,10 @@ fn screen(route: Route) -> AnyView {
     match route {
         Route::Sessions => view! { <participant::sessions::SessionsScreen /> }.into_any(),
         Route::NewSession => view! { <participant::session::plan::PlanScreen /> }.into_any(),
-        Route::Session(id) => view! { <participant::session::SessionScreen id=id /> }.into_any(),
+        Route::MoveSession(id) => {
+            view! { <participant::session::moving::MoveScreen id=id /> }.into_any()
+        }
+        Route::Series => view! { <participant::session::series::SeriesScreen /> }.into_any(),
         _ => view! { <coming::NotFound /> }.into_any(),
     }
 }

@@ -139,8 +139,11 @@ fn Banners(route: ReadSignal<Route>) -> impl IntoView {
     };
     let is_safari = own_kind::safari().is_some();
     // Where something is kept already, each session asks for a backup instead.
-    let warns_of_safari =
-        move || is_safari && !route.with(|route| *route == Route::Data) && state.is_empty();
+    let warns_of_safari = move || {
+        is_safari
+            && !route.with(|route| matches!(route, Route::Data | Route::Restore))
+            && state.is_empty()
+    };
     view! {
         {live(move || {
             state
@@ -150,7 +153,7 @@ fn Banners(route: ReadSignal<Route>) -> impl IntoView {
                     view! {
                         <div class="banner banner--danger" role="alert">
                             <span>{words!(i18n, loss.text)}</span>
-                            <a href=Route::Data.href()>{words!(i18n, loss.restore)}</a>
+                            <a href=Route::Restore.href()>{words!(i18n, loss.restore)}</a>
                             <button
                                 type="button"
                                 class="tool"

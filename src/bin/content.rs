@@ -1,5 +1,5 @@
-//! Builds `content/` to what the site ships of it, the guides and the questionnaire: `content FROM TO`. What
-//! is broken stops it with its file and line.
+//! Builds `content/` to what the site ships of it, the guides, the topics and the questionnaire: `content FROM
+//! TO`. What is broken stops it with its file and line.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -17,7 +17,7 @@ fn main() -> std::process::ExitCode {
     match build(&from, &to) {
         Ok(files) => {
             println!(
-                "{files} files of guides and questionnaires in {}",
+                "{files} files of guides, topics and questionnaires in {}",
                 to.display()
             );
             ExitCode::SUCCESS
@@ -38,17 +38,23 @@ fn build(from: &std::path::Path, to: &std::path::Path) -> Result<usize, Vec<Stri
 
     use turnabout::content::Library;
     use turnabout::content::questionnaire::Questionnaires;
+    use turnabout::content::topics::Topics;
 
     let one = |error: &dyn std::fmt::Display| vec![error.to_string()];
-    let (library, questionnaires) = match (Library::read(from), Questionnaires::read(from)) {
-        (Ok(library), Ok(questionnaires)) => (library, questionnaires),
-        (library, questionnaires) => {
-            let broken = [library.err(), questionnaires.err()];
+    let (library, topics, questionnaires) = match (
+        Library::read(from),
+        Topics::read(from),
+        Questionnaires::read(from),
+    ) {
+        (Ok(library), Ok(topics), Ok(questionnaires)) => (library, topics, questionnaires),
+        (library, topics, questionnaires) => {
+            let broken = [library.err(), topics.err(), questionnaires.err()];
             let broken = broken.into_iter().flatten().flatten();
             return Err(broken.map(|wrong| wrong.to_string()).collect());
         }
     };
     let mut files = library.files().map_err(|error| one(&error))?;
+    files.extend(topics.files().map_err(|error| one(&error))?);
     files.extend(questionnaires.files().map_err(|error| one(&error))?);
     if to.exists() {
         fs::remove_dir_all(to).map_err(|error| one(&error))?;

@@ -1,4 +1,4 @@
-//! The session tracker, a program of its own: what is next, what was, planning and logging.
+//! All sessions of a pair, a program of its own: what is next, what was, and planning.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

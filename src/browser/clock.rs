@@ -13,3 +13,8 @@ pub fn now() -> DateTime<Utc> {
 pub fn today() -> NaiveDate {
     Local::now().date_naive()
 }
+
+/// The day of a moment where the reader is.
+pub fn day_of(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&Local).date_naive()
+}

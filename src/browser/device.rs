@@ -6,7 +6,11 @@ const SPACE: &str = "turnabout-space";
 const REMINDED: &str = "turnabout-reminded";
 const KEPT: &str = "turnabout-kept";
 const LOST: &str = "turnabout-lost";
+const TIMER: &str = "turnabout-timer";
 const CROSSING: &str = "turnabout-crossing";
+const BEGUN_AGAIN: &str = "turnabout-begun-again";
+const NOTIFY: &str = "turnabout-notify";
+const NOTIFIED: &str = "turnabout-notified";
 
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
@@ -64,6 +68,26 @@ pub fn put_reminder_aside(day: &str) {
     write(&key_of_site(REMINDED), Some(day));
 }
 
+/// Which notifications are wanted here, as a word; none where there are to be none.
+pub fn notifications_wanted() -> Option<String> {
+    read(&key_of_site(NOTIFY))
+}
+
+/// Keeps which notifications are wanted here.
+pub fn want_notifications(word: Option<&str>) {
+    write(&key_of_site(NOTIFY), word);
+}
+
+/// What was notified of and is still due, a line for each.
+pub fn notified_of() -> String {
+    read(&key_of_site(NOTIFIED)).unwrap_or_default()
+}
+
+/// Keeps what was notified of.
+pub fn note_notified(lines: &str) {
+    write(&key_of_site(NOTIFIED), (!lines.is_empty()).then_some(lines));
+}
+
 /// Whether it was noted that something is kept in the database of this site.
 pub fn is_kept() -> bool {
     read(&key_of_site(KEPT)).is_some()
@@ -90,12 +114,22 @@ pub fn forget_loss() {
     write(&key_of_site(LOST), None);
 }
 
+/// What was noted of the timer that runs on this device.
+pub fn timer() -> Option<String> {
+    read(&key_of_site(TIMER))
+}
+
+/// Notes the timer that runs, or that none does.
+pub fn note_timer(note: Option<&str>) {
+    write(&key_of_site(TIMER), note);
+}
+
 /// Forgets every choice and note of this device. Language and theme are those of all sites under this origin.
 pub fn forget_choices() {
     for key in [LANGUAGE, THEME] {
         write(key, None);
     }
-    for key in [SPACE, REMINDED, KEPT, LOST] {
+    for key in [SPACE, REMINDED, KEPT, LOST, TIMER, NOTIFY, NOTIFIED] {
         write(&key_of_site(key), None);
     }
 }
@@ -125,6 +159,15 @@ pub fn take_crossing() -> bool {
     let was_noted = matches!(storage.get_item(CROSSING), Ok(Some(_)));
     let _ = storage.remove_item(CROSSING);
     was_noted
+}
+
+/// Whether this tab may begin again at Home for the sake of what an older release kept; it may once.
+pub fn may_begin_again() -> bool {
+    let Some(storage) = session_storage() else {
+        return false;
+    };
+    let has_begun = matches!(storage.get_item(BEGUN_AGAIN), Ok(Some(_)));
+    !has_begun && storage.set_item(BEGUN_AGAIN, "").is_ok()
 }
 
 fn session_storage() -> Option<web_sys::Storage> {

@@ -29,3 +29,12 @@ pub fn move_to_heading() {
         let _ = heading.focus();
     }
 }
+
+/// The same where the focus is nowhere, since what had it is gone.
+pub fn move_to_heading_if_lost() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    if focused.is_none_or(|element| element.tag_name() == "BODY") {
+        move_to_heading();
+    }
+}

@@ -63,6 +63,16 @@ pub fn date(language: LanguageTag, date: NaiveDate) -> String {
     )
 }
 
+/// The month of a day: "November 2026".
+pub fn month(language: LanguageTag, day: NaiveDate) -> String {
+    let moment = day.and_time(NaiveTime::MIN).and_utc();
+    formatted(
+        language,
+        moment,
+        &[("timeZone", "UTC"), ("month", "long"), ("year", "numeric")],
+    )
+}
+
 /// The weekday, day and month of a moment, on the clocks of a zone: "Tuesday 24 November".
 pub fn day_in_zone(language: LanguageTag, moment: DateTime<Utc>, zone: &ZoneName) -> String {
     formatted(

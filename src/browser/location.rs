@@ -56,6 +56,12 @@ pub fn site_path() -> String {
     }
 }
 
+/// Loads the app anew with Home.
+pub fn begin_again_at_home() {
+    replace("#/");
+    reload();
+}
+
 /// Loads the page again.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -1,6 +1,7 @@
-//! What stands above a guide: its title, its role, its minutes, its sources, as TOML between `+++`.
+//! What stands above a guide or a topic, as TOML between `+++`: its title, its place, what it is about.
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::Wrong;
 use crate::exchange::guide::{Card, Kind, Reader, Source};
@@ -40,8 +41,15 @@ impl Front {
     }
 }
 
-/// What stands above, the text below, and the line on which that begins.
+/// What stands above a guide, the text below, and the line on which that begins.
 pub fn split(text: &str) -> Result<(Front, &str, usize), Wrong> {
+    let (front, below, line) = split_as::<Front>(text)?;
+    filled(&[("title", &front.title), ("summary", &front.summary)])?;
+    Ok((front, below, line))
+}
+
+/// What stands above, as it is to be, the text below, and the line on which that begins.
+pub fn split_as<Above: DeserializeOwned>(text: &str) -> Result<(Above, &str, usize), Wrong> {
     let after = text
         .strip_prefix(FENCE)
         .and_then(|rest| rest.strip_prefix('\n'));
@@ -51,17 +59,20 @@ pub fn split(text: &str) -> Result<(Front, &str, usize), Wrong> {
         .ok_or_else(|| Wrong::at(1, "end what stands above the text with a line of +++"))?;
     let (above, below) = inside.split_at(end);
     let below = below.strip_prefix("\n+++\n").unwrap_or_default();
-    let front: Front = toml::from_str(above).map_err(|error| {
+    let front = toml::from_str(above).map_err(|error| {
         let before = error.span().map_or(0, |span| span.start);
         // The first line holds the fence.
         Wrong::at(2 + lines_before(above, before), error.message())
     })?;
-    for (name, value) in [("title", &front.title), ("summary", &front.summary)] {
-        if value.trim().is_empty() {
-            return Err(Wrong::at(1, format!("{name} is empty")));
-        }
-    }
     Ok((front, below, 4 + lines_before(inside, end)))
+}
+
+/// Fails at the first of these that says nothing.
+pub fn filled(values: &[(&str, &str)]) -> Result<(), Wrong> {
+    let empty = values.iter().find(|(_, value)| value.trim().is_empty());
+    empty.map_or(Ok(()), |(name, _)| {
+        Err(Wrong::at(1, format!("{name} is empty")))
+    })
 }
 
 /// How many lines end before a place in a text.

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::source::{is_plain_name, plain, whole};
 use super::{Broken, read_guide};
 use crate::exchange::guide::{ALL, Card, Guide, SEARCH, Searched};
-use crate::exchange::questionnaire;
+use crate::exchange::{questionnaire, topic};
 use crate::routes::Route;
 
 /// The guides of one language, in their order.
@@ -33,7 +33,7 @@ impl Library {
                     continue;
                 };
                 if !is_slug(slug) {
-                    let what = "name a guide with 1 to 64 lower-case letters, digits and hyphens, and not all, search, certificate or questionnaire";
+                    let what = "name a guide with 1 to 64 lower-case letters, digits and hyphens, and not all, search, certificate, questionnaire or topics";
                     broken.push(whole(&folder.join(&name).to_string_lossy(), what));
                     continue;
                 }
@@ -197,7 +197,7 @@ fn leads_somewhere(link: &str, slugs: &BTreeSet<&str>) -> bool {
 
 /// Whether a name can stand in an address, and is none that means something else.
 fn is_slug(name: &str) -> bool {
-    let is_taken = [ALL, SEARCH, "certificate", questionnaire::NAME].contains(&name);
+    let is_taken = [ALL, SEARCH, "certificate", questionnaire::NAME, topic::NAME].contains(&name);
     is_plain_name(name) && !is_taken
 }
 
@@ -209,7 +209,7 @@ pub fn languages(content: &Path, broken: &mut Vec<Broken>) -> Vec<String> {
 }
 
 /// The names in a folder, in order.
-fn names(folder: &Path, broken: &mut Vec<Broken>) -> Vec<String> {
+pub fn names(folder: &Path, broken: &mut Vec<Broken>) -> Vec<String> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {

@@ -1,5 +1,8 @@
 //! When somebody has time: a week of half hours in the person's own time zone.
 
+use super::id::ProgrammeId;
+use super::zone::ZoneName;
+
 /// Half hours in a week.
 pub const HALF_HOURS_A_WEEK: usize = 7 * 48;
 
@@ -8,6 +11,17 @@ const WORDS: usize = HALF_HOURS_A_WEEK.div_ceil(64);
 /// The half hours of a week in which somebody is free, Monday 00:00 first, in the person's own time zone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WeekGrid([u64; WORDS]);
+
+/// When the holder of this device is free, as they said it to a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnTimes {
+    /// To which programme.
+    pub programme: ProgrammeId,
+    /// The week.
+    pub free: WeekGrid,
+    /// On whose clocks; this device's where that was not said.
+    pub zone: Option<ZoneName>,
+}
 
 impl WeekGrid {
     /// A grid from the numbers of its free half hours (0 is Monday 00:00, 335 is Sunday 23:30).

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::participant::Side;
+
 /// Why a text is not an identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdError;
@@ -85,4 +87,51 @@ impl ApplicationId {
     pub fn stand_in(&self) -> ParticipantId {
         ParticipantId(self.0.clone())
     }
+}
+id! {
+    /// Names a device and its data among those that write into what a pair keeps together.
+    WriterId
+}
+id! {
+    /// Names something that a pair keeps together, the same on every device.
+    ItemId
+}
+
+impl ItemId {
+    /// The agreement of a pair: there is one.
+    #[must_use]
+    pub fn agreement() -> Self {
+        Self("agreement".to_owned())
+    }
+
+    /// The signature of one side under the agreement: there is one each.
+    #[must_use]
+    pub fn signature_of(side: Side) -> Self {
+        Self(format!("signature-{}", side.as_str()))
+    }
+}
+
+impl From<&SessionId> for ItemId {
+    fn from(session: &SessionId) -> Self {
+        Self(session.0.clone())
+    }
+}
+
+impl From<&ItemId> for SessionId {
+    fn from(item: &ItemId) -> Self {
+        Self(item.0.clone())
+    }
+}
+id! {
+    /// Names a check-in of a programme, such as `pulse`, the same everywhere.
+    CheckInName
+}
+id! {
+    /// Names what somebody answered in a check-in, so that it counts once however often it is handed over. It is
+    /// random and says nothing of whoever answered, nor when.
+    CheckInId
+}
+id! {
+    /// Names one of the answers that can be chosen, the same in every language.
+    ChoiceId
 }

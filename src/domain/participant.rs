@@ -49,6 +49,23 @@ impl Side {
             Self::Mentee => Self::Mentor,
         }
     }
+
+    /// The word by which a side is kept.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Mentor => "mentor",
+            Self::Mentee => "mentee",
+        }
+    }
+
+    /// The side that a word names.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        [Self::Mentor, Self::Mentee]
+            .into_iter()
+            .find(|side| side.as_str() == word)
+    }
 }
 
 /// How somebody wants to meet.

@@ -87,7 +87,7 @@ pub struct MyProgramme {
     pub made_on: chrono::NaiveDate,
 }
 
-/// The name of a programme and where to send what is for its coordinator.
+/// The name of a programme, where to send what is for its coordinator, and how often people meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProgrammeCard {
     /// Which programme.
@@ -98,10 +98,12 @@ pub struct ProgrammeCard {
     pub coordinator: Option<PersonName>,
     /// Where answers go.
     pub coordinator_email: Option<EmailAddress>,
+    /// How often and how long people meet, where that was read; a site's own file is read without it.
+    pub sessions: SessionPlan,
 }
 
 impl MyProgramme {
-    /// Its name and its coordinator.
+    /// Its name, its coordinator and its sessions.
     #[must_use]
     pub fn card(&self) -> ProgrammeCard {
         ProgrammeCard {
@@ -109,6 +111,7 @@ impl MyProgramme {
             name: self.name.clone(),
             coordinator: self.details.coordinator.clone(),
             coordinator_email: self.details.coordinator_email.clone(),
+            sessions: self.details.sessions,
         }
     }
 }

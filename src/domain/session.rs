@@ -1,4 +1,6 @@
-//! A session: planned, then held or cancelled.
+//! A session: planned, then held, cancelled or missed.
+
+mod item;
 
 use std::fmt;
 
@@ -68,6 +70,11 @@ pub enum SessionState {
         /// Who could not, where that was said; it is no blame.
         by: Option<Side>,
     },
+    /// It did not take place, and nobody had said so before.
+    Missed {
+        /// The day on which it was logged.
+        logged_on: NaiveDate,
+    },
 }
 
 /// A session of a pairing.
@@ -85,7 +92,8 @@ pub struct Session {
     pub place: Option<ShortText>,
     /// Where it stands.
     pub state: SessionState,
-    /// How often it was changed after it was planned; the calendar file's sequence number.
+    /// What grows with every change of when, where and whether it is; the calendar file's sequence number. For
+    /// a session that the two of a pair keep together it follows from the writes, the same on every device.
     pub revision: u32,
 }
 
@@ -148,6 +156,17 @@ impl Session {
             logged_on: today,
             by,
         };
+        Self {
+            state,
+            revision: self.revision.saturating_add(1),
+            ..self
+        }
+    }
+
+    /// Logs that nobody came, or only one.
+    #[must_use]
+    pub fn missed(self, today: NaiveDate) -> Self {
+        let state = SessionState::Missed { logged_on: today };
         Self {
             state,
             revision: self.revision.saturating_add(1),

@@ -127,6 +127,14 @@ bounded_text! {
     GroundRule, 500
 }
 bounded_text! {
+    /// How two people will know that they have reached a goal, at most 500 characters.
+    GoalMeasure, 500
+}
+bounded_text! {
+    /// How it goes with a goal, at most 1,000 characters.
+    ProgressNote, 1_000
+}
+bounded_text! {
     /// A long answer or a note, at most 20,000 characters.
     LongText, 20_000
 }

@@ -42,7 +42,39 @@ pub struct ZoneRules {
     pub changes: Vec<(DateTime<Utc>, i32)>,
 }
 
+/// How often the clocks of a zone show a time of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Once, as nearly always.
+    Once,
+    /// Never: the clocks go forward over it.
+    Never,
+    /// Twice: the clocks go back over it.
+    Twice,
+}
+
 impl ZoneRules {
+    /// How often the clocks show this.
+    #[must_use]
+    pub fn reading(&self, local: NaiveDateTime) -> Reading {
+        let mut offsets = vec![self.first_offset];
+        for (_, offset) in &self.changes {
+            if !offsets.contains(offset) {
+                offsets.push(*offset);
+            }
+        }
+        let shown = offsets.iter().filter(|offset| {
+            let ahead = Duration::minutes(i64::from(**offset));
+            let moment = local.checked_sub_signed(ahead).map(|utc| utc.and_utc());
+            moment.is_some_and(|moment| self.to_local(moment) == local)
+        });
+        match shown.count() {
+            0 => Reading::Never,
+            1 => Reading::Once,
+            _ => Reading::Twice,
+        }
+    }
+
     /// Minutes ahead of UTC at a moment.
     #[must_use]
     pub fn offset_at(&self, moment: DateTime<Utc>) -> i32 {

@@ -7,16 +7,35 @@
 use chrono::{DateTime, Utc};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus, Property};
 
-use crate::domain::session::{Session, SessionState};
+use crate::domain::id::SessionId;
 
 /// What a file says it was made by.
 const PRODUCT: &str = "-//Turnabout//Sessions//EN";
 
-/// A session with the texts that the reader's calendar shows, in the reader's language.
+/// How a session stands, as a calendar needs to know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is to come.
+    Coming,
+    /// It was held, or nobody came: it was in the calendar, and nobody need be reminded of it.
+    Past,
+    /// It was cancelled or removed.
+    Cancelled,
+}
+
+/// A session as the reader's calendar shows it, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CalendarEntry<'a> {
+pub struct CalendarEntry {
     /// Which session.
-    pub session: &'a Session,
+    pub session: SessionId,
+    /// When it starts.
+    pub starts: DateTime<Utc>,
+    /// When it ends.
+    pub ends: DateTime<Utc>,
+    /// How it stands.
+    pub standing: Standing,
+    /// What grows with every change.
+    pub sequence: u32,
     /// The event's title.
     pub summary: String,
     /// What the event says below its title; may have several lines.
@@ -29,10 +48,10 @@ pub struct CalendarEntry<'a> {
     pub half_hour_before: String,
 }
 
-/// A calendar file of sessions, made at `made_at`. Cancelled sessions are in it as cancelled, without
-/// alarms, so that a calendar which knows them takes them out.
+/// A calendar file of sessions, made at `made_at`. Cancelled sessions are in it as cancelled, so that a calendar
+/// which knows them takes them out. Only what is to come has alarms.
 #[must_use]
-pub fn calendar(entries: &[CalendarEntry<'_>], made_at: DateTime<Utc>) -> String {
+pub fn calendar(entries: &[CalendarEntry], made_at: DateTime<Utc>) -> String {
     let mut calendar = Calendar::empty();
     for (name, value) in [
         ("VERSION", "2.0"),
@@ -48,27 +67,24 @@ pub fn calendar(entries: &[CalendarEntry<'_>], made_at: DateTime<Utc>) -> String
     folded(&calendar.to_string())
 }
 
-fn event(entry: &CalendarEntry<'_>, made_at: DateTime<Utc>) -> Event {
-    let session = entry.session;
-    let is_cancelled = matches!(session.state, SessionState::Cancelled { .. });
+fn event(entry: &CalendarEntry, made_at: DateTime<Utc>) -> Event {
     let mut event = Event::new();
     event
-        .uid(&format!("{}@turnabout", session.id))
+        .uid(&format!("{}@turnabout", entry.session))
         .timestamp(made_at)
-        .starts(session.start.moment)
-        .ends(session.ends_at())
+        .starts(entry.starts)
+        .ends(entry.ends)
         .summary(&clean(&entry.summary))
         .description(&clean(&entry.description))
-        .add_property("SEQUENCE", session.revision.to_string())
-        .status(if is_cancelled {
-            EventStatus::Cancelled
-        } else {
-            EventStatus::Confirmed
+        .add_property("SEQUENCE", entry.sequence.to_string())
+        .status(match entry.standing {
+            Standing::Cancelled => EventStatus::Cancelled,
+            Standing::Coming | Standing::Past => EventStatus::Confirmed,
         });
     if let Some(location) = &entry.location {
         event.location(&clean(location));
     }
-    if !is_cancelled {
+    if entry.standing == Standing::Coming {
         for (name, trigger, text) in [
             ("day", "-P1D", &entry.day_before),
             ("half-hour", "-PT30M", &entry.half_hour_before),
@@ -76,7 +92,7 @@ fn event(entry: &CalendarEntry<'_>, made_at: DateTime<Utc>) -> Event {
             // The crate would give an alarm without these two a random identifier and the clock's time.
             let mut alarm = Alarm::display(&clean(text), -chrono::Duration::days(1));
             alarm
-                .uid(&format!("{}-{name}@turnabout", session.id))
+                .uid(&format!("{}-{name}@turnabout", entry.session))
                 .timestamp(made_at)
                 .add_property("TRIGGER", trigger);
             event.alarm(alarm);

@@ -144,8 +144,14 @@ pub enum OtherKind {
     Pairing,
     /// An answer to one.
     Answer,
+    /// What one of a pair hands to the other.
+    Update,
     /// What a programme is.
     Programme,
+    /// A check-in.
+    CheckIn,
+    /// Something that is asked of the coordinator.
+    Help,
 }
 
 /// An application and somebody who is here may be one person.

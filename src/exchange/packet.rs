@@ -19,7 +19,9 @@ mod write;
 use chrono::NaiveDate;
 
 use crate::domain::application::{Application, Withdrawal};
+use crate::domain::check_in::{CheckInReport, HelpRequest};
 use crate::domain::id::{PairingId, ProgrammeId};
+use crate::domain::pair::Update;
 use crate::domain::pairing::{Answer, MyPairing, Pairing, PartnerCard, SharedReason};
 use crate::domain::participant::{Participant, Side};
 use crate::domain::programme::{Programme, ProgrammeDetails};
@@ -38,8 +40,8 @@ pub use write::{Link, to_file, to_json, to_link, to_site_file, to_text};
 
 /// The most bytes that a file or a pasted text may have: 1 MiB.
 pub const MOST_BYTES: usize = 1024 * 1024;
-/// The most bytes that a text or a link may inflate to: 4 MiB.
-pub const MOST_INFLATED_BYTES: usize = 4 * 1024 * 1024;
+/// The most bytes that a text or a link may inflate to: 16 MiB.
+pub const MOST_INFLATED_BYTES: usize = 16 * 1024 * 1024;
 /// The most reasons that a packet carries; what is past it is left out when the packet is made.
 pub const MOST_REASONS: usize = 20;
 /// The most topics or languages that one reason names; what is past it is left out likewise.
@@ -111,6 +113,12 @@ pub enum PacketContent<OfApplication = Application> {
     Application(Box<OfApplication>),
     /// A participant takes an application back.
     Withdrawal(Withdrawal),
+    /// A participant answers a check-in, with or without a name.
+    CheckIn(CheckInReport),
+    /// A participant asks something of the coordinator.
+    Help(HelpRequest),
+    /// One of a pair hands the other what is new.
+    Update(Box<Update>),
 }
 
 /// Of an application, what is shown where it is opened. The coordinator's screen reads it whole.

@@ -1,16 +1,19 @@
 //! Home: what to do next; on the first visit, what one can do here at all.
 
 mod backup_line;
+mod due_list;
 mod first_visit;
 mod guides_card;
 mod my_programme;
 mod next_step;
+mod notify;
 mod questionnaire_card;
 mod way_so_far;
 
 use leptos::prelude::*;
 
 use crate::state::use_app_state;
+use crate::ui::Memo;
 
 /// Home.
 #[component]

@@ -2,6 +2,7 @@
 
 mod preview;
 mod programme;
+mod update;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

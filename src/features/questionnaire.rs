@@ -5,7 +5,6 @@ mod asked;
 pub mod check;
 mod control;
 mod ground;
-mod qr;
 mod sending;
 mod sent_line;
 pub mod start;

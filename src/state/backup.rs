@@ -8,7 +8,7 @@ use super::AppState;
 use super::keeper::Keeper;
 use super::loading::breathe;
 use crate::browser::clock;
-use crate::storage::backup::{BackupHead, BackupWriter, MadeBy, file_name};
+use crate::storage::backup::{BackupHead, BackupWriter, MadeBy, file_name, without_private};
 use crate::storage::indexed_db::raw;
 use crate::storage::name::database_name;
 use crate::storage::record::Recorded;
@@ -31,17 +31,24 @@ pub struct MadeBackup {
 }
 
 impl AppState {
-    /// Everything that is kept here, as a file.
+    /// Everything that is kept here, as a file; what is private only when it is asked for.
     ///
     /// # Errors
     /// When something could not be read. A backup that lacks a part is never made.
-    pub async fn backup(self) -> Result<MadeBackup, StorageError> {
+    pub async fn backup(self, with_private: bool) -> Result<MadeBackup, StorageError> {
         let keeper = self.keeper.get_value();
         // All at once, so that the file is of one moment also while another tab writes.
         let stores = keeper.read_stores(&StoreName::ALL).await?;
         let stores = stores.into_iter();
         let stores = stores
-            .map(|(store, records)| (store.as_str().to_owned(), records))
+            .map(|(store, records)| {
+                let records = if with_private {
+                    records
+                } else {
+                    without_private(store, records)
+                };
+                (store.as_str().to_owned(), records)
+            })
             .collect();
         Ok(self.written(Some(DataVersion::CURRENT.0), stores).await)
     }

@@ -198,7 +198,11 @@ impl AppState {
         self.kept_now(exercise.as_str()).await
     }
 
-    async fn kept_now<Value: Recorded>(self, key: &str) -> Result<Option<Value>, StorageError> {
+    /// A record as it is kept now, whatever this tab shows.
+    pub(super) async fn kept_now<Value: Recorded>(
+        self,
+        key: &str,
+    ) -> Result<Option<Value>, StorageError> {
         let record = self.keeper.get_value().read(Value::STORE, key).await?;
         Ok(record.and_then(|record| Value::decode(&record).ok()))
     }

@@ -2,6 +2,7 @@
 
 mod coordinator;
 mod opened;
+mod pair;
 mod reader;
 
 use std::pin::Pin;
@@ -20,6 +21,10 @@ use reader::Reader;
 
 pub use coordinator::load_for_coordinator;
 pub(super) use coordinator::people_of;
+pub use pair::{
+    load_for_after, load_for_agreement, load_for_check_ins, load_for_pair, load_for_pairing,
+    load_for_session, load_for_sessions,
+};
 
 /// What it reads and follows.
 const OF_PARTICIPANT: &[StoreName] = &[
@@ -27,6 +32,9 @@ const OF_PARTICIPANT: &[StoreName] = &[
     StoreName::Pairings,
     StoreName::MyPairings,
     StoreName::Sessions,
+    StoreName::Together,
+    StoreName::Ties,
+    StoreName::CheckIns,
     StoreName::MyProgrammes,
     StoreName::Guides,
     StoreName::MyApplications,
@@ -49,11 +57,9 @@ pub async fn load_for_participant() -> AppState {
     state.preferences.set(preferences);
     state.pairings.set(reader.all_in_slices().await);
     state.my_pairings.set(reader.all());
-    state.sessions.set(reader.all());
-    let cards = reader.records(StoreName::MyProgrammes);
-    state
-        .my_programmes
-        .set(cards.iter().filter_map(card_of).collect());
+    reader.together(state).await;
+    reader.take_over_sessions(state).await;
+    reader.check_ins(state);
     state.read_guides.set(reader.all());
     state.my_applications.set(reader.all());
     state.chosen.set(chosen);
@@ -64,34 +70,9 @@ pub async fn load_for_participant() -> AppState {
         (OF_PARTICIPANT, |state, found| {
             state.take_in_shared(found);
             state.take_in_cards(found);
+            found.refresh(state.check_ins);
             found.refresh(state.read_guides);
             found.refresh(state.my_applications);
-        }),
-    );
-    state
-}
-
-/// What it reads and follows.
-const OF_SESSIONS: &[StoreName] = &[
-    StoreName::Preferences,
-    StoreName::MyPairings,
-    StoreName::Sessions,
-];
-
-/// What the session tracker needs: the pairings and their sessions. Call it within the app's root.
-pub async fn load_for_sessions() -> AppState {
-    let opened = Opened::open().await;
-    let mut reader = opened.read(OF_SESSIONS).await;
-    let state = opened.state();
-    state.preferences.set(reader.preferences());
-    state.my_pairings.set(reader.all());
-    state.sessions.set(reader.all());
-    opened.settle(state, reader).await;
-    opened.follow(
-        state,
-        (OF_SESSIONS, |state, found| {
-            found.refresh(state.my_pairings);
-            found.refresh(state.sessions);
         }),
     );
     state
@@ -102,6 +83,8 @@ const OF_OPEN: &[StoreName] = &[
     StoreName::Preferences,
     StoreName::Pairings,
     StoreName::MyPairings,
+    StoreName::Together,
+    StoreName::Ties,
     StoreName::MyProgrammes,
 ];
 
@@ -114,12 +97,14 @@ pub async fn load_for_open() -> AppState {
     state.pairings.set(reader.all_in_slices().await);
     state.my_pairings.set(reader.all());
     state.my_programmes_whole.set(reader.all());
+    reader.together(state).await;
     opened.settle(state, reader).await;
     opened.follow(
         state,
         (OF_OPEN, |state, found| {
             found.refresh(state.pairings);
             found.refresh(state.my_pairings);
+            state.take_in_together(found);
             found.refresh(state.my_programmes_whole);
         }),
     );
@@ -234,6 +219,14 @@ pub async fn load_for_application() -> AppState {
 impl Reader {
     fn preferences(&mut self) -> Preferences {
         self.all().pop().unwrap_or_default()
+    }
+
+    /// What was answered in check-ins, and what of the programmes says when they come.
+    fn check_ins(&mut self, state: AppState) {
+        state.check_ins.set(self.all());
+        let cards = self.records(StoreName::MyProgrammes);
+        let cards = cards.iter().filter_map(card_of);
+        state.my_programmes.set(cards.collect());
     }
 
     /// What both programs of the questionnaire stand on.

@@ -13,13 +13,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::loading::people_of;
+use super::together::{drop_item, put_item, put_tie};
 use super::{AppState, put_by};
 use crate::browser::unsaved;
 use crate::domain::id::ProgrammeId;
+use crate::domain::together::Document;
 use crate::storage::news::{Changed, News};
 use crate::storage::record::Recorded;
 use crate::storage::record::my_programme::card_of;
 use crate::storage::record::participant::PersonOfProgramme;
+use crate::storage::record::shared_item::SharedItem;
 use crate::storage::store::{Store, StoreName, StoredRecord};
 
 /// The stores that a program follows, and what takes into the state what was found in them.
@@ -93,9 +96,48 @@ impl AppState {
     /// Takes in what participants' screens show.
     pub(super) fn take_in_shared(self, found: &mut Found) {
         found.refresh(self.my_pairings);
-        found.refresh(self.sessions);
+        self.take_in_together(found);
         found.refresh(self.pairings);
         self.keep_to_chosen();
+    }
+
+    /// Takes in what two people keep together.
+    pub(super) fn take_in_together(self, found: &mut Found) {
+        let items = found.of(StoreName::Together);
+        let ties = found.of(StoreName::Ties);
+        self.together.try_update(|all| {
+            match items {
+                None => {}
+                Some(Records::All(records)) => {
+                    for together in all.iter_mut() {
+                        together.document = Document::default();
+                    }
+                    for item in values(&records) {
+                        put_item(all, item);
+                    }
+                }
+                Some(Records::Some(records)) => {
+                    for (key, record) in records {
+                        match record.as_ref().map(SharedItem::decode) {
+                            Some(Ok(item)) => put_item(all, item),
+                            Some(Err(_)) => {}
+                            None => drop_item(all, &key),
+                        }
+                    }
+                }
+            }
+            let ties = match ties {
+                None => Vec::new(),
+                Some(Records::All(records)) => values(&records),
+                Some(Records::Some(records)) => {
+                    let records: Vec<_> = records.into_iter().filter_map(|(_, one)| one).collect();
+                    values(&records)
+                }
+            };
+            for tie in ties {
+                put_tie(all, tie);
+            }
+        });
     }
 
     /// Takes in what both programs of the questionnaire stand on.

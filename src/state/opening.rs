@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::AppState;
+use super::updates::UpdatePreview;
 use crate::browser::{clock, persistence};
+use crate::domain::id::PairingId;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::programme::{MyProgramme, ProgrammeDetails, is_of_sample};
 use crate::exchange::packet::{OpenedPacket, PacketContent};
@@ -39,6 +41,18 @@ pub enum Opening {
     UnknownPairing,
     /// An application, or that one is taken back: it is for the coordinator's screen of applications.
     ForCoordinator,
+    /// A check-in, or a request for help: it is for the coordinator, and this release keeps it as a file.
+    StaysAFile,
+    /// What the partner handed over: taken in, it would do this.
+    TakeUpdate(Box<UpdatePreview>),
+    /// What the partner handed over is here already, all of it.
+    UpdateIsHere(PairingId),
+    /// An update of a pairing that is not in this browser.
+    UnknownUpdate,
+    /// An update that the holder of this device made.
+    OwnUpdate,
+    /// An update that claims more of this device's writes than it has made.
+    ForgedUpdate,
     /// A real packet while the sample is shown: the two are never mixed.
     RealWithinSample,
     /// A packet of the sample while real data is shown.
@@ -88,7 +102,9 @@ impl AppState {
                 };
                 self.opening_of_programme(received)
             }
+            PacketContent::Update(update) => self.opening_of_update(&packet.programme.id, update),
             PacketContent::Application(_) | PacketContent::Withdrawal(_) => Opening::ForCoordinator,
+            PacketContent::CheckIn(_) | PacketContent::Help(_) => Opening::StaysAFile,
             PacketContent::Answer(answer) => {
                 let known = self.pairings.with_untracked(|pairings| {
                     pairings
@@ -150,12 +166,25 @@ impl AppState {
             Opening::TakeAnswer(pairing) => self.save_pairing(pairing).await,
             Opening::KeepProgramme(programme) => self.keep_my_programme(programme).await,
             Opening::UpdateProgramme { now, .. } => self.keep_my_programme(*now).await,
-            Opening::PairingIsHere(_)
+            Opening::TakeUpdate(preview) => match &packet.content {
+                PacketContent::Update(update) => {
+                    self.take_in_update(update, &preview).await?;
+                    persistence::ask_quietly();
+                    Ok(())
+                }
+                _ => Ok(()),
+            },
+            Opening::UpdateIsHere(_)
+            | Opening::UnknownUpdate
+            | Opening::OwnUpdate
+            | Opening::ForgedUpdate
+            | Opening::PairingIsHere(_)
             | Opening::AnswerIsHere(_)
             | Opening::ProgrammeIsHere
             | Opening::ProgrammeIsOlder
             | Opening::UnknownPairing
             | Opening::ForCoordinator
+            | Opening::StaysAFile
             | Opening::RealWithinSample
             | Opening::SampleWithinReal => Ok(()),
         }

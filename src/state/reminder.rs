@@ -1,28 +1,17 @@
 //! Whether somebody should be reminded of a backup.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{AppState, Space};
 use crate::browser::persistence::{self, Persistence};
 use crate::browser::{clock, device};
+use crate::domain::backup::backup_reminder;
+pub use crate::domain::backup::{BACKUP_DAYS, BackupReminder};
 use crate::domain::iso;
-
-/// After this many days a backup is old.
-pub const BACKUP_DAYS: i64 = 14;
-
-/// What the reminder says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BackupReminder {
-    /// No backup was made yet.
-    Never,
-    /// The last one was made on this day and is old.
-    Since(NaiveDate),
-}
+use crate::domain::session::{Session, SessionState};
 
 impl AppState {
-    /// What to say of the last backup where it is old, the browser gives no promise to keep what is here,
-    /// and the reminder was not put aside today.
+    /// What to say of the last backup where one is due and the reminder was not put aside today.
     pub async fn backup_reminder(self) -> Option<BackupReminder> {
         let is_kept = self.trouble.with_untracked(Option::is_none);
         let today = iso::day_text(clock::today());
@@ -30,14 +19,24 @@ impl AppState {
         if self.space == Space::Sample || !is_kept || is_put_aside {
             return None;
         }
-        let reminder = match self.last_backup().await {
-            None => BackupReminder::Never,
-            Some(last) if (clock::now() - last.made).num_days() > BACKUP_DAYS => {
-                BackupReminder::Since(last.made.date_naive())
+        let last = self.last_backup().await.map(|last| last.made);
+        let is_promised = persistence::now().await == Persistence::Promised;
+        let logged_on = self.together.try_with_untracked(|all| {
+            let mut days = Vec::new();
+            for together in all {
+                let items = together.document.of_kind(Session::KIND);
+                for (id, item) in items {
+                    let session = Session::of_item(&together.pairing, id, item);
+                    if let Some(SessionState::Held { logged_on, .. }) =
+                        session.map(|session| session.state)
+                    {
+                        days.push(logged_on);
+                    }
+                }
             }
-            Some(_) => return None,
-        };
-        (persistence::now().await != Persistence::Promised).then_some(reminder)
+            days
+        })?;
+        backup_reminder(last, &logged_on, clock::now(), is_promised)
     }
 
     /// Says no more of it today.

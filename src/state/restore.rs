@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::loading::breathe;
+use crate::browser::ids;
 use crate::storage::backup::BackupReader;
 use crate::storage::migration::STEPS;
 use crate::storage::name::Space;
@@ -18,7 +19,7 @@ use crate::storage::store::{StorageError, Store, StoreName};
 pub use crate::storage::backup::{
     BackupError, BackupHead, Fault, LeftOut, MOST_BYTES, MOST_RECORD_BYTES, MOST_RECORDS, MadeBy,
 };
-pub use crate::storage::restore::{Counts, Differing, Way, stores_shown};
+pub use crate::storage::restore::{Counts, Differing, PrivateHere, Way, stores_shown};
 
 /// How many records are looked at between two moments in which the browser may paint.
 const SLICE: usize = 500;
@@ -65,6 +66,21 @@ impl From<StorageError> for RestoreError {
     }
 }
 
+impl RestorePreview {
+    /// What becomes of the private notes that are here when everything is replaced.
+    #[must_use]
+    pub fn private_here(&self) -> PrivateHere {
+        self.comparison.private_here(&self.here)
+    }
+
+    /// How many records go when everything is replaced.
+    #[must_use]
+    pub fn going(&self) -> usize {
+        let here = self.comparison.total().here;
+        here.saturating_sub(self.comparison.staying(&self.here))
+    }
+}
+
 impl AppState {
     /// What restoring this file would do here and now. It changes nothing.
     ///
@@ -98,6 +114,7 @@ impl AppState {
         }
         let here = self.here().await?;
         let mut comparison = Comparison::beside(&here);
+        comparison.add_left_out(&left_out);
         for (place, (store, record)) in comparison_of.into_iter().enumerate() {
             comparison.add(&here, store, record);
             if place % SLICE == SLICE - 1 {
@@ -121,7 +138,8 @@ impl AppState {
         if self.here().await? != *preview.here {
             return Err(RestoreError::ChangedSince);
         }
-        let mut changes = preview.comparison.changes(way, &preview.here);
+        let writer = ids::writer().map_err(|error| StorageError::Failed(error.to_string()))?;
+        let mut changes = preview.comparison.changes(way, &preview.here, &writer);
         // Another tab may be quicker even now, so the commit looks once more.
         let seen = as_compared(&changes, &preview.here);
         if way == Way::Replace || preview.comparison.total().here == 0 {

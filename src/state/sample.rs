@@ -108,14 +108,10 @@ impl AppState {
         }
         let pairing = pairing(&programme, &people, &texts)?;
         let sessions = sessions(&pairing.id, &texts)?;
-        let changes: Vec<Change> = sessions
-            .iter()
-            .map(Recorded::put)
-            .chain([pairing.put()])
-            .collect();
-        self.commit(changes).await?;
+        self.commit(vec![pairing.put()]).await?;
+        let edits = sessions.iter().flat_map(|session| session.edits(None));
+        self.edit(&pairing.id, edits.collect(), |_| true).await?;
         self.save_people(programme, people).await?;
-        self.sessions.try_set(sessions);
         self.my_pairings.try_set(vec![pairing]);
         Ok(())
     }

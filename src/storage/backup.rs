@@ -6,11 +6,13 @@
 
 mod error;
 mod head;
+mod private;
 mod read;
 mod write;
 
 pub use error::{BackupError, Fault, LeftOut};
 pub use head::{BackupHead, MadeBy};
+pub use private::{is_private, without_private};
 pub use read::{BackupReader, read_all};
 pub use write::{BackupWriter, file_name};
 

@@ -2,6 +2,7 @@
 //! migration, a fixture and a test together. `docs/formats/storage.md` describes them.
 
 pub mod application;
+pub mod check_in;
 pub mod correction;
 pub mod exercise_answer;
 pub(crate) mod json;
@@ -12,9 +13,11 @@ pub mod meta;
 pub mod my_application;
 pub mod my_pairing;
 pub mod my_programme;
+pub mod my_reflection;
 pub mod pairing;
 pub mod participant;
 pub mod preferences;
+pub mod private_note;
 pub mod programme;
 pub(crate) mod read;
 pub mod read_guide;
@@ -22,6 +25,8 @@ pub mod run;
 pub mod session;
 pub mod set_aside;
 pub(crate) mod shape;
+pub mod shared_item;
+pub mod tie;
 
 use std::fmt;
 

@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::backup::{Backup, Fault, LeftOut};
+use super::backup::{Backup, Fault, LeftOut, is_private};
 use super::memory::MemoryStore;
 use super::migration::{Step, migrate_by};
 use super::preferences::Preferences;
+use super::record::check_in::KeptCheckIn;
 use super::record::correction::CorrectedByHand;
 use super::record::mapping::RememberedMapping;
 use super::record::meta::DataVersion;
@@ -17,13 +18,17 @@ use super::record::pairing::PairingOfProgramme;
 use super::record::participant::PersonOfProgramme;
 use super::record::run::Run;
 use super::record::set_aside::SetAside;
+use super::record::shared_item::{self, SharedItem};
 use super::record::{RecordError, Recorded};
 use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 use crate::domain::application::ReceivedApplication;
+use crate::domain::id::WriterId;
 use crate::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
+use crate::domain::pair::{PrivateNote, Tie};
 use crate::domain::pairing::MyPairing;
 use crate::domain::programme::{MyProgramme, Programme};
 use crate::domain::questionnaire::MyApplication;
+use crate::domain::reflection::MyReflection;
 use crate::domain::session::Session;
 
 /// Which of two records with the same key and different words stays when a backup is merged.
@@ -55,8 +60,10 @@ pub struct Counts {
     pub added: usize,
     /// Those that are here just so.
     pub same: usize,
-    /// Those that differ.
+    /// Those that differ, of which one stays.
     pub differing: usize,
+    /// Those that differ and are brought together when a backup is merged, so that nothing is lost.
+    pub joined: usize,
     /// Those of the differing that were changed more often in the file than here, where records count it.
     pub later_in_file: usize,
 }
@@ -65,7 +72,8 @@ pub struct Counts {
 pub fn stores_shown() -> impl Iterator<Item = StoreName> {
     StoreName::ALL
         .into_iter()
-        .filter(|store| is_restored(*store) && *store != StoreName::Preferences)
+        .filter(|store| !matches!(store, StoreName::Preferences | StoreName::Ties))
+        .filter(|store| is_restored(*store))
 }
 
 /// Whether records of a store are taken out of a backup at all. Those of `meta` are about the database
@@ -120,6 +128,9 @@ fn readable(store: StoreName, record: &StoredRecord) -> Result<(), RecordError> 
         StoreName::Pairings => of::<PairingOfProgramme>(record),
         StoreName::MyPairings => of::<MyPairing>(record),
         StoreName::Sessions => of::<Session>(record),
+        StoreName::Together => of::<SharedItem>(record),
+        StoreName::Ties => of::<Tie>(record),
+        StoreName::PrivateNotes => of::<PrivateNote>(record),
         StoreName::SetAside => of::<SetAside>(record),
         StoreName::Mappings => of::<RememberedMapping>(record),
         StoreName::Corrections => of::<CorrectedByHand>(record),
@@ -129,6 +140,8 @@ fn readable(store: StoreName, record: &StoredRecord) -> Result<(), RecordError> 
         StoreName::Exercises => of::<ExerciseAnswer>(record),
         StoreName::MyApplications => of::<MyApplication>(record),
         StoreName::Applications => of::<ReceivedApplication>(record),
+        StoreName::Reflections => of::<MyReflection>(record),
+        StoreName::CheckIns => of::<KeptCheckIn>(record),
         // Nothing of these is restored.
         StoreName::Meta | StoreName::Before => Ok(()),
     }
@@ -162,12 +175,29 @@ pub fn taken(store: StoreName, record: &StoredRecord) -> Result<StoredRecord, Le
 /// What is here: the texts of every record.
 pub type Here = BTreeMap<(StoreName, String), String>;
 
+/// What becomes of the private notes that are here when everything is replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrivateHere {
+    /// There are none.
+    None,
+    /// They stay: the file has none.
+    Stay,
+    /// The file's take their place.
+    Go,
+}
+
 /// A backup beside what is here, record by record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     added: Vec<(StoreName, StoredRecord)>,
     same: Vec<(StoreName, StoredRecord)>,
     differing: Vec<(StoreName, StoredRecord)>,
+    /// What a pair keeps together and is here too, but says something else, as the file has it.
+    joined: Vec<(StoreName, StoredRecord)>,
+    /// The pairings of which something that they keep together could not be taken out of the file.
+    incomplete: BTreeSet<String>,
+    /// Whether the file holds anything private.
+    has_private: bool,
     counts: BTreeMap<StoreName, Counts>,
 }
 
@@ -192,6 +222,8 @@ impl Comparison {
         }
         let counts = self.counts.entry(store).or_default();
         counts.in_file += 1;
+        self.has_private |= matches!(store, StoreName::PrivateNotes | StoreName::Reflections)
+            && is_private(store, &record);
         let place = (store, record.key.clone());
         let Some(known) = here.get(&place) else {
             counts.added += 1;
@@ -205,12 +237,44 @@ impl Comparison {
         if say_the_same(&known, &record) {
             counts.same += 1;
             self.same.push((store, record));
+        } else if can_join(store, &known) {
+            counts.joined += 1;
+            self.joined.push((store, record));
         } else {
             counts.differing += 1;
             if is_later(store, &record, &known) {
                 counts.later_in_file += 1;
             }
             self.differing.push((store, record));
+        }
+    }
+
+    /// Takes in what of the file could not be taken.
+    pub fn add_left_out(&mut self, left_out: &[LeftOut]) {
+        let together = StoreName::Together.as_str();
+        for part in left_out.iter().filter(|part| part.store == together) {
+            let pairing = part.key.as_deref().and_then(shared_item::named);
+            self.incomplete
+                .extend(pairing.map(|(pairing, _)| pairing.to_string()));
+        }
+    }
+
+    /// What becomes of the private notes that are here when everything is replaced.
+    #[must_use]
+    pub fn private_here(&self, here: &Here) -> PrivateHere {
+        match (private_of(here).next(), self.has_private) {
+            (None, _) => PrivateHere::None,
+            (Some(_), false) => PrivateHere::Stay,
+            (Some(_), true) => PrivateHere::Go,
+        }
+    }
+
+    /// How many records stay here when everything is replaced.
+    #[must_use]
+    pub fn staying(&self, here: &Here) -> usize {
+        match self.private_here(here) {
+            PrivateHere::Stay => private_of(here).count(),
+            PrivateHere::None | PrivateHere::Go => 0,
         }
     }
 
@@ -231,6 +295,7 @@ impl Comparison {
                 added: total.added + counts.added,
                 same: total.same + counts.same,
                 differing: total.differing + counts.differing,
+                joined: total.joined + counts.joined,
                 later_in_file: total.later_in_file + counts.later_in_file,
             })
     }
@@ -238,35 +303,175 @@ impl Comparison {
     /// The changes of one transaction that restore the file in this way, into what it was compared with.
     ///
     /// The choices of this device are never merged: they are taken only where there are none. What goes
-    /// is named record by record, so that nothing goes that came later and was shown to nobody.
+    /// is named record by record, so that nothing goes that came later and was shown to nobody. What a pair keeps
+    /// together is brought together item by item, and this device goes on with it under the name `writer`.
     #[must_use]
-    pub fn changes(&self, way: Way, here: &Here) -> Vec<Change> {
-        let put = |(store, record): &(StoreName, StoredRecord)| Change::Put(*store, record.clone());
-        let added = self.added.iter();
+    pub fn changes(&self, way: Way, here: &Here, writer: &WriterId) -> Vec<Change> {
         match way {
-            Way::Merge(Differing::KeepHere) => added.map(put).collect(),
-            Way::Merge(Differing::TakeFile) => {
-                let differing = self.differing.iter();
-                let differing = differing.filter(|(store, _)| *store != StoreName::Preferences);
-                added.chain(differing).map(put).collect()
-            }
-            Way::Replace => {
-                let records = added.chain(&self.same).chain(&self.differing);
-                let in_file: BTreeSet<(StoreName, &str)> = records
-                    .clone()
-                    .map(|(store, record)| (*store, record.key.as_str()))
-                    .collect();
-                let gone = here
-                    .keys()
-                    .filter(|(store, key)| !in_file.contains(&(*store, key)))
-                    .map(|(store, key)| Change::Delete(*store, key.clone()));
-                // It belongs to what was here.
-                let of_last_migration = once(Change::Clear(StoreName::Before));
-                let goes = of_last_migration.chain(gone);
-                goes.chain(records.map(put)).collect()
-            }
+            Way::Merge(differing) => self.merging(differing, here, writer),
+            Way::Replace => self.replacing(here, writer),
         }
     }
+
+    fn merging(&self, differing: Differing, here: &Here, writer: &WriterId) -> Vec<Change> {
+        let is_plain = |(store, _): &&(StoreName, StoredRecord)| *store != StoreName::Ties;
+        let taken = self.differing.iter();
+        let taken = taken.filter(|(store, _)| {
+            *store != StoreName::Preferences && differing == Differing::TakeFile
+        });
+        let added = self.added.iter().filter(is_plain);
+        let mut changes: Vec<Change> = added.chain(taken.filter(is_plain)).map(put).collect();
+        for (store, record) in self.joined.iter().filter(is_plain) {
+            if let Some(joined) = joined(here, record) {
+                changes.push(Change::Put(*store, joined));
+            }
+        }
+        let touched: BTreeSet<&str> = changes
+            .iter()
+            .filter(|change| change.store() == StoreName::Together)
+            .filter_map(|change| change.key()?.split('/').next())
+            .collect();
+        let mut ties = Vec::new();
+        for pairing in self.pairings() {
+            let known = tie_in(here, pairing);
+            let Some(mut tie) = self.tie_of(pairing).or_else(|| known.clone()) else {
+                continue;
+            };
+            let covers = |known: &Tie| known.known.covers_all(&tie.known);
+            let brings = !known.as_ref().is_some_and(covers) || touched.contains(pairing);
+            if let Some(known) = &known {
+                let file = std::mem::replace(&mut tie, known.clone());
+                tie.join(&file);
+            }
+            if brings {
+                tie.go_on_as(writer.clone());
+            }
+            if known.as_ref() != Some(&tie) {
+                ties.push(tie.put());
+            }
+        }
+        changes.extend(ties);
+        changes
+    }
+
+    fn replacing(&self, here: &Here, writer: &WriterId) -> Vec<Change> {
+        let stays: BTreeSet<(StoreName, &str)> = match self.private_here(here) {
+            PrivateHere::Stay => private_of(here).collect(),
+            PrivateHere::None | PrivateHere::Go => BTreeSet::new(),
+        };
+        let in_file: BTreeSet<(StoreName, &str)> = self
+            .records()
+            .map(|(store, record)| (*store, record.key.as_str()))
+            .collect();
+        let goes = |place: &(StoreName, &str)| !in_file.contains(place) && !stays.contains(place);
+        let gone = here
+            .keys()
+            .map(|(store, key)| (*store, key.as_str()))
+            .filter(goes)
+            .map(|(store, key)| Change::Delete(store, key.to_owned()));
+        let differs: BTreeSet<&str> = self.pairings().collect();
+        let puts = self
+            .records()
+            .filter(|(store, record)| !stays.contains(&(*store, record.key.as_str())))
+            .map(|one| {
+                let (store, record) = one;
+                let differs = *store == StoreName::Ties && differs.contains(&*record.key);
+                let tie = if differs {
+                    self.tie_of(&record.key)
+                } else {
+                    None
+                };
+                match tie {
+                    Some(mut tie) => {
+                        tie.go_on_as(writer.clone());
+                        tie.put()
+                    }
+                    None => put(one),
+                }
+            });
+        // It belongs to what was here.
+        let of_last_migration = once(Change::Clear(StoreName::Before));
+        of_last_migration.chain(gone).chain(puts).collect()
+    }
+
+    /// Every record of the file that can be taken.
+    fn records(&self) -> impl Iterator<Item = &(StoreName, StoredRecord)> {
+        let stores = [&self.added, &self.same, &self.differing, &self.joined];
+        stores.into_iter().flatten()
+    }
+
+    /// The pairings of which the file holds something that is not here just so.
+    fn pairings(&self) -> impl Iterator<Item = &str> {
+        let records = self.added.iter().chain(&self.joined).chain(&self.differing);
+        let found: BTreeSet<&str> = records
+            .filter_map(|(store, record)| match store {
+                StoreName::Ties => Some(record.key.as_str()),
+                StoreName::Together => record.key.split('/').next(),
+                _ => None,
+            })
+            .chain(self.incomplete.iter().map(String::as_str))
+            .collect();
+        found.into_iter()
+    }
+
+    /// The tie of a pairing as the file has it. Where something of what it is about could not be taken, it knows
+    /// nothing.
+    fn tie_of(&self, pairing: &str) -> Option<Tie> {
+        let mut records = self.records();
+        let found = records.find(|(store, one)| *store == StoreName::Ties && one.key == pairing);
+        let mut tie = Tie::decode(&found?.1).ok()?;
+        if self.incomplete.contains(pairing) {
+            tie.forget_what_is_known();
+        }
+        Some(tie)
+    }
+}
+
+fn put((store, record): &(StoreName, StoredRecord)) -> Change {
+    Change::Put(*store, record.clone())
+}
+
+/// Whether a record that is here can be brought together with another one that has its key.
+fn can_join(store: StoreName, known: &StoredRecord) -> bool {
+    match store {
+        StoreName::Together => SharedItem::decode(known).is_ok(),
+        StoreName::Ties => Tie::decode(known).is_ok(),
+        _ => false,
+    }
+}
+
+/// A record that is here.
+fn record_in(here: &Here, store: StoreName, key: &str) -> Option<StoredRecord> {
+    let json = here.get(&(store, key.to_owned()))?;
+    Some(StoredRecord {
+        key: key.to_owned(),
+        json: json.clone(),
+    })
+}
+
+/// A thing as it is here together with what a record of it says; none where that brings nothing.
+fn joined(here: &Here, record: &StoredRecord) -> Option<StoredRecord> {
+    let known = record_in(here, StoreName::Together, &record.key)?;
+    let mut one = SharedItem::decode(&known).ok()?;
+    let other = SharedItem::decode(record).ok()?;
+    one.item.merge(&other.item).then(|| one.encode())
+}
+
+/// The tie of a pairing that is here.
+fn tie_in(here: &Here, pairing: &str) -> Option<Tie> {
+    Tie::decode(&record_in(here, StoreName::Ties, pairing)?).ok()
+}
+
+/// Where the private records are that are here.
+fn private_of(here: &Here) -> impl Iterator<Item = (StoreName, &str)> {
+    let places = here.keys();
+    let places = places
+        .filter(|(store, _)| matches!(store, StoreName::PrivateNotes | StoreName::Reflections));
+    places
+        .filter(|(store, key)| {
+            record_in(here, *store, key).is_some_and(|record| is_private(*store, &record))
+        })
+        .map(|(store, key)| (*store, key.as_str()))
 }
 
 /// That every record which these changes touch is as it was when the file was compared.

@@ -7,8 +7,9 @@ use std::pin::Pin;
 /// [`DataVersion`](super::record::meta::DataVersion).
 ///
 /// 1 had the stores up to `sessions`, 2 all but the three of the guides and the two of applications, 3 all but
-/// the latter, 4 has all of [`StoreName::ALL`]. A layout only ever adds stores.
-pub const LAYOUT: u32 = 4;
+/// the latter, 4 all but the five of what two people keep together, 5 has all of [`StoreName::ALL`]. A layout only
+/// ever adds stores.
+pub const LAYOUT: u32 = 5;
 
 /// The object stores of a database. They are created once, all together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,8 +28,19 @@ pub enum StoreName {
     Pairings,
     /// Pairings as a participant holds them.
     MyPairings,
-    /// Sessions of those pairings.
+    /// Sessions as releases kept them before the two of a pair kept them together. What is in it is taken over
+    /// when the app starts.
     Sessions,
+    /// What the two of those pairings keep together, a record for each thing.
+    Together,
+    /// How far this device and the partner's know each other's writes, a record for each pairing.
+    Ties,
+    /// Notes that never leave this device.
+    PrivateNotes,
+    /// What the holder of this device looked back on after sessions.
+    Reflections,
+    /// What they answered in check-ins, and asked of the coordinator.
+    CheckIns,
     /// Programmes in which the holder of this device takes part.
     MyProgrammes,
     /// What the columns of sign-up sheets mean, as the coordinator said it.
@@ -53,7 +65,7 @@ pub enum StoreName {
 
 impl StoreName {
     /// Every store.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 23] = [
         Self::Meta,
         Self::Preferences,
         Self::Programmes,
@@ -62,6 +74,11 @@ impl StoreName {
         Self::Pairings,
         Self::MyPairings,
         Self::Sessions,
+        Self::Together,
+        Self::Ties,
+        Self::PrivateNotes,
+        Self::Reflections,
+        Self::CheckIns,
         Self::MyProgrammes,
         Self::Mappings,
         Self::Corrections,
@@ -86,6 +103,11 @@ impl StoreName {
             Self::Pairings => "pairings",
             Self::MyPairings => "my-pairings",
             Self::Sessions => "sessions",
+            Self::Together => "together",
+            Self::Ties => "ties",
+            Self::PrivateNotes => "private-notes",
+            Self::Reflections => "reflections",
+            Self::CheckIns => "check-ins",
             Self::MyProgrammes => "my-programmes",
             Self::Mappings => "mappings",
             Self::Corrections => "corrections",

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::memo::Memo;
+
 use super::Text;
 use super::button::{Button, ButtonKind};
 use super::frame::{Frame, member_id};

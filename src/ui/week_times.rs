@@ -14,6 +14,8 @@ use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 
+use super::memo::Memo;
+
 use super::button::{Button, ButtonKind};
 use super::frame::Frame;
 use super::{Text, live, text};

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::memo::Memo;
+
 use super::live;
 
 /// Shows its children while `condition` holds, and `otherwise` while it does not. Unlike the framework's

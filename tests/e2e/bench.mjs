@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import { launch } from './chromium.mjs';
 import { DESKTOP } from './harness.mjs';
 import { manyAsSheet, seed } from './many.mjs';
+import { seedSessions, sessionId } from './many-sessions.mjs';
 import { chooseSheets, go, savedBy, title } from './organising.mjs';
 import { serveSite } from './server.mjs';
 
@@ -20,6 +21,7 @@ const TASK_BUDGET = 200;
 const SHORTEST_TASK = 50;
 const LIGHTHOUSE = '12.8.2';
 const KEYSTROKES = 20;
+const SESSIONS = 500;
 
 const site = await serveSite();
 const browser = await launch();
@@ -62,11 +64,17 @@ async function part(heading, measure) {
   print(heading);
 }
 
-/** A new person's page that notes every long task and when the first row of a list stood there. */
-async function open(route, context) {
+/**
+ * A new person's page that notes every long task and when the first row of a list stood there.
+ *
+ * @param {string} route
+ * @param {import('playwright-core').BrowserContext} [context] of somebody who has been there before
+ * @param {string} [row] what is a row
+ */
+async function open(route, context, row = '.long__row') {
   const own = context ?? (await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' }));
   const page = await own.newPage();
-  await page.addInitScript(() => {
+  await page.addInitScript((row) => {
     const noted = { tasks: [], firstRow: 0 };
     const note = (entries) => noted.tasks.push(...entries.map((entry) => entry.duration));
     const observer = new PerformanceObserver((list) => note(list.getEntries()));
@@ -78,12 +86,12 @@ async function open(route, context) {
     };
     Object.assign(window, { noted, takeTasks });
     const watching = new MutationObserver(() => {
-      if (!document.querySelector('.long__row')) return;
+      if (!document.querySelector(row)) return;
       noted.firstRow = performance.now();
       watching.disconnect();
     });
     watching.observe(document, { childList: true, subtree: true });
-  });
+  }, row);
   await page.goto(site.url + route, { waitUntil: 'domcontentloaded' });
   await page.locator('#first-words').waitFor({ state: 'detached' });
   return page;
@@ -101,6 +109,9 @@ async function tasks(page) {
   await settled(page);
   return page.evaluate(() => /** @type {any} */ (window).takeTasks());
 }
+
+/** When the first row of a list stood there, in milliseconds from the beginning of the page. */
+const firstRow = (page) => page.evaluate(() => /** @type {any} */ (window).noted.firstRow);
 
 /** How long it takes, in milliseconds. */
 async function timed(work) {
@@ -154,6 +165,67 @@ await part('Loading, as this host sends it: uncompressed', async () => {
   await context.close();
 });
 
+/**
+ * Types into a search field, letter by letter, and says how long each takes until the page is drawn anew.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Locator} search
+ * @param {string} typed
+ */
+async function measureTyping(page, search, typed) {
+  await search.evaluate((field) => {
+    const strokes = [];
+    Object.assign(window, { strokes });
+    field.addEventListener(
+      'input',
+      () => {
+        const begun = performance.now();
+        // After the next picture is on its way to the screen.
+        requestAnimationFrame(() => setTimeout(() => strokes.push(performance.now() - begun)));
+      },
+      { capture: true },
+    );
+  });
+  for (const letter of [...typed].slice(0, KEYSTROKES)) {
+    const before = await page.evaluate(() => /** @type {any} */ (window).strokes.length);
+    await search.pressSequentially(letter);
+    await page.waitForFunction((before) => /** @type {any} */ (window).strokes.length > before, before);
+  }
+  const strokes = await page.evaluate(() => /** @type {any} */ (window).strokes);
+  strokes.sort((one, other) => one - other);
+  milliseconds('A letter in the search field: median', strokes[Math.floor(strokes.length / 2)]);
+  milliseconds(`A letter in the search field: worst of ${strokes.length}`, strokes.at(-1), TASK_BUDGET);
+  longest('Typing: longest task', await tasks(page));
+}
+
+/**
+ * Presses a button, and says after how many milliseconds the words stand on the page.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Locator} button
+ * @param {string} words
+ */
+async function fromPressTo(page, button, words) {
+  const said = page.evaluate(
+    (words) =>
+      new Promise((resolve) => {
+        let begun = 0;
+        document.addEventListener('click', () => (begun = performance.now()), { capture: true });
+        const watching = new MutationObserver(() => {
+          const said = document.querySelector('main')?.textContent ?? '';
+          if (begun > 0 && said.includes(words)) {
+            watching.disconnect();
+            resolve(performance.now() - begun);
+          }
+        });
+        watching.observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+    words,
+  );
+  await button.click();
+  return Number(await said);
+}
+
 /** Imports a sheet of so many people and says how long each step takes. */
 async function measureImport(page, count) {
   await go(page, '#/organise/people/import');
@@ -189,35 +261,11 @@ await part('Ten thousand people', async () => {
 
   const page = await open('#/organise/people', context);
   await page.locator('.long__row').first().waitFor();
-  const firstRow = await page.evaluate(() => /** @type {any} */ (window).noted.firstRow);
-  milliseconds('Opening with 10,000 people stored: until the first row', firstRow);
+  milliseconds('Opening with 10,000 people stored: until the first row', await firstRow(page));
   longest('Opening: longest task', await tasks(page));
 
   const search = page.getByLabel('Search', { exact: true });
-  await search.evaluate((field) => {
-    const strokes = [];
-    Object.assign(window, { strokes });
-    field.addEventListener(
-      'input',
-      () => {
-        const begun = performance.now();
-        // After the next picture is on its way to the screen.
-        requestAnimationFrame(() => setTimeout(() => strokes.push(performance.now() - begun)));
-      },
-      { capture: true },
-    );
-  });
-  const typed = 'linnéa eriksson 0123';
-  for (const letter of [...typed].slice(0, KEYSTROKES)) {
-    const before = await page.evaluate(() => /** @type {any} */ (window).strokes.length);
-    await search.pressSequentially(letter);
-    await page.waitForFunction((before) => /** @type {any} */ (window).strokes.length > before, before);
-  }
-  const strokes = await page.evaluate(() => /** @type {any} */ (window).strokes);
-  strokes.sort((one, other) => one - other);
-  milliseconds('A letter in the search field: median', strokes[Math.floor(strokes.length / 2)]);
-  milliseconds('A letter in the search field: worst of 20', strokes.at(-1), TASK_BUDGET);
-  longest('Typing: longest task', await tasks(page));
+  await measureTyping(page, search, 'linnéa eriksson 0123');
 
   await search.fill('');
   await tasks(page);
@@ -233,23 +281,8 @@ await part('Ten thousand people', async () => {
   await page.locator('.long__row').first().getByRole('link').click();
   const save = page.getByRole('button', { name: 'Save the person' });
   await page.getByLabel('Unit').fill('Department of Play');
-  const saving = page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        let begun = 0;
-        document.addEventListener('click', () => (begun = performance.now()), { capture: true });
-        const watching = new MutationObserver(() => {
-          const said = document.querySelector('main')?.textContent ?? '';
-          if (begun > 0 && said.includes('Saved in this browser')) {
-            watching.disconnect();
-            resolve(performance.now() - begun);
-          }
-        });
-        watching.observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-  );
-  await save.click();
-  milliseconds('Saving a person: until “Saved” stands there', Number(await saving));
+  const saving = await fromPressTo(page, save, 'Saved in this browser');
+  milliseconds('Saving a person: until “Saved” stands there', saving);
   await context.close();
 });
 
@@ -278,6 +311,40 @@ await part('Thousands of pairs', async () => {
   await savedBy(page.getByRole('button', { name: 'Pairings', exact: true }));
   longest('Taking 4,800 pairings out as CSV: longest task', await tasks(page));
   await page.context().close();
+});
+
+await part('Five hundred sessions', async () => {
+  const first = await open('#/sessions');
+  const context = first.context();
+  await seedSessions(first, SESSIONS);
+  await first.close();
+
+  const page = await open('#/sessions', context, '.timeline > li');
+  const search = page.getByLabel('Search everything you have written');
+  await page.locator('.timeline > li').first().waitFor();
+  milliseconds(`Opening with ${SESSIONS} sessions stored: until the first of them`, await firstRow(page));
+  longest('Opening: longest task', await tasks(page));
+  await measureTyping(page, search, 'accessibility change');
+  await page.getByRole('status').filter({ hasText: /^Found: [1-9]/ }).waitFor();
+
+  await go(page, `#/sessions/${sessionId(SESSIONS / 2)}`);
+  await title(page, /^Session with/).waitFor();
+  longest('Opening one session: longest task', await tasks(page));
+  await go(page, `#/sessions/${sessionId(SESSIONS - 2)}/after`);
+  await title(page, /^After the session with/).waitFor();
+  longest('Opening the page after one: longest task', await tasks(page));
+  await page.getByRole('button', { name: 'We met' }).click();
+  await page.getByLabel('What did you cover?').fill('How an offer is compared at home');
+  await tasks(page);
+  const logging = await fromPressTo(page, page.getByRole('button', { name: 'Save as held' }), 'Held, logged on');
+  milliseconds('Logging one: until it stands there as held', logging);
+  longest('Logging: longest task', await tasks(page));
+  await page.close();
+
+  const home = await open('#/', context);
+  await home.getByRole('region', { name: 'What is due' }).waitFor();
+  longest('Opening Home: longest task', await tasks(home));
+  await context.close();
 });
 
 await part('Matching', async () => {

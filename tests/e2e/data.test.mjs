@@ -42,7 +42,14 @@ const changed = (change) => {
   return backup;
 };
 
-const choose = (page, file) => page.getByLabel('Choose the backup', { exact: true }).setInputFiles(file);
+/** Chooses a file on the page that restores. */
+async function choose(page, file) {
+  if (new URL(page.url()).hash !== '#/data/restore') {
+    await expectRunning(page);
+    await go(page, '#/data/restore');
+  }
+  await page.getByLabel('Choose the backup', { exact: true }).setInputFiles(file);
+}
 const merge = (page) => page.getByRole('button', { name: 'Merge', exact: true });
 const done = (page) => page.getByRole('heading', { name: 'The backup is restored' });
 const backUp = (page) =>
@@ -51,10 +58,11 @@ const part = (page, name) => page.getByRole('region', { name });
 
 /** Restores a file into an empty browser. */
 async function fill(page, content = V1) {
-  await go(page, '#/data');
   await choose(page, backupFile(content));
   await merge(page).click();
   await done(page).waitFor();
+  await go(page, '#/data');
+  await title(page, 'My data').waitFor();
 }
 
 /** The cells of a row of the preview. */
@@ -375,6 +383,90 @@ test('erasing everything asks for a word, empties the browser, and tells the oth
   assert.deepEqual(await databases(page), ['turnabout:/some/path/:real']);
 });
 
+test('private notes are in a backup only when asked, and a backup without them never takes them away', async () => {
+  const { page } = await openRunningApp();
+  await fill(page);
+  const note = JSON.stringify({ v: 1, session: 's2', pairing: 'x1', text: 'A confidence that stays here' });
+  await plant(page, 'private-notes', 's2', note);
+  await page.reload();
+  await expectRunning(page);
+  const include = part(page, 'Backup').getByLabel(/^Include my private notes/);
+  await include.waitFor();
+  assert.equal(await include.isChecked(), false);
+  await expectGoodLooks(page, 'my data with private notes');
+  const without = await savedBy(backUp(page));
+  assert.doesNotMatch(without.bytes.toString(), /A confidence/);
+  await include.check();
+  const whole = await savedBy(backUp(page));
+  assert.match(whole.bytes.toString(), /A confidence that stays here/);
+
+  await choose(page, backupFile(without.bytes));
+  await page.getByRole('radio', { name: 'Replace everything here' }).check();
+  await page.getByText('The file holds no private notes.', { exact: false }).waitFor();
+  await expectGoodLooks(page, 'a replacement that leaves private notes');
+  await page.getByLabel('Type REPLACE to confirm').fill('REPLACE');
+  await page.getByRole('button', { name: 'Replace everything', exact: true }).click();
+  await done(page).waitFor();
+  assert.deepEqual((await kept(page))['private-notes'], { s2: note });
+
+  const other = await openRunningApp({ route: '#/data' });
+  await choose(other.page, backupFile(whole.bytes));
+  await merge(other.page).click();
+  await done(other.page).waitFor();
+  assert.deepEqual((await kept(other.page))['private-notes'], { s2: note });
+});
+
+test('what a pair keeps together is brought together with an older backup, and nothing of it is lost', async () => {
+  const { page } = await openRunningApp();
+  await fill(page);
+  const item = (number, place) =>
+    JSON.stringify({
+      v: 1,
+      pairing: 'x1',
+      id: 'i1',
+      writers: ['mine'],
+      item: { kind: 'session', fields: [['place', [[[0, number], place]], [[0, number]]]] },
+    });
+  const tie = (number) =>
+    JSON.stringify({
+      v: 1,
+      pairing: 'x1',
+      mine: ['mine'],
+      writers: ['mine'],
+      known: [[0, number]],
+      partner: [],
+      given_on: null,
+      taken_on: null,
+      lacks: false,
+    });
+  await plant(page, 'together', 'x1/i1', item(1, 'Before'));
+  await plant(page, 'ties', 'x1', tie(1));
+  const old = await savedBy(backUp(page));
+  await plant(page, 'together', 'x1/i1', item(2, 'Since then'));
+  await plant(page, 'ties', 'x1', tie(2));
+  await page.reload();
+  await expectRunning(page);
+
+  await choose(page, backupFile(old.bytes));
+  await page.getByText('brought together so that nothing is lost: 1', { exact: false }).first().waitFor();
+  await expectGoodLooks(page, 'a restore that brings things together');
+  await merge(page).click();
+  await done(page).waitFor();
+  await page.getByText('Brought together, so that nothing is lost: 1.', { exact: false }).waitFor();
+  const merged = await kept(page);
+  assert.match(merged.together['x1/i1'], /Since then/);
+  assert.doesNotMatch(merged.together['x1/i1'], /Before/);
+  assert.deepEqual(JSON.parse(merged.ties.x1).mine, ['mine'], 'the file brought nothing');
+
+  const other = await openRunningApp({ route: '#/data' });
+  await choose(other.page, backupFile(old.bytes));
+  await merge(other.page).click();
+  await done(other.page).waitFor();
+  const { mine } = JSON.parse((await kept(other.page)).ties.x1);
+  assert.equal(mine[0], 'mine');
+  assert.equal(mine.length, 2, 'another device goes on under another name');
+});
+
 test('real and sample data are never mixed by a backup', async () => {
   const { page } = await openRunningApp();
   await page.getByRole('button', { name: 'Look around' }).click();
@@ -449,6 +541,7 @@ test('records set aside that came after the download are downloaded too before t
   );
   await merge(page).click();
   await done(page).waitFor();
+  await go(page, '#/data');
   await region.getByText(/^Sessions, worse:/).waitFor();
 
   await remove.click();
@@ -476,7 +569,7 @@ test('a damaged record among those set aside is named, downloaded and removed as
   assert.deepEqual((await kept(page))['set-aside'], {});
 });
 
-test('where the browser keeps nothing, a backup saves what is in memory', async () => {
+test('where the browser keeps nothing, a restore says so and is of this page alone', async () => {
   const { page } = await openRunningApp({
     route: '#/data',
     prepare: (context) =>
@@ -491,9 +584,9 @@ test('where the browser keeps nothing, a backup saves what is in memory', async 
   await choose(page, backupFile(V1));
   await merge(page).click();
   await done(page).waitFor();
-  const file = await savedBy(backUp(page));
-  const saved = JSON.parse(file.bytes.toString());
-  assert.deepEqual(saved.stores.sessions.sort(), JSON.parse(V1).stores.sessions.sort());
+  await page.getByText('This browser keeps nothing').waitFor();
+  await go(page, '#/data');
+  await page.getByText('Nothing is kept here yet.').waitFor();
 });
 
 test('the browser is asked to keep the data only when the button is pressed', async () => {
@@ -575,7 +668,12 @@ test('in Safari a backup is asked for after a session is logged', async () => {
   const { page } = await openRunningApp({ prepare: asBrowser(SAFARI_PHONE, 5) });
   await fill(page);
   await plant(page, 'meta', 'backup', '{"v":1,"made":"2026-01-02T10:00:00Z"}');
-  await go(page, '#/sessions/s1');
+  // Home takes over what an older release kept.
+  const site = page.url().split('#')[0];
+  await page.goto('about:blank');
+  await page.goto(`${site}#/`);
+  await expectRunning(page);
+  await go(page, '#/sessions/s1/after');
   await page.getByRole('button', { name: 'We met' }).click();
   await page.getByRole('button', { name: 'Save as held' }).click();
   const ask = page.getByRole('link', { name: 'Make a backup now' });
@@ -585,7 +683,7 @@ test('in Safari a backup is asked for after a session is logged', async () => {
   await title(page, 'My data').waitFor();
   await savedBy(backUp(page));
   await page.getByText(/^The backup is saved as/).waitFor();
-  await go(page, '#/sessions/s1');
+  await go(page, '#/sessions/s1/after');
   await page.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(await ask.count(), 0);
 });

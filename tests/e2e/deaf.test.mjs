@@ -246,16 +246,18 @@ test('undoing the removal of a session takes the place of nothing that another t
   await page.getByLabel('Starts at').fill('09:00');
   await button(page, 'Save the session').click();
   await title(page, /^Session with/).waitFor();
-  const [[key, text]] = Object.entries((await kept(page)).sessions);
+  const [[key, text]] = Object.entries((await kept(page)).together);
   await button(page, 'Remove the session').click();
   await page.getByText('The session is removed.').waitFor();
-  const theirs = { ...JSON.parse(text), place: 'Room Linden' };
-  await plant(page, 'sessions', key, JSON.stringify(theirs));
+  // As the other tab knows it: not removed, and in another place.
+  const theirs = JSON.parse(text);
+  theirs.item.fields.push(['place', [[[0, 9], 'Room Linden']], [[0, 9]]]);
+  await plant(page, 'together', key, JSON.stringify(theirs));
 
   await button(page, 'Undo').click();
 
   await page.getByText(CHANGED).waitFor();
-  assert.deepEqual(await recordsOf(page, 'sessions'), [theirs]);
+  assert.deepEqual(await recordsOf(page, 'together'), [theirs]);
 });
 
 test('people of another programme stay where they are when another tab changes them', async () => {

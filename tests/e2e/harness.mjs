@@ -31,6 +31,7 @@ const SLOWED = Number(process.env.TURNABOUT_SLOWED ?? 1);
  * @typedef {object} Opening
  * @property {{ width: number, height: number }} [viewport]
  * @property {string} [locale] such as `sv-SE`
+ * @property {string} [timezoneId] such as `America/New_York`
  * @property {'light' | 'dark'} [colorScheme]
  * @property {string} [route] such as `#/settings`
  * @property {'allow' | 'block'} [serviceWorkers] blocked unless the story is about them: taking in the whole
@@ -77,8 +78,12 @@ export function useSite(prefixes) {
   /** Opens the site as a new person, with nothing stored. @param {Opening} [opening] */
   async function openApp(opening = {}) {
     const { viewport = DESKTOP, locale = 'en-GB', colorScheme = 'light', route = '' } = opening;
-    const { serviceWorkers = 'block' } = opening;
-    const context = await browser.newContext({ viewport, locale, colorScheme, serviceWorkers });
+    const { serviceWorkers = 'block', timezoneId } = opening;
+    const context = await browser.newContext({
+      ...{ viewport, locale, colorScheme, serviceWorkers },
+      // A zone that is not given is the machine's.
+      ...(timezoneId ? { timezoneId } : {}),
+    });
     opened.push({ context, check: watch(context, site.url, opening.expectedErrors ?? []) });
     if (SLOWED > 1) slowDown(context);
     await opening.prepare?.(context, site.url);

@@ -218,5 +218,7 @@ test('what is stored and is no text at all costs nobody else', async () => {
   ]);
   await openAnew(page, url, '#/pairing');
   await title(page, 'You and Björn Åkesson').waitFor();
+  // Home reads them all, and tells.
+  await openAnew(page, url, '#/');
   await page.getByText(/^Records that could not be read: \d+/).waitFor();
 });

@@ -2,8 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
-/** The database of what people wrote, in the tests' folder. */
-const REAL = 'turnabout:/some/path/:real';
+import { everythingKept, put } from './stored.mjs';
 
 /** A backup among the fixtures. @param {string} name */
 export const backupFixture = (name) =>
@@ -29,24 +28,11 @@ export const backupFile = (content, name = 'turnabout-backup-2026-11-22.json') =
  * @param {import('playwright-core').Page} page
  * @returns {Promise<Record<string, Record<string, string>>>}
  */
-export const kept = (page) =>
-  page.evaluate(async (name) => {
-    const done = (request) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open(name));
-    const stores = {};
-    for (const store of database.objectStoreNames) {
-      if (store === 'meta') continue;
-      const objects = database.transaction(store).objectStore(store);
-      const [keys, texts] = await Promise.all([done(objects.getAllKeys()), done(objects.getAll())]);
-      stores[store] = Object.fromEntries(keys.map((key, place) => [key, texts[place]]));
-    }
-    database.close();
-    return stores;
-  }, REAL);
+export async function kept(page) {
+  const { meta, ...stores } = await everythingKept(page);
+  const byKey = Object.entries(stores).map(([store, records]) => [store, Object.fromEntries(records)]);
+  return Object.fromEntries(byKey);
+}
 
 /**
  * Puts a record as no release would.
@@ -56,24 +42,7 @@ export const kept = (page) =>
  * @param {string} key
  * @param {string} text
  */
-export const plant = (page, store, key, text) =>
-  page.evaluate(
-    async ([name, store, key, text]) => {
-      const database = await new Promise((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const transaction = database.transaction(store, 'readwrite');
-      transaction.objectStore(store).put(text, key);
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onabort = () => reject(transaction.error);
-      });
-      database.close();
-    },
-    [REAL, store, key, text],
-  );
+export const plant = (page, store, key, text) => put(page, [[store, key, text]]);
 
 /**
  * Puts records as another tab would at an awkward moment: right before this page next writes, or right after

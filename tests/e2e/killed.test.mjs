@@ -1,15 +1,14 @@
 // The browser is killed again and again while it saves and imports. Whatever was shown as saved is
-// there afterwards, and nothing is there by half. What a kill leaves unfinished in the browser's own files is
-// cut off before the next start; torn.mjs says why.
+// there afterwards, and nothing is there by half. killed-pair.test.mjs tells the same of what a pair keeps.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 
-import { browserBeganAnew, profile, startBrowser } from './killing.mjs';
+import { expectRunning } from './harness.mjs';
+import { killAgainAndAgain, profile, whatTheLogSays } from './killing.mjs';
 import { chooseSheets, go, sheet } from './organising.mjs';
 import { serveSite } from './server.mjs';
-import { cutUnfinishedRecords } from './torn.mjs';
+import { everythingKept } from './stored.mjs';
 
 const KILLS = 50;
 /** Every so many times it is an import that is cut short, and a save the other times. */
@@ -27,29 +26,21 @@ before(async () => {
 after(() => site.close());
 
 /** Everybody who is kept, read without the app. @param {import('playwright-core').Page} page */
-function namesKept(page) {
-  return page.evaluate(async () => {
-    const database = await new Promise((done, failed) => {
-      const asked = indexedDB.open(`turnabout:${location.pathname.replace(/[^/]*$/, '')}:real`);
-      asked.onsuccess = () => done(asked.result);
-      asked.onerror = () => failed(asked.error);
-    });
-    const all = (store) =>
-      new Promise((done, failed) => {
-        const asked = database.transaction(store).objectStore(store).getAll();
-        asked.onsuccess = () => done(asked.result);
-        asked.onerror = () => failed(asked.error);
-      });
-    const people = (await all('people')).map((text) => JSON.parse(text).name);
-    const setAside = await all('set-aside');
-    const programmes = await all('programmes');
-    database.close();
-    return { people, setAside: setAside.length, programmes: programmes.length };
-  });
+async function namesKept(page) {
+  const all = await everythingKept(page);
+  const people = all.people.map(([, text]) => JSON.parse(text).name);
+  return { people, setAside: all['set-aside'].length, programmes: all.programmes.length };
 }
 
-/** Saves one person after the other, and notes each that was shown as saved. */
-async function saveAndSave(page, round, saved) {
+/** @param {import('playwright-core').Page} page */
+async function open(page) {
+  await page.goto(`${site.url}#/organise/people`);
+  await expectRunning(page);
+}
+
+/** Saves one person after the other, and notes each that was shown as saved. `begin` is called at once. */
+async function saveAndSave(page, round, saved, begin) {
+  begin();
   await go(page, '#/organise/people/new');
   for (let number = 0; ; number += 1) {
     const name = `Person ${round}-${number}`;
@@ -83,53 +74,39 @@ test(`what was shown as saved is there after ${KILLS} kills, and nothing is ther
   const kept = await profile();
   const saved = new Set();
   const imported = new Set();
-  let savesCut = 0;
-  let importsCut = 0;
-  try {
-    for (let round = 0; round <= KILLS; round += 1) {
-      const browser = await startBrowser(kept.folder);
-      try {
-        await browser.page.goto(`${site.url}#/organise/people`);
-        await browser.page.getByRole('heading', { level: 1 }).waitFor();
-        if (round > 0) {
-          const found = await namesKept(browser.page);
-          const names = new Set(found.people);
-          const missing = [...saved].filter((name) => !names.has(name));
-          const anew = missing.length > 0 && (await browserBeganAnew(kept.folder));
-          const log = anew ? '; the browser’s log says that the database was missing and made anew' : '';
-          assert.deepEqual(missing, [], `shown as saved and gone after kill ${round}${log}`);
-          for (let before = 0; before < round; before += 1) {
-            const rows = found.people.filter((name) => name.startsWith(`Row ${before}-`)).length;
-            const sound = imported.has(before) ? [ROWS] : [0, ROWS];
-            assert.ok(sound.includes(rows), `${rows} of ${ROWS} rows of import ${before}`);
-          }
-          assert.equal(found.setAside, 0, 'no record is damaged');
-          assert.ok(found.programmes <= 1, 'one programme');
-          assert.equal(names.size, found.people.length, 'nobody is there twice');
-        }
-        if (round === KILLS) break;
-        const isImport = round % IMPORT_EVERY === 0;
-        let begin = () => {};
-        const begun = new Promise((done) => (begin = () => done(undefined)));
-        const work = isImport
-          ? importOnce(browser.page, round, imported, begin)
-          : saveAndSave(browser.page, round, saved);
-        if (!isImport) begin();
-        // The kill cuts the work short; that it fails then is meant.
-        const cut = work.then(() => 0, () => 1);
-        await Promise.race([begun, cut]);
-        await pause(isImport ? moment(round, 300) : 300 + moment(round, 900));
-        await browser.kill();
-        await cutUnfinishedRecords(kept.folder);
-        if (isImport) importsCut += await cut;
-        else savesCut += await cut;
-      } finally {
-        await browser.kill().catch(() => {});
-      }
+  const isImport = (round) => round % IMPORT_EVERY === 0;
+  const look = async (page, round) => {
+    const found = await namesKept(page);
+    const names = new Set(found.people);
+    const missing = [...saved].filter((name) => !names.has(name));
+    const log = missing.length > 0 ? await whatTheLogSays(kept.folder) : '';
+    assert.deepEqual(missing, [], `shown as saved and gone after kill ${round}${log}`);
+    for (let before = 0; before < round; before += 1) {
+      const rows = found.people.filter((name) => name.startsWith(`Row ${before}-`)).length;
+      const sound = imported.has(before) ? [ROWS] : [0, ROWS];
+      assert.ok(sound.includes(rows), `${rows} of ${ROWS} rows of import ${before}`);
     }
+    assert.equal(found.setAside, 0, 'no record is damaged');
+    assert.ok(found.programmes <= 1, 'one programme');
+    assert.equal(names.size, found.people.length, 'nobody is there twice');
+  };
+  const work = (round) =>
+    isImport(round)
+      ? {
+          work: (page, begin) => importOnce(page, round, imported, begin),
+          after: () => moment(round, 300),
+        }
+      : {
+          work: (page, begin) => saveAndSave(page, round, saved, begin),
+          after: () => 300 + moment(round, 900),
+        };
+  try {
+    const wasCut = await killAgainAndAgain(kept.folder, { kills: KILLS, open, look, work });
+    assert.ok(saved.size > 0, 'some were saved before a kill');
+    const imports = wasCut.filter((_, round) => isImport(round));
+    const saves = wasCut.filter((_, round) => !isImport(round));
+    assert.ok(saves.includes(true) && imports.includes(true), 'kills came in the middle of saves and of imports');
   } finally {
     await kept.remove();
   }
-  assert.ok(saved.size > 0, 'some were saved before a kill');
-  assert.ok(savesCut > 0 && importsCut > 0, 'kills came in the middle of saves and of imports');
 });

@@ -4,9 +4,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 import { CHROME, FLAGS } from './chromium.mjs';
+import { cutUnfinishedRecords } from './torn.mjs';
 
 /** A folder for what a browser keeps; it is removed at the end. */
 export async function profile() {
@@ -61,12 +63,70 @@ export async function startBrowser(folder) {
 }
 
 /**
+ * Work that a kill cuts short.
+ *
+ * @typedef {object} Work
+ * @property {(page: import('playwright-core').Page, begin: () => void) => Promise<void>} work calls `begin` right
+ *   before that into which the kill shall come
+ * @property {() => number} after how many milliseconds after that the kill comes; asked once it has begun
+ */
+
+/**
+ * Starts a browser, looks at what it has kept, sets it to work and kills it, again and again. What a kill leaves
+ * unfinished in the browser's own files is cut off before the next start; torn.mjs says why.
+ *
+ * @param {string} folder the profile
+ * @param {object} story
+ * @param {number} story.kills
+ * @param {(page: import('playwright-core').Page, round: number) => Promise<void>} story.open opens the app
+ * @param {(page: import('playwright-core').Page, round: number) => Promise<void>} story.look fails unless what is kept
+ *   is sound; it is called after each kill
+ * @param {(round: number) => Work} story.work
+ * @returns {Promise<boolean[]>} of each round, whether its work was cut short
+ */
+export async function killAgainAndAgain(folder, { kills, open, look, work }) {
+  const wasCut = [];
+  for (let round = 0; round <= kills; round += 1) {
+    const browser = await startBrowser(folder);
+    try {
+      await open(browser.page, round);
+      if (round > 0) await look(browser.page, round);
+      if (round === kills) break;
+      wasCut.push(await cutShort(browser, work(round)));
+      await cutUnfinishedRecords(folder);
+    } finally {
+      await browser.kill().catch(() => {});
+    }
+  }
+  return wasCut;
+}
+
+/** Kills a browser at work. Whether the work was under way; work that fails before it has begun fails the test. */
+async function cutShort({ page, kill }, { work, after }) {
+  let begin = () => {};
+  const begun = new Promise((done) => (begin = () => done(undefined)));
+  const worked = work(page, begin);
+  await Promise.race([begun, worked]);
+  // The kill cuts the work short; that it fails then is meant.
+  const cut = worked.then(() => false, () => true);
+  await pause(after());
+  await kill();
+  return cut;
+}
+
+/** For the message of a test that finds something missing: what the browser says of it. @param {string} folder */
+export const whatTheLogSays = async (folder) =>
+  (await browserBeganAnew(folder))
+    ? '; the browser’s log says that the database was missing and made anew'
+    : '';
+
+/**
  * Whether the browser's own log says that the files of IndexedDB were missing when it opened them last, so
  * that it made new ones. It is for the message of a test that fails: it tells where to look for the cause.
  *
  * @param {string} folder the profile
  */
-export async function browserBeganAnew(folder) {
+async function browserBeganAnew(folder) {
   const databases = join(folder, 'Default', 'IndexedDB');
   for (const name of await readdir(databases)) {
     const log = await readFile(join(databases, name, 'LOG'), 'utf8').catch(() => '');

@@ -75,14 +75,14 @@ async function expectToldOnce(page, url) {
   await banner(page).waitFor();
   await openAnew(page, url);
   await banner(page).getByRole('link', { name: 'Restore a backup' }).click();
-  await title(page, 'My data').waitFor();
+  await title(page, 'Restore a backup').waitFor();
   await banner(page).waitFor();
   await expectGoodLooks(page, 'a loss');
 
   await banner(page).getByRole('button', { name: 'I have read this' }).click();
 
   await expectSoon(async () => assert.equal(await banner(page).count(), 0));
-  const heading = title(page, 'My data');
+  const heading = title(page, 'Restore a backup');
   assert.ok(await heading.evaluate((element) => element === document.activeElement));
   await page.reload();
   await expectNoLoss(page);

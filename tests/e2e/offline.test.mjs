@@ -8,7 +8,7 @@ import test, { after } from 'node:test';
 
 import { expectNoAxeViolations, expectRunning, expectSoon, useSite } from './harness.mjs';
 import { expectGoodLooks } from './looks.mjs';
-import { go, title } from './organising.mjs';
+import { title } from './organising.mjs';
 import { TRAP, anotherRelease, programs, releaseId, versionIn } from './releases.mjs';
 import { DIST } from './server.mjs';
 import { firstLoadFiles } from './sizes.mjs';

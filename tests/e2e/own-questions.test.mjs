@@ -287,6 +287,7 @@ test('a wrong file is refused with its language, its question and what to do', a
   await choose(page, text.slice(0, text.length / 2));
   await refused.getByText(/^Line \d+: This is no JSON\./).waitFor();
   await page.getByRole('button', { name: 'Svenska' }).click();
+  await page.getByRole('alert').getByText(/^Rad \d+: Det här är inte JSON\./).waitFor();
   await page.getByLabel('Använd egna frågor').setInputFiles({
     name: 'frågor.json',
     mimeType: 'application/json',

@@ -4,26 +4,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { day } from './days.mjs';
 import { expectSoon, useSite } from './harness.mjs';
 import { expectGoodLooks } from './looks.mjs';
+import { fixture, keepPairing } from './two.mjs';
 
 const { openRunningApp } = useSite();
-const fixture = (name) =>
-  readFileSync(new URL(`../fixtures/packets/v1/${name}`, import.meta.url), 'utf8');
-
-/** A day from today, as a date input takes it. @param {number} days */
-const day = (days) => {
-  const date = new Date();
-  date.setDate(date.getDate() + days);
-  const two = (number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-};
 
 /** Opens the pairing of the fixtures by pasting its text. @param {import('playwright-core').Page} page */
 async function openPairing(page) {
-  await page.getByLabel('Or paste the text or the link').fill(fixture('pairing.txt'));
-  await page.getByRole('button', { name: 'See what it is' }).click();
-  await page.getByRole('button', { name: 'Keep it in this browser' }).click();
+  await keepPairing(page);
   await page.getByRole('link', { name: 'Go to my pairing' }).click();
   await page.getByRole('heading', { level: 1, name: 'You and Björn Åkesson' }).waitFor();
 }
@@ -73,6 +63,7 @@ test('a pairing is opened, answered and met, and is still there after a reload',
   await page.getByRole('heading', { level: 1, name: 'Session with Björn Åkesson' }).waitFor();
   await expectGoodLooks(page, 'a session that waits to be logged');
 
+  await page.getByRole('link', { name: 'Log it, agree actions, look back' }).click();
   await page.getByRole('button', { name: 'We met' }).click();
   await page.getByLabel('What did you cover?').fill('How we compare offers before we buy.');
   await page.getByRole('button', { name: 'Save as held' }).click();
@@ -80,7 +71,7 @@ test('a pairing is opened, answered and met, and is still there after a reload',
   await expectGoodLooks(page, 'a session that was held');
 
   await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Session with Björn Åkesson' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'After the session with Björn Åkesson' }).waitFor();
   assert.equal(
     await page.getByLabel('What did you cover?').inputValue(),
     'How we compare offers before we buy.',
@@ -93,12 +84,13 @@ test('a pairing is opened, answered and met, and is still there after a reload',
     await asked.dismiss();
     return asked.message();
   });
-  await page.getByRole('link', { name: 'All sessions' }).click();
+  await page.getByRole('link', { name: 'Back to the session' }).click();
   assert.equal(await question, 'You have written something that is not saved. Leave it unsaved?');
   assert.equal(await page.getByLabel('What did you cover?').inputValue(), 'Something else');
   page.once('dialog', (asked) => asked.accept());
+  await page.getByRole('link', { name: 'Back to the session' }).click();
   await page.getByRole('link', { name: 'All sessions' }).click();
-  await page.getByRole('heading', { level: 2, name: 'Earlier' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Your time together' }).waitFor();
   await page.getByText('How we compare offers before we buy.').waitFor();
   await expectGoodLooks(page, 'the sessions');
 
@@ -119,21 +111,27 @@ test('a session that comes goes into the calendar, is moved, cancelled and remov
   await page.getByLabel('Length in minutes').fill('45');
   await page.getByRole('button', { name: 'Save the session' }).click();
   await page.getByText(/Tuesday,? 2 July 2030, 09:00 to 09:45/).first().waitFor();
-  await page.getByText('You can log the session once it has started.').waitFor();
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Add to calendar' }).click();
   const calendar = readFileSync(await (await download).path(), 'utf8');
   assert.match(calendar, /DTSTART:20300702T070000Z/);
   assert.match(calendar, /DTEND:20300702T074500Z/);
-  assert.match(calendar, /SEQUENCE:0/);
+  const sequence = Number(/SEQUENCE:(\d+)/.exec(calendar)?.[1]);
 
-  await page.getByRole('button', { name: 'Move or correct it' }).click();
+  await page.getByRole('link', { name: 'Move or correct it' }).click();
   await expectGoodLooks(page, 'a session that is being moved');
   await page.getByLabel('Starts at').fill('10:30');
   await page.getByRole('button', { name: 'Save the session' }).click();
   await page.getByText(/Tuesday,? 2 July 2030, 10:30 to 11:15/).first().waitFor();
+  const again = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  const moved = readFileSync(await (await again).path(), 'utf8');
+  assert.match(moved, /DTSTART:20300702T083000Z/);
+  assert.ok(Number(/SEQUENCE:(\d+)/.exec(moved)?.[1]) > sequence, 'a calendar takes it for an update');
 
+  await page.getByRole('link', { name: 'Log it, agree actions, look back' }).click();
+  await page.getByText('You can log the session once it has started.').waitFor();
   await page.getByRole('button', { name: 'It did not take place' }).click();
   await page.getByLabel('Björn Åkesson could not').check();
   await expectGoodLooks(page, 'a session that is being cancelled');
@@ -141,6 +139,7 @@ test('a session that comes goes into the calendar, is moved, cancelled and remov
   await page.getByText(/^Cancelled, logged on/).waitFor();
   await expectGoodLooks(page, 'a session that was cancelled');
 
+  await page.getByRole('link', { name: 'Back to the session' }).click();
   await page.getByRole('button', { name: 'Remove the session' }).click();
   await page.getByRole('heading', { level: 1, name: 'This session is not here' }).waitFor();
   await expectGoodLooks(page, 'a session that was removed');

@@ -76,9 +76,18 @@ const OTHER_PROGRAMS = {
   guides: [/\/all\.json$/, /\/(?!all\.|search\.|questionnaire\.)[\w-]+\.json$/],
   application: [/\/questionnaire\.json$/],
   questionnaire: [/\/questionnaire\.json$/],
+  pairing: [],
+  agreement: [],
   sessions: [],
+  session: [],
+  agendas: [/\/topics\.json$/],
+  after: [],
+  goals: [],
+  update: [],
+  check_ins: [],
   open: [],
   device: [],
+  restore: [],
   about: [],
 };
 

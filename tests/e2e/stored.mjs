@@ -52,3 +52,15 @@ export const put = (page, records) =>
     });
     opened.close();
   })()`);
+
+/**
+ * Puts records into the stores, and loads the page anew, so that it knows of them.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {[store: string, key: string, value: unknown][]} records
+ */
+export async function putAndReload(page, records) {
+  await put(page, records);
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}

@@ -110,12 +110,13 @@ test('a pairing goes out, is answered and met, comes back, and a no keeps the tw
   await ann.page.getByLabel('Starts at').fill('09:05');
   await ann.page.getByRole('button', { name: 'Save the session' }).click();
   await title(ann.page, 'Session with Cleo Grip').waitFor();
+  await ann.page.getByRole('link', { name: 'Log it, agree actions, look back' }).click();
   await ann.page.getByRole('button', { name: 'We met' }).click();
   await ann.page.getByLabel('What did you cover?').fill('Hello to each other.');
   await ann.page.getByRole('button', { name: 'Save as held' }).click();
   await ann.page.getByText(/^Held, logged on/).waitFor();
   await ann.page.reload();
-  await title(ann.page, 'Session with Cleo Grip').waitFor();
+  await title(ann.page, 'After the session with Cleo Grip').waitFor();
   assert.equal(
     await ann.page.getByLabel('What did you cover?').inputValue(),
     'Hello to each other.',
@@ -216,13 +217,14 @@ test('a participant goes the same way on a phone with the keyboard alone', async
   await title(page, 'Session with Cleo Grip').waitFor();
   await expectNoSidewaysScrolling(page);
 
+  await pressByKey(page, page.getByRole('link', { name: 'Log it, agree actions, look back' }));
   await pressByKey(page, button('We met'));
   await tabTo(page, page.getByLabel('What did you cover?'));
   await page.keyboard.type('Hello to each other.');
   await pressByKey(page, button('Save as held'));
   await page.getByText(/^Held, logged on/).waitFor();
   await page.reload();
-  await title(page, 'Session with Cleo Grip').waitFor();
+  await title(page, 'After the session with Cleo Grip').waitFor();
   assert.equal(await page.getByLabel('What did you cover?').inputValue(), 'Hello to each other.');
   await page.getByText('Room Linden').waitFor();
 });

@@ -109,6 +109,7 @@ test('what was covered in a session is not written over by another tab', async (
   await page.getByLabel('Date').fill('2026-03-02');
   await page.getByLabel('Starts at').fill('09:00');
   await page.getByRole('button', { name: 'Save the session' }).click();
+  await page.getByRole('link', { name: 'Log it, agree actions, look back' }).click();
   await page.getByRole('button', { name: 'We met' }).click();
   const covered = (of) => of.getByLabel('What did you cover?');
   await covered(page).fill('Written in the first tab');

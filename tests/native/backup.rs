@@ -2,10 +2,13 @@
 
 mod fixtures;
 mod hostile;
+mod private;
 mod restored;
 mod round_trip;
+mod together;
 
 use chrono::{DateTime, Utc};
+use turnabout::domain::id::WriterId;
 use turnabout::storage::backup::{BackupHead, BackupWriter, MadeBy};
 use turnabout::storage::name::Space;
 use turnabout::storage::store::{StoreName, StoredRecord};
@@ -41,4 +44,9 @@ fn written(head: &BackupHead, stores: &[(StoreName, Vec<StoredRecord>)]) -> Stri
         }
     }
     file + writer.end()
+}
+
+/// Under which name a device goes on after a backup was restored.
+fn new_name() -> WriterId {
+    WriterId::parse("after-the-backup").unwrap()
 }

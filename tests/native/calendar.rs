@@ -1,38 +1,24 @@
 //! Calendar files, read back by the crate's parser and by hand.
 
-use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, TimeZone, Utc};
 use icalendar::{Calendar, CalendarComponent, Component, EventLike};
 use proptest::prelude::*;
 
-use turnabout::domain::id::{PairingId, SessionId};
-use turnabout::domain::session::{Session, SessionLength, SessionStart, SessionState};
-use turnabout::domain::zone::ZoneName;
-use turnabout::exchange::calendar::{CalendarEntry, calendar};
+use turnabout::domain::id::SessionId;
+use turnabout::exchange::calendar::{CalendarEntry, Standing, calendar};
 
 fn made_at() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 9, 1, 8, 30, 0).unwrap()
 }
 
-fn session(id: &str) -> Session {
-    let moment = Utc.with_ymd_and_hms(2026, 10, 12, 7, 0, 0).unwrap();
-    Session {
-        id: SessionId::parse(id).unwrap(),
-        pairing: PairingId::parse("p1").unwrap(),
-        start: SessionStart {
-            local: moment.naive_utc() + chrono::Duration::hours(2),
-            zone: ZoneName::parse("Europe/Stockholm").unwrap(),
-            moment,
-        },
-        length: SessionLength::from_minutes(45).unwrap(),
-        place: None,
-        state: SessionState::Planned,
-        revision: 3,
-    }
-}
-
-fn entry(session: &Session) -> CalendarEntry<'_> {
+fn entry(id: &str) -> CalendarEntry {
+    let starts = Utc.with_ymd_and_hms(2026, 10, 12, 7, 0, 0).unwrap();
     CalendarEntry {
-        session,
+        session: SessionId::parse(id).unwrap(),
+        starts,
+        ends: starts + chrono::Duration::minutes(45),
+        standing: Standing::Coming,
+        sequence: 3,
         summary: "Anna and Björn".to_owned(),
         description: "Session 2".to_owned(),
         location: None,
@@ -49,8 +35,7 @@ fn unfolded(file: &str) -> Vec<String> {
 
 #[test]
 fn a_session_is_an_event_in_utc_with_two_alarms() {
-    let session = session("s1");
-    let mut entry = entry(&session);
+    let mut entry = entry("s1");
     entry.location = Some("Room 4".to_owned());
 
     let file = calendar(&[entry], made_at());
@@ -96,49 +81,48 @@ fn a_session_is_an_event_in_utc_with_two_alarms() {
 }
 
 #[test]
-fn a_cancelled_session_has_no_alarms() {
-    let today = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
-    let session = session("s1").cancelled(None, today);
+fn a_session_that_is_not_to_come_has_no_alarms() {
+    for (standing, status) in [
+        (Standing::Cancelled, "STATUS:CANCELLED"),
+        (Standing::Past, "STATUS:CONFIRMED"),
+    ] {
+        let entry = CalendarEntry {
+            standing,
+            ..entry("s1")
+        };
 
-    let lines = unfolded(&calendar(&[entry(&session)], made_at()));
+        let lines = unfolded(&calendar(&[entry], made_at()));
 
-    assert!(lines.contains(&"STATUS:CANCELLED".to_owned()));
-    assert!(lines.contains(&"SEQUENCE:4".to_owned()));
-    assert!(!lines.contains(&"BEGIN:VALARM".to_owned()));
+        assert!(lines.contains(&status.to_owned()));
+        assert!(lines.contains(&"UID:s1@turnabout".to_owned()));
+        assert!(!lines.contains(&"BEGIN:VALARM".to_owned()));
+    }
 }
 
 #[test]
 fn several_sessions_are_several_events() {
-    let sessions = ["s1", "s2", "s3"].map(session);
-    let entries: Vec<_> = sessions.iter().map(entry).collect();
+    let entries = ["s1", "s2", "s3"].map(entry);
 
     let file = calendar(&entries, made_at());
 
     assert_eq!(file.matches("BEGIN:VEVENT").count(), 3);
     assert_eq!(file.matches("BEGIN:VCALENDAR").count(), 1);
-    for session in &sessions {
-        assert_eq!(
-            file.matches(&format!("UID:{}@turnabout\r\n", session.id))
-                .count(),
-            1
-        );
+    for entry in &entries {
+        let line = format!("UID:{}@turnabout\r\n", entry.session);
+        assert_eq!(file.matches(&line).count(), 1);
     }
 }
 
 #[test]
 fn the_same_sessions_give_the_same_file() {
-    let session = session("s1");
+    let file = || calendar(&[entry("s1")], made_at());
 
-    assert_eq!(
-        calendar(&[entry(&session)], made_at()),
-        calendar(&[entry(&session)], made_at())
-    );
+    assert_eq!(file(), file());
 }
 
 #[test]
 fn special_characters_are_escaped() {
-    let session = session("s1");
-    let mut entry = entry(&session);
+    let mut entry = entry("s1");
     entry.summary = "a;b,c\\d".to_owned();
     entry.description = "one\r\ntwo\rthree\n\u{0}END:VEVENT".to_owned();
 
@@ -155,8 +139,7 @@ proptest! {
         description in "[ -~\nåß王😀]{0,600}",
         location in "\\PC{1,200}",
     ) {
-        let session = session("0198c0de-0000-7000-8000-000000000002");
-        let mut entry = entry(&session);
+        let mut entry = entry("0198c0de-0000-7000-8000-000000000002");
         entry.summary = summary.clone();
         entry.description = description.clone();
         entry.location = Some(location.clone());

@@ -1,6 +1,7 @@
 //! Any value of the programme's vocabulary, for properties.
 
 mod application;
+mod check_in;
 mod learning;
 mod pairing;
 mod person;
@@ -12,6 +13,7 @@ mod text;
 pub mod time;
 
 pub use application::*;
+pub use check_in::*;
 pub use learning::*;
 pub use pairing::*;
 pub use person::*;

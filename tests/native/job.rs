@@ -1,4 +1,5 @@
 //! What the worker is asked, and what it answers.
 
+mod calendar;
 mod hand_out;
 mod sheets;

@@ -22,12 +22,17 @@ mod long_table;
 mod matching;
 mod packet;
 mod permitted;
+mod private;
+mod progress_chart;
 mod questionnaire;
+mod reflections;
 mod routes;
 mod sample;
 mod sheets;
 mod storage;
 mod tidy;
+mod together;
+mod topics;
 
 // What `controls` takes from the app's source finds it here.
 use turnabout::letters;

@@ -9,3 +9,4 @@ mod programme;
 mod refused;
 mod round_trip;
 mod surroundings;
+mod update;

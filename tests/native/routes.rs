@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use turnabout::domain::id::{PairingId, ParticipantId, SessionId};
-use turnabout::routes::{OrganiseRoute, Program, Route, Slug};
+use turnabout::routes::{CheckInPage, OrganiseRoute, Program, Route, Slug};
 
 fn any_id() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -11,6 +11,8 @@ fn any_id() -> impl Strategy<Value = String> {
         Just("agreement".to_owned()),
         Just("import".to_owned()),
         Just("new".to_owned()),
+        Just("series".to_owned()),
+        Just("after".to_owned()),
         Just("check".to_owned()),
         Just("applications".to_owned()),
         Just("certificate".to_owned()),
@@ -47,6 +49,14 @@ fn any_organise_route() -> impl Strategy<Value = OrganiseRoute> {
     ]
 }
 
+fn any_check_in_page() -> impl Strategy<Value = CheckInPage> {
+    prop_oneof![
+        Just(CheckInPage::Beginning),
+        (1_u8..).prop_map(CheckInPage::Question),
+        Just(CheckInPage::Check),
+    ]
+}
+
 fn any_route() -> impl Strategy<Value = Route> {
     let fixed = prop::sample::select(vec![
         Route::Home,
@@ -55,14 +65,24 @@ fn any_route() -> impl Strategy<Value = Route> {
         Route::Questionnaire,
         Route::QuestionnaireCheck,
         Route::Sessions,
+        Route::NewSession,
+        Route::Series,
+        Route::Update,
         Route::Goals,
         Route::CheckIns,
         Route::Data,
+        Route::Restore,
         Route::Settings,
         Route::About,
         Route::Components,
         Route::Privacy,
         Route::Accessibility,
+    ]);
+    let of_session = prop::sample::select(vec![
+        Route::Session as fn(SessionId) -> Route,
+        Route::Agendas,
+        Route::MoveSession,
+        Route::AfterSession,
     ]);
     let session = any_id().prop_map(|text| SessionId::parse(&text).unwrap());
     let packet = prop_oneof!["[A-Za-z0-9_.-]{0,80}", ".{0,40}"];
@@ -71,10 +91,10 @@ fn any_route() -> impl Strategy<Value = Route> {
         any_slug().prop_map(Route::Guide),
         (any_slug(), any::<bool>())
             .prop_map(|(step, from_check)| Route::QuestionnaireStep { step, from_check }),
-        any_slug().prop_map(Route::CheckIn),
+        (any_slug(), any_check_in_page()).prop_map(|(name, page)| Route::CheckIn { name, page }),
         prop::option::of(any_pairing()).prop_map(Route::Pairing),
         prop::option::of(any_pairing()).prop_map(Route::Agreement),
-        session.prop_map(Route::Session),
+        (of_session, session).prop_map(|(route, session)| route(session)),
         prop::option::of(packet).prop_map(|packet| Route::Open { packet }),
         any_organise_route().prop_map(Route::Organise),
     ]
@@ -103,6 +123,10 @@ fn the_addresses_are_those_that_were_promised() {
     let pairing = || PairingId::parse("0198-a").unwrap();
     let person = || ParticipantId::parse("7").unwrap();
     let slug = |text| Slug::parse(text).unwrap();
+    let check_in = |text, page| {
+        let name = slug(text);
+        Route::CheckIn { name, page }
+    };
     use OrganiseRoute as Organise;
     for (href, route) in [
         ("#/", Route::Home),
@@ -140,9 +164,35 @@ fn the_addresses_are_those_that_were_promised() {
             "#/sessions/s1",
             Route::Session(SessionId::parse("s1").unwrap()),
         ),
+        (
+            "#/sessions/s1/agendas",
+            Route::Agendas(SessionId::parse("s1").unwrap()),
+        ),
+        (
+            "#/sessions/s1/plan",
+            Route::MoveSession(SessionId::parse("s1").unwrap()),
+        ),
+        (
+            "#/sessions/s1/after",
+            Route::AfterSession(SessionId::parse("s1").unwrap()),
+        ),
+        ("#/sessions/new", Route::NewSession),
+        ("#/sessions/series", Route::Series),
+        ("#/update", Route::Update),
         ("#/goals", Route::Goals),
         ("#/check-ins", Route::CheckIns),
-        ("#/check-ins/middle", Route::CheckIn(slug("middle"))),
+        (
+            "#/check-ins/middle",
+            check_in("middle", CheckInPage::Beginning),
+        ),
+        (
+            "#/check-ins/pulse?q=2",
+            check_in("pulse", CheckInPage::Question(2)),
+        ),
+        (
+            "#/check-ins/pulse?q=check",
+            check_in("pulse", CheckInPage::Check),
+        ),
         ("#/open", Route::Open { packet: None }),
         (
             "#/open?p=1.a_-b.0",
@@ -151,6 +201,7 @@ fn the_addresses_are_those_that_were_promised() {
             },
         ),
         ("#/data", Route::Data),
+        ("#/data/restore", Route::Restore),
         ("#/settings", Route::Settings),
         ("#/about", Route::About),
         ("#/about/components", Route::Components),
@@ -225,8 +276,9 @@ fn small_differences_in_an_address_are_forgiven() {
 fn started_by_boot(hash: &str) -> Program {
     let boot = include_str!("../../public/boot.js");
     let path = hash.trim_start_matches("#/").split('?').next().unwrap();
-    let words: Vec<&str> = path.splitn(3, '/').collect();
+    let words: Vec<&str> = path.split('/').collect();
     let both = format!("{}/{}", words[0], words.get(1).unwrap_or(&""));
+    let around = format!("{}/*/{}", words[0], words.get(2).unwrap_or(&""));
     let (_, table) = boot.split_once("const PROGRAMS = {").unwrap();
     let (table, _) = table.split_once('}').unwrap();
     let find = |wanted: &str| {
@@ -235,16 +287,27 @@ fn started_by_boot(hash: &str) -> Program {
             entries.filter_map(|line| line.trim().strip_suffix("',")?.split_once(": '"));
         entries.find(|(known, _)| known.trim_matches('\'') == wanted)
     };
-    let named = find(&both).or_else(|| find(words[0]));
+    let named = find(&around)
+        .or_else(|| find(&both))
+        .or_else(|| find(words[0]));
     match named {
         None => Program::Participant,
         Some((_, "organise")) => Program::Organise,
         Some((_, "guides")) => Program::Guides,
         Some((_, "questionnaire")) => Program::Questionnaire,
         Some((_, "application")) => Program::Application,
+        Some((_, "pairing")) => Program::Pairing,
+        Some((_, "agreement")) => Program::Agreement,
         Some((_, "sessions")) => Program::Sessions,
+        Some((_, "session")) => Program::Session,
+        Some((_, "agendas")) => Program::Agendas,
+        Some((_, "after")) => Program::AfterSession,
+        Some((_, "goals")) => Program::Goals,
+        Some((_, "update")) => Program::Update,
+        Some((_, "check_ins")) => Program::CheckIns,
         Some((_, "open")) => Program::Open,
         Some((_, "device")) => Program::Device,
+        Some((_, "restore")) => Program::Restore,
         Some((_, "about")) => Program::About,
         Some((_, "components")) => Program::Components,
         Some((_, other)) => panic!("boot.js starts {other}"),

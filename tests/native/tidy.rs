@@ -21,6 +21,17 @@ fn in_every_source(rule: impl Fn(&SourceFile) -> Vec<Finding>) -> Vec<Finding> {
     every_source().iter().flat_map(rule).collect()
 }
 
+/// The path and the code of every file below a folder.
+pub fn sources_under(folder: &str) -> Vec<(String, String)> {
+    let sources = every_source();
+    let below = sources
+        .iter()
+        .filter(|file| file.path().starts_with(folder));
+    below
+        .map(|file| (file.path().to_owned(), file.code().to_owned()))
+        .collect()
+}
+
 #[test]
 fn every_folder_uses_only_those_below_it() {
     let findings = in_every_source(layers::forbidden_imports);

@@ -16,14 +16,23 @@ const NAMED_IN_PAGE: [&str; 3] = ["boot.js", "boot-early.js", "release.js"];
 /// Programs that boot.js starts for their routes, in the place of the participants'. Their names hold
 /// their versions, as Trunk's own do: a script never meets the wasm of another release, not even on a
 /// host that has old and new files for a while.
-const PROGRAMS: [&str; 9] = [
+const PROGRAMS: [&str; 18] = [
     "organise",
     "guides",
     "questionnaire",
     "application",
+    "pairing",
+    "agreement",
     "sessions",
+    "session",
+    "agendas",
+    "after",
+    "goals",
+    "update",
+    "check_ins",
     "open",
     "device",
+    "restore",
     "about",
     "components",
 ];

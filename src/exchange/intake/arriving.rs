@@ -103,6 +103,9 @@ pub(super) fn arriving<'a>(
             let kind = match packet.content {
                 PacketContent::Pairing(_) => OtherKind::Pairing,
                 PacketContent::Answer(_) => OtherKind::Answer,
+                PacketContent::CheckIn(_) => OtherKind::CheckIn,
+                PacketContent::Help(_) => OtherKind::Help,
+                PacketContent::Update(_) => OtherKind::Update,
                 _ => OtherKind::Programme,
             };
             plan.others.push((arrival.source.clone(), kind));

@@ -1,12 +1,13 @@
 //! What a packet's file is called: ASCII, lower case, safe on every system.
 
 use super::{Packet, PacketContent};
+use crate::domain::text::PersonName;
 
 /// Characters of a person's name that are taken at most.
 const MOST: usize = 60;
 
 /// The file's name, such as `turnabout-pairing-anna-berg.turnabout`: the kind, and the one who is
-/// handed the pairing or who answers, or the programme. A name of which no letter can be written in ASCII is left out.
+/// handed the pairing, who answers, applies, takes back, asks or hands over, or the programme; of a check-in without a name the kind alone. A name of which no letter can be written in ASCII is left out.
 #[must_use]
 pub fn file_name(packet: &Packet) -> String {
     let (kind, name) = match &packet.content {
@@ -14,6 +15,12 @@ pub fn file_name(packet: &Packet) -> String {
         PacketContent::Answer(answer) => ("answer", answer.name.as_str()),
         PacketContent::Application(application) => ("application", application.name.as_str()),
         PacketContent::Withdrawal(withdrawal) => ("withdrawal", withdrawal.name.as_str()),
+        PacketContent::CheckIn(report) => (
+            "check-in",
+            report.name.as_ref().map_or("", PersonName::as_str),
+        ),
+        PacketContent::Help(request) => ("help", request.name.as_str()),
+        PacketContent::Update(update) => ("update", update.name.as_str()),
         PacketContent::Programme(_) => ("programme", packet.programme.name.as_str()),
     };
     match ascii(name) {

@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::domain::application::Application;
+use crate::domain::check_in::{CheckInReport, HelpRequest};
 use crate::domain::id::ProgrammeId;
 use crate::domain::text::ShortText;
 
 use super::payload::{
-    AnswerPayload, ApplicationHeadPayload, ApplicationPayload, PairingPayload, ProgrammePayload,
-    WithdrawalPayload,
+    AnswerPayload, ApplicationHeadPayload, ApplicationPayload, CheckInPayload, HelpPayload,
+    PairingPayload, ProgrammePayload, UpdatePayload, WithdrawalPayload,
 };
 use super::{
     ApplicationHead, OpenedPacket, Packet, PacketContent, PacketError, PacketProgramme, date,
@@ -27,6 +28,9 @@ const PAIRING: &str = "pairing";
 const ANSWER: &str = "answer";
 const APPLICATION: &str = "application";
 const WITHDRAWAL: &str = "withdrawal";
+const CHECK_IN: &str = "check-in";
+const HELP: &str = "help";
+const UPDATE: &str = "update";
 pub(super) const PROGRAMME: &str = "programme";
 
 /// A packet as JSON. Fields that it does not name are ignored within a version.
@@ -89,6 +93,9 @@ pub(super) fn write(packet: &Packet) -> String {
         PacketContent::Withdrawal(withdrawal) => {
             write_as(packet, WITHDRAWAL, WithdrawalPayload::from(withdrawal))
         }
+        PacketContent::CheckIn(report) => write_as(packet, CHECK_IN, CheckInPayload::from(report)),
+        PacketContent::Help(request) => write_as(packet, HELP, HelpPayload::from(request)),
+        PacketContent::Update(update) => write_as(packet, UPDATE, UpdatePayload::from(&**update)),
     }
 }
 
@@ -156,6 +163,16 @@ fn read_with<A>(
                 with(programme, created, PacketContent::Withdrawal(withdrawal))
             })
         }
+        Some(CHECK_IN) => {
+            read_as::<CheckInPayload, CheckInReport>(json).map(|(programme, created, said)| {
+                with(programme, created, PacketContent::CheckIn(said))
+            })
+        }
+        Some(HELP) => read_as::<HelpPayload, HelpRequest>(json)
+            .map(|(programme, created, said)| with(programme, created, PacketContent::Help(said))),
+        Some(UPDATE) => read_as::<UpdatePayload, _>(json).map(|(programme, created, update)| {
+            with(programme, created, PacketContent::Update(Box::new(update)))
+        }),
         // In a packet the main texts count: it is written in the coordinator's language alone.
         Some(PROGRAMME) => match programme::read(json, "") {
             Ok(read) => Ok(Packet {
@@ -168,7 +185,7 @@ fn read_with<A>(
             }),
             Err(misplaced) => Err(invalid(&misplaced.field)),
         },
-        // "check-in" and "update" are planned, and any other word can only come from a later release too.
+        // Any other word can only come from a later release.
         Some(_) => Err(PacketError::Newer),
         None => Err(invalid("kind")),
     }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::MOST_BYTES;
 use super::shape::{FORMAT, PROGRAMME, VERSION};
 use crate::domain::id::ProgrammeId;
-use crate::domain::programme::ProgrammeCard;
+use crate::domain::programme::{ProgrammeCard, SessionPlan};
 use crate::domain::text::{EmailAddress, PersonName, ShortText};
 
 /// Why a site's programme cannot be shown.
@@ -87,6 +87,7 @@ pub fn read_site_card(bytes: &[u8], language: &str) -> Result<ProgrammeCard, Sit
                 Some(email) => Some(EmailAddress::parse(email).ok()?),
                 None => None,
             },
+            sessions: SessionPlan::default(),
         })
     };
     card().ok_or(nowhere)

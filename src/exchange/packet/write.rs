@@ -1,7 +1,7 @@
 //! Writing a packet as a file, as text to paste and as a link.
 
 use super::text_form::{LINK_MARK, TEXT_MARK, pack};
-use super::{LinkTooLong, Packet, shape};
+use super::{LinkTooLong, MOST_BYTES, Packet, shape};
 
 /// Characters a line of the text form has at most, so that mail programs leave it whole.
 const LINE: usize = 64;
@@ -28,11 +28,15 @@ pub fn to_json(packet: &Packet) -> String {
     shape::write(packet)
 }
 
-/// The bytes of a `.turnabout` file: compact JSON in UTF-8, with a line break at its end.
+/// The bytes of a `.turnabout` file: compact JSON in UTF-8, with a line break at its end. What would be larger than
+/// a file may be stands in it in the text form, which is deflated.
 #[must_use]
 pub fn to_file(packet: &Packet) -> Vec<u8> {
     let mut json = shape::write(packet);
     json.push('\n');
+    if json.len() > MOST_BYTES {
+        return to_text(packet).into_bytes();
+    }
     json.into_bytes()
 }
 

@@ -71,7 +71,14 @@ fn Stored() -> impl IntoView {
         ("turnabout-reminded", words!(i18n, privacy.stored_reminded)),
         ("turnabout-kept", words!(i18n, privacy.stored_kept)),
         ("turnabout-lost", words!(i18n, privacy.stored_lost)),
+        ("turnabout-timer", words!(i18n, privacy.stored_timer)),
         ("turnabout-crossing", words!(i18n, privacy.stored_crossing)),
+        (
+            "turnabout-begun-again",
+            words!(i18n, privacy.stored_begun_again),
+        ),
+        ("turnabout-notify", words!(i18n, privacy.stored_notify)),
+        ("turnabout-notified", words!(i18n, privacy.stored_notified)),
     ];
     let choices = choices.map(|(name, meaning)| {
         view! {
@@ -88,6 +95,8 @@ fn Stored() -> impl IntoView {
             <p>{words!(i18n, privacy.stored_database)}</p>
             {points([
                 words!(i18n, privacy.stored_participant),
+                words!(i18n, notes.stored),
+                words!(i18n, privacy.stored_check_ins),
                 words!(i18n, privacy.stored_coordinator),
                 words!(i18n, privacy.stored_old),
             ])}
@@ -111,6 +120,8 @@ fn Leaves() -> impl IntoView {
                     words!(i18n, privacy.application),
                     words!(i18n, privacy.application_text),
                 ),
+                (words!(i18n, privacy.check_in), words!(i18n, privacy.check_in_text)),
+                (words!(i18n, privacy.notices), words!(i18n, privacy.notices_text)),
                 (words!(i18n, privacy.link), words!(i18n, privacy.link_text)),
                 (words!(i18n, privacy.mail), words!(i18n, privacy.mail_text)),
                 (words!(i18n, privacy.calendar), words!(i18n, privacy.calendar_text)),

@@ -1,5 +1,7 @@
 //! Language, theme, and what stands in for reminders.
 
+mod notices;
+
 use leptos::prelude::*;
 
 use crate::browser::device;
@@ -9,8 +11,10 @@ use crate::features::shared::statement::{Part, links};
 use crate::features::shared::theme::{Theme, use_theme};
 use crate::i18n::*;
 use crate::routes::Route;
-use crate::ui::{ChoiceOption, Page, Radios, Text};
+use crate::ui::{ChoiceOption, Memo, Page, Radios, Text};
 use crate::words;
+
+use notices::Notices;
 
 /// What is chosen for this browser. Every choice takes effect at once and is kept.
 #[component]
@@ -29,6 +33,7 @@ pub fn SettingsScreen() -> impl IntoView {
                 <p>{words!(i18n, settings.reminders_none)}</p>
                 <p>{words!(i18n, settings.reminders_calendar)}</p>
                 {links([(Route::Sessions.href(), words!(i18n, settings.go_sessions))])}
+                <Notices />
             </Part>
             <Part id="settings-more" title=words!(i18n, settings.more)>
                 {links([

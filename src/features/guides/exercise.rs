@@ -15,7 +15,7 @@ use crate::features::shared::unsaved::ChangedElsewhere;
 use crate::i18n::use_i18n;
 use crate::state::guides::{Answering, Exercise};
 use crate::state::use_app_state;
-use crate::ui::{ChoiceOption, Radios, SaveStatus, TextArea};
+use crate::ui::{ChoiceOption, Memo, Radios, SaveStatus, TextArea};
 use crate::words;
 
 /// The steps of a scale, as they are kept.

@@ -17,7 +17,7 @@ use crate::i18n::use_i18n;
 use crate::routes::{Route, Slug};
 use crate::state::guides::{self, Card, Guide, Kind, Source};
 use crate::state::use_app_state;
-use crate::ui::{Button, ButtonKind, LinkButton, Notice, NoticeKind, Page, live, text};
+use crate::ui::{Button, ButtonKind, LinkButton, Memo, Notice, NoticeKind, Page, live, text};
 use crate::words;
 
 /// How often one looks whether unsaved words have found their place, in milliseconds.

@@ -15,7 +15,7 @@ use crate::i18n::use_i18n;
 use crate::routes::{Route, Slug};
 use crate::state::guides::{self, Card, Kind, Reader};
 use crate::state::use_app_state;
-use crate::ui::{LinkButton, Meter, Page, live, text};
+use crate::ui::{LinkButton, Memo, Meter, Page, live, text};
 use crate::words;
 
 /// The modules of a role, in their order.

@@ -8,7 +8,7 @@ use crate::domain::participant::Role;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
-use crate::ui::{ChoiceOption, Notice, NoticeKind, Radios, live};
+use crate::ui::{ChoiceOption, Memo, Notice, NoticeKind, Radios, live};
 use crate::words;
 
 const ROLES: [(&str, Role); 3] = [

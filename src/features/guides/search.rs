@@ -11,7 +11,7 @@ use crate::i18n::use_i18n;
 use crate::letters;
 use crate::routes::{Route, Slug};
 use crate::state::guides::{self, Card, Searched};
-use crate::ui::{TextField, live, text};
+use crate::ui::{Memo, TextField, live, text};
 use crate::words;
 
 /// How many letters stand before and after what was found.

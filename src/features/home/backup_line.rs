@@ -35,6 +35,9 @@ pub fn BackupLine() -> impl IntoView {
                 BackupReminder::Since(day) => {
                     t_string!(i18n, home.backup_old, date = intl::date(tag(i18n), day))
                 }
+                BackupReminder::Sessions(count) => {
+                    t_string!(i18n, home.backup_sessions, count = count)
+                }
             };
             view! {
                 <p class="row small soft">

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::backup_line::BackupLine;
+use super::due_list::DueList;
 use super::guides_card::GuidesCard;
 use super::my_programme::MyProgrammeCard;
 use super::questionnaire_card::QuestionnaireCard;
@@ -20,7 +21,7 @@ use crate::routes::{OrganiseRoute, Route};
 use crate::state::{AppState, use_app_state};
 use crate::ui::live;
 use crate::ui::text;
-use crate::ui::{ButtonKind, LinkButton, Page};
+use crate::ui::{ButtonKind, LinkButton, Memo, Page};
 use crate::words;
 
 /// The next thing to do in a pairing.
@@ -121,6 +122,7 @@ pub fn NextStep() -> impl IntoView {
                     })
                     .collect_view()
             })}
+            <DueList />
             {live(move || {
                 pairings
                     .with(|pairings| pairings.first().map(|(pairing, _)| pairing.clone()))
@@ -153,6 +155,7 @@ fn PairingCard(pairing: MyPairing, next: Next, is_heading: bool) -> impl IntoVie
         view! { <h2>{text(move || title_of(i18n, &pairing, &next))}</h2> }
     });
     let id = pairing.id.clone();
+    let has_begun = matches!(pairing.my_answer, Answer::Accepted(_));
     view! {
         <section class=class>
             <div class="row">
@@ -185,12 +188,14 @@ fn PairingCard(pairing: MyPairing, next: Next, is_heading: bool) -> impl IntoVie
                         .into_any()
                 }
                 Next::Log(session) => {
-                    view! { <SessionLines session=session label=words!(i18n, home.log) /> }
-                        .into_any()
+                    let route = Route::AfterSession(session.id.clone());
+                    let label = words!(i18n, home.log);
+                    view! { <SessionLines session=session route=route label=label /> }.into_any()
                 }
                 Next::Meet(session) => {
-                    view! { <SessionLines session=session label=words!(i18n, home.see_session) /> }
-                        .into_any()
+                    let route = Route::Session(session.id.clone());
+                    let label = words!(i18n, home.see_session);
+                    view! { <SessionLines session=session route=route label=label /> }.into_any()
                 }
                 Next::Plan { .. } => {
                     view! {
@@ -202,14 +207,22 @@ fn PairingCard(pairing: MyPairing, next: Next, is_heading: bool) -> impl IntoVie
                         .into_any()
                 }
             }}
+            {has_begun
+                .then(|| {
+                    view! {
+                        <p class="small">
+                            <a href=Route::Update.href()>{words!(i18n, update.title)}</a>
+                        </p>
+                    }
+                })}
         </section>
     }
 }
 
 #[component]
-fn SessionLines(session: Session, label: Signal<String>) -> impl IntoView {
+fn SessionLines(session: Session, route: Route, label: Signal<String>) -> impl IntoView {
     let i18n = use_i18n();
-    let href = Route::Session(session.id.clone()).href();
+    let href = route.href();
     let place = session
         .place
         .clone()

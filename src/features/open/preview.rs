@@ -5,7 +5,9 @@ use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
 use super::programme::{Changes, ProgrammeRows};
+use super::update::{Holds, WhatIsNew, Would};
 use crate::browser::{focus, intl};
+use crate::domain::check_in::Wish;
 use crate::domain::programme::MyProgramme;
 use crate::exchange::packet::{OpenedPacket, PacketContent, Reply};
 use crate::features::shared::language::tag;
@@ -75,6 +77,12 @@ pub fn Preview(
                     })
                     .map(|(before, now)| view! { <Changes before=before now=now /> })
             })}
+            {live(move || match (opening.get(), done.get()) {
+                (Opening::TakeUpdate(preview), false) => {
+                    view! { <Would preview=*preview /> }.into_any()
+                }
+                _ => ().into_any(),
+            })}
             <p class="small soft">{words!(i18n, open.unsealed)}</p>
             {live(move || {
                 problem
@@ -95,6 +103,7 @@ pub fn Preview(
                     Opening::TakeAnswer(_) => words!(i18n, open.take_answer),
                     Opening::KeepProgramme(_) => words!(i18n, open.keep),
                     Opening::UpdateProgramme { .. } => words!(i18n, open.update),
+                    Opening::TakeUpdate(_) => words!(i18n, update.take),
                     already => return view! { <Outcome opening=already /> }.into_any(),
                 };
                 view! {
@@ -223,6 +232,52 @@ fn Facts(packet: OpenedPacket) -> impl IntoView {
                 Signal::derive(move || t_string!(i18n, open.is_withdrawal, name = name.clone()));
             (title, from_row(withdrawal.name.to_string()))
         }
+        PacketContent::CheckIn(report) => {
+            let who = report.name.map(|name| name.to_string());
+            let title = {
+                let who = who.clone();
+                text(move || match who.clone() {
+                    Some(name) => t_string!(i18n, open.is_check_in, name = name),
+                    None => t_string!(i18n, open.is_check_in_unnamed).to_owned(),
+                })
+            };
+            let side = report.side;
+            let rows = view! {
+                <div>
+                    <dt>{words!(i18n, open.from)}</dt>
+                    <dd class="row">{who} <SideTag side=side /></dd>
+                </div>
+            };
+            (title, rows.into_any())
+        }
+        PacketContent::Help(request) => {
+            let name = request.name.to_string();
+            let title = text(move || match request.wish {
+                Wish::Contact => t_string!(i18n, open.is_help_contact, name = name.clone()),
+                Wish::Pause => t_string!(i18n, open.is_help_pause, name = name.clone()),
+                Wish::End => t_string!(i18n, open.is_help_end, name = name.clone()),
+            });
+            let rows = view! {
+                <div>
+                    <dt>{words!(i18n, open.from)}</dt>
+                    <dd class="row">{request.name.to_string()} <SideTag side=request.side /></dd>
+                </div>
+            };
+            (title, rows.into_any())
+        }
+        PacketContent::Update(update) => {
+            let name = update.name.to_string();
+            let title =
+                Signal::derive(move || t_string!(i18n, update.is_update, name = name.clone()));
+            let rows = view! {
+                <div>
+                    <dt>{words!(i18n, open.from)}</dt>
+                    <dd class="row">{update.name.to_string()} <SideTag side=update.side /></dd>
+                </div>
+                <Holds update=*update />
+            };
+            (title, rows.into_any())
+        }
         PacketContent::Programme(details) => {
             let name = packet.programme.name.to_string();
             let title =
@@ -320,6 +375,41 @@ fn Outcome(opening: Opening) -> impl IntoView {
         Opening::UnknownPairing => view! {
             <Notice kind=NoticeKind::Danger>
                 <p>{words!(i18n, open.unknown_pairing)}</p>
+            </Notice>
+        }
+        .into_any(),
+        Opening::StaysAFile => view! {
+            <Notice>
+                <p>{words!(i18n, open.stays_a_file)}</p>
+            </Notice>
+        }
+        .into_any(),
+        Opening::TakeUpdate(preview) => view! { <WhatIsNew preview=*preview /> }.into_any(),
+        Opening::UpdateIsHere(_) => view! {
+            <Notice>
+                <p role="status">{words!(i18n, update.is_here)}</p>
+                <div>
+                    <LinkButton href=Route::Update
+                        .href()>{words!(i18n, update.give_back)}</LinkButton>
+                </div>
+            </Notice>
+        }
+        .into_any(),
+        Opening::UnknownUpdate => view! {
+            <Notice kind=NoticeKind::Danger>
+                <p>{words!(i18n, update.unknown)}</p>
+            </Notice>
+        }
+        .into_any(),
+        Opening::OwnUpdate => view! {
+            <Notice kind=NoticeKind::Danger>
+                <p>{words!(i18n, update.own)}</p>
+            </Notice>
+        }
+        .into_any(),
+        Opening::ForgedUpdate => view! {
+            <Notice kind=NoticeKind::Danger>
+                <p>{words!(i18n, update.forged)}</p>
             </Notice>
         }
         .into_any(),

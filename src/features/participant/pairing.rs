@@ -8,6 +8,7 @@ use crate::browser::{clock, focus, intl};
 use crate::domain::id::PairingId;
 use crate::domain::pairing::{Answer, MyPairing};
 use crate::domain::participant::Side;
+use crate::features::shared::agreement_card::AgreementCard;
 use crate::features::shared::hand_over::{Draft, HandOver};
 use crate::features::shared::language::tag;
 use crate::features::shared::pairing_chooser::PairingChooser;
@@ -20,16 +21,17 @@ use crate::state::my_pairings::answer_packet;
 use crate::state::use_app_state;
 use crate::ui::live;
 use crate::ui::text;
-use crate::ui::{Button, ButtonKind, LinkButton, Notice, NoticeKind, Page};
+use crate::ui::{Button, ButtonKind, LinkButton, Memo, Notice, NoticeKind, Page};
 use crate::words;
 
 /// A pairing; the one chosen last when none is named.
 #[component]
 pub fn PairingScreen(id: Option<PairingId>) -> impl IntoView {
     let state = use_app_state();
+    let is_named = id.is_some();
     let pairing = Memo::new(move |_| state.my_pairing(id.as_ref()));
     live(move || match pairing.get() {
-        Some(pairing) => view! { <OnePairing pairing=pairing /> }.into_any(),
+        Some(pairing) => view! { <OnePairing pairing=pairing is_named=is_named /> }.into_any(),
         None => view! { <NoPairing /> }.into_any(),
     })
 }
@@ -49,7 +51,7 @@ fn NoPairing() -> impl IntoView {
 }
 
 #[component]
-fn OnePairing(pairing: MyPairing) -> impl IntoView {
+fn OnePairing(pairing: MyPairing, is_named: bool) -> impl IntoView {
     let i18n = use_i18n();
     let partner = pairing.partner.name.to_string();
     let title = {
@@ -57,12 +59,31 @@ fn OnePairing(pairing: MyPairing) -> impl IntoView {
         text(move || t_string!(i18n, pairing.title, partner = partner.clone()))
     };
     let programme = pairing.programme_name.to_string();
+    let has_begun = matches!(pairing.my_answer, Answer::Accepted(_));
     view! {
         <Page title=title eyebrow=Signal::derive(move || programme.clone())>
             <PairingChooser />
             <PartnerCard pairing=pairing.clone() />
             <Reasons pairing=pairing.clone() />
+            {matches!(pairing.my_answer, Answer::Accepted(_))
+                .then(|| {
+                    view! { <AgreementCard pairing=pairing.clone() is_named=is_named /> }
+                })}
             <YourAnswer pairing=pairing />
+            {has_begun
+                .then(|| {
+                    view! {
+                        <ul class="plain-list stack stack--tight">
+                            <li>
+                                <a href=Route::Update.href()>{words!(i18n, update.title)}</a>
+                            </li>
+                            <li>
+                                <a href=Route::CheckIns
+                                    .href()>{words!(i18n, check_ins.from_pairing)}</a>
+                            </li>
+                        </ul>
+                    }
+                })}
         </Page>
     }
 }

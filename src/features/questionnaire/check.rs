@@ -20,7 +20,7 @@ use crate::routes::Route;
 use crate::state::my_applications::application_of;
 use crate::state::questionnaire::{Asked, Asking};
 use crate::state::use_app_state;
-use crate::ui::{Notice, NoticeKind, Page, live, text};
+use crate::ui::{Memo, Notice, NoticeKind, Page, live, text};
 use crate::words;
 
 /// The list.

@@ -13,6 +13,7 @@ use crate::features::shared::language::page_language;
 use crate::i18n::use_i18n;
 use crate::state::questionnaire::{Asking, asking, asking_at_hand};
 use crate::state::{AppState, use_app_state};
+use crate::ui::Memo;
 
 /// What is asked, for which programme, and what was answered so far.
 #[derive(Clone, Copy)]

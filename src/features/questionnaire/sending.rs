@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use super::qr::ApplicationCode;
 use crate::browser::clock;
 use crate::domain::programme::{GENERAL_PROGRAMME, MyProgramme};
 use crate::features::shared::hand_over::{Draft, HandOver, Way};
+use crate::features::shared::packet_code::PacketCode;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::my_applications::{application_of, application_packet};
@@ -108,7 +108,13 @@ pub fn Sending(asking: Arc<Asking>, programme: MyProgramme) -> impl IntoView {
                     }
                 })}
             <HandOver packet=move |way| make(Some(way)) draft=draft on_handed=note_sent.clone() />
-            <ApplicationCode packet=move || make(None) on_shown=note_sent />
+            <PacketCode
+                packet=move || make(None)
+                on_shown=note_sent
+                hint=words!(i18n, questionnaire.code_text)
+                label=words!(i18n, questionnaire.code_label)
+                too_long=words!(i18n, questionnaire.code_too_long)
+            />
             {live(move || {
                 problem
                     .get()

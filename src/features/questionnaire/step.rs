@@ -22,7 +22,7 @@ use crate::i18n::use_i18n;
 use crate::routes::{Route, Slug};
 use crate::state::questionnaire::{Asked, Asking};
 use crate::state::use_app_state;
-use crate::ui::{ErrorSummary, FieldProblem, LinkButton, Page, SaveStatus, live};
+use crate::ui::{ErrorSummary, FieldProblem, LinkButton, Memo, Page, SaveStatus, live};
 use crate::words;
 
 /// What a page of the questionnaire holds, whatever language it is shown in.

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_i18n::t_string;
 
+use crate::browser::unsaved;
 use crate::domain::id::PairingId;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
@@ -34,9 +36,16 @@ pub fn PairingChooser() -> impl IntoView {
     });
     Effect::new(move |before: Option<String>| {
         let chosen = value.get();
-        if before.is_some_and(|before| before != chosen)
-            && let Ok(id) = PairingId::parse(&chosen)
-        {
+        let Some(before) = before.filter(|before| *before != chosen) else {
+            return chosen;
+        };
+        // The screen of another pairing takes the place of what stands in a form.
+        let question = t_string!(i18n, app.leave_unsaved);
+        if unsaved::is_any() && !unsaved::may_be_lost(question) {
+            value.set(before.clone());
+            return before;
+        }
+        if let Ok(id) = PairingId::parse(&chosen) {
             spawn_local(async move {
                 // What was chosen is only a convenience: when it is not kept, the next visit asks again.
                 let _ = state.choose_pairing(id).await;

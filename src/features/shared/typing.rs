@@ -13,6 +13,7 @@ use crate::browser::timer;
 use crate::browser::unsaved::Unsaved;
 use crate::i18n::use_i18n;
 use crate::state::StorageError;
+use crate::ui::Memo;
 use crate::ui::SaveState;
 
 /// How long after the last key it is kept, in milliseconds.

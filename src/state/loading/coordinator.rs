@@ -23,7 +23,6 @@ const OF_COORDINATOR: &[StoreName] = &[
     StoreName::People,
     StoreName::Pairings,
     StoreName::MyPairings,
-    StoreName::Sessions,
     StoreName::Applications,
 ];
 
@@ -33,7 +32,6 @@ const FOLLOWED_BY_COORDINATOR: &[StoreName] = &[
     StoreName::People,
     StoreName::Pairings,
     StoreName::MyPairings,
-    StoreName::Sessions,
     StoreName::Applications,
     StoreName::Runs,
 ];
@@ -51,7 +49,6 @@ pub async fn load_for_coordinator() -> AppState {
     let people: Vec<PersonOfProgramme> = reader.all_in_slices().await;
     state.pairings.set(reader.all_in_slices().await);
     state.my_pairings.set(reader.all());
-    state.sessions.set(reader.all());
     state.applications().set(reader.all_in_slices().await);
     opened.settle(state, reader).await;
     keep_lost_programmes(&state.keeper.get_value(), &mut programmes, &people).await;

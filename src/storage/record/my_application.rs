@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::json::{Version, check_key, from_stored, to_stored};
 use super::shape::time::{DayShape, FreeTimeShape};
 use super::{RecordError, Recorded, read};
+use crate::domain::availability::{OwnTimes, WeekGrid};
 use crate::domain::id::{ApplicationId, ProgrammeId, QuestionId};
 use crate::domain::questionnaire::{Answers, Given, GivenTopic, MyApplication, Sent};
+use crate::domain::zone::ZoneName;
 use crate::storage::store::{StoreName, StoredRecord};
 
 /// Version 1 of an application.
@@ -127,4 +129,31 @@ fn answers(shape: AnswersShape) -> Result<Answers, RecordError> {
         Ok((read::text("answers", &question, QuestionId::parse)?, given))
     });
     given.collect()
+}
+
+/// The question about the zone in the questionnaire that the app has. A programme's own may call it anything.
+const ZONE: &str = "time-zone";
+
+/// When somebody is free, for screens that need no more of their answers.
+#[must_use]
+pub fn times_of(record: &StoredRecord) -> Option<OwnTimes> {
+    #[derive(Deserialize)]
+    struct Whole {
+        programme: String,
+        answers: AnswersShape,
+    }
+    let whole: Whole = serde_json::from_str(&record.json).ok()?;
+    let zone = match whole.answers.get(ZONE) {
+        Some(GivenShape::Words(zone)) => ZoneName::parse(zone),
+        _ => None,
+    };
+    let grid = whole.answers.into_values().find_map(|given| match given {
+        GivenShape::Times(grid) => WeekGrid::try_from(grid).ok(),
+        _ => None,
+    });
+    Some(OwnTimes {
+        programme: ProgrammeId::parse(&whole.programme).ok()?,
+        free: grid.filter(|grid| !grid.is_empty())?,
+        zone,
+    })
 }

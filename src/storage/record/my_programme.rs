@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::json::{Version, check_key, from_stored, to_stored};
 use super::shape::details::DetailsShape;
+use super::shape::session_plan::SessionPlanShape;
 use super::shape::time::DayShape;
 use super::{RecordError, Recorded, read};
 use crate::domain::id::ProgrammeId;
-use crate::domain::programme::{MyProgramme, ProgrammeCard};
+use crate::domain::programme::{MyProgramme, ProgrammeCard, SessionPlan};
 use crate::domain::text::{EmailAddress, PersonName, ShortText};
 use crate::storage::store::{StoreName, StoredRecord};
 
@@ -51,7 +52,7 @@ impl Recorded for MyProgramme {
     }
 }
 
-/// The name and the coordinator alone, for screens that need no more of a programme.
+/// The name, the coordinator and the sessions alone, for screens that need no more of a programme.
 #[must_use]
 pub fn card_of(record: &StoredRecord) -> Option<ProgrammeCard> {
     #[derive(Deserialize)]
@@ -64,16 +65,36 @@ pub fn card_of(record: &StoredRecord) -> Option<ProgrammeCard> {
     struct Coordinated {
         coordinator: Option<String>,
         coordinator_email: Option<String>,
+        sessions: SessionPlanShape,
     }
     let whole: Whole = serde_json::from_str(&record.json).ok()?;
     let Coordinated {
         coordinator,
         coordinator_email,
+        sessions,
     } = whole.details;
     Some(ProgrammeCard {
         id: ProgrammeId::parse(&whole.id).ok()?,
         name: ShortText::parse(&whole.name).ok()?,
         coordinator: coordinator.and_then(|name| PersonName::parse(&name).ok()),
         coordinator_email: coordinator_email.and_then(|email| EmailAddress::parse(&email).ok()),
+        sessions: sessions.try_into().ok()?,
     })
+}
+
+/// How often people meet in a programme, for screens that need no more of it.
+#[must_use]
+pub fn plan_of(record: &StoredRecord) -> Option<(ProgrammeId, SessionPlan)> {
+    #[derive(Deserialize)]
+    struct Whole {
+        id: String,
+        details: Planned,
+    }
+    #[derive(Deserialize)]
+    struct Planned {
+        sessions: SessionPlanShape,
+    }
+    let whole: Whole = serde_json::from_str(&record.json).ok()?;
+    let plan = whole.details.sessions.try_into().ok()?;
+    Some((ProgrammeId::parse(&whole.id).ok()?, plan))
 }

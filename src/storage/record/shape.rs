@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod choice;
 pub(crate) mod details;
+pub(crate) mod given;
 pub(crate) mod partner;
 pub(crate) mod profile;
 pub(crate) mod reason;
@@ -10,3 +11,4 @@ pub(crate) mod run;
 pub(crate) mod session_plan;
 pub(crate) mod settings;
 pub(crate) mod time;
+pub(crate) mod together;

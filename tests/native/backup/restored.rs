@@ -13,7 +13,7 @@ use turnabout::storage::restore::{
 };
 use turnabout::storage::store::{Change, StorageError, Store, StoreName, StoredRecord};
 
-use super::{head, record, written};
+use super::{head, new_name, record, written};
 
 /// The records of the fixture that can be taken.
 fn in_file() -> Vec<(StoreName, StoredRecord)> {
@@ -66,7 +66,7 @@ fn into_an_empty_place_everything_is_added() {
     assert_eq!((total.here, total.same, total.differing), (0, 0, 0));
     // The preferences too, which nobody counts.
     assert_eq!(
-        kinds(&comparison.changes(Way::Merge(Differing::KeepHere), &Here::new())),
+        kinds(&comparison.changes(Way::Merge(Differing::KeepHere), &Here::new(), &new_name())),
         (11, 0)
     );
 }
@@ -80,11 +80,11 @@ fn the_same_backup_again_changes_nothing() {
     let total = comparison.total();
     assert_eq!((total.same, total.added, total.differing), (10, 0, 0));
     assert_eq!(
-        comparison.changes(Way::Merge(Differing::KeepHere), &here),
+        comparison.changes(Way::Merge(Differing::KeepHere), &here, &new_name()),
         []
     );
     assert_eq!(
-        comparison.changes(Way::Merge(Differing::TakeFile), &here),
+        comparison.changes(Way::Merge(Differing::TakeFile), &here, &new_name()),
         []
     );
 }
@@ -121,11 +121,11 @@ fn what_differs_is_kept_or_taken_as_chosen() {
     };
     assert_eq!(comparison.counts(StoreName::Sessions), expected);
     assert_eq!(
-        comparison.changes(Way::Merge(Differing::KeepHere), &here),
+        comparison.changes(Way::Merge(Differing::KeepHere), &here, &new_name()),
         []
     );
     assert_eq!(
-        comparison.changes(Way::Merge(Differing::TakeFile), &here),
+        comparison.changes(Way::Merge(Differing::TakeFile), &here, &new_name()),
         [Change::Put(StoreName::Sessions, theirs)]
     );
 }
@@ -136,7 +136,7 @@ fn merging_never_removes_anything() {
     let comparison = compared(&here, &in_file());
 
     for differing in [Differing::KeepHere, Differing::TakeFile] {
-        let changes = comparison.changes(Way::Merge(differing), &here);
+        let changes = comparison.changes(Way::Merge(differing), &here, &new_name());
         assert!(
             changes
                 .iter()
@@ -178,12 +178,16 @@ fn replacing_leaves_what_the_file_holds_and_the_version_of_the_database() {
     compared_with.retain(|(name, _), _| ![meta, before].contains(name));
     let comparison = compared(&compared_with, &in_file());
 
-    let changes = comparison.changes(Way::Replace, &compared_with);
+    let changes = comparison.changes(Way::Replace, &compared_with, &new_name());
     block_on(store.commit(changes)).unwrap();
 
     let mut expected = here(&in_file());
     expected.retain(|(name, _), _| is_restored(*name));
     expected.insert((meta, "old".to_owned()), "1".to_owned());
+    // The file holds nothing private, so what is private here stays.
+    for private in [StoreName::PrivateNotes, StoreName::Reflections] {
+        expected.insert((private, "old".to_owned()), "1".to_owned());
+    }
     assert_eq!(all_of(&store), expected);
 }
 
@@ -205,7 +209,7 @@ fn what_another_tab_changed_since_is_not_written_over() {
         let store = store_of(&here);
         let put = Change::Put(StoreName::Sessions, theirs.clone());
         block_on(store.commit(vec![put])).unwrap();
-        let changes = comparison.changes(way, &here);
+        let changes = comparison.changes(way, &here, &new_name());
 
         let seen = as_compared(&changes, &here);
         let outcome = block_on(store.commit_if(seen, changes));
@@ -220,7 +224,7 @@ fn what_another_tab_changed_since_is_not_written_over() {
 fn what_another_tab_removed_or_added_since_is_noticed_where_the_file_has_it() {
     let known = Arc::new(here(&[(StoreName::Sessions, session("held"))]));
     let comparison = compared(&known, &in_file());
-    let changes = || comparison.changes(Way::Replace, &known);
+    let changes = || comparison.changes(Way::Replace, &known, &new_name());
     let restored = |store: &MemoryStore| {
         let changes = changes();
         block_on(store.commit_if(as_compared(&changes, &known), changes))
@@ -248,7 +252,7 @@ fn what_came_since_and_was_shown_to_nobody_outlives_replacing() {
     let put = Change::Put(StoreName::Sessions, late.clone());
     block_on(store.commit(vec![put])).unwrap();
 
-    let changes = comparison.changes(Way::Replace, &known);
+    let changes = comparison.changes(Way::Replace, &known, &new_name());
     let outcome = block_on(store.commit_if(as_compared(&changes, &known), changes));
 
     assert_eq!(outcome, Ok(()));
@@ -265,7 +269,7 @@ fn the_choices_of_this_device_are_not_merged() {
 
     let comparison = compared(&here, &in_file());
 
-    let takes = comparison.changes(Way::Merge(Differing::TakeFile), &here);
+    let takes = comparison.changes(Way::Merge(Differing::TakeFile), &here, &new_name());
     assert!(
         takes
             .iter()
@@ -302,7 +306,7 @@ fn records_about_the_database_itself_are_not_restored() {
 
     assert_eq!(
         comparison
-            .changes(Way::Replace, &Here::new())
+            .changes(Way::Replace, &Here::new(), &new_name())
             .iter()
             .filter(|c| matches!(c, Change::Put(..)))
             .count(),

@@ -15,6 +15,7 @@ pub fn any_session_state() -> impl Strategy<Value = SessionState> {
             .prop_map(|(logged_on, covered)| SessionState::Held { logged_on, covered }),
         (any_day(), option::of(any_side()))
             .prop_map(|(logged_on, by)| SessionState::Cancelled { logged_on, by }),
+        any_day().prop_map(|logged_on| SessionState::Missed { logged_on }),
     ]
 }
 

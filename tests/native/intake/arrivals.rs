@@ -9,7 +9,7 @@ use turnabout::exchange::packet::{PacketContent, PacketError};
 use turnabout::exchange::sheet::Shares;
 
 use super::support::*;
-use crate::packet::any::{annas_answer, annas_pairing, annas_programme};
+use crate::packet::any::{a_pulse, annas_answer, annas_help, annas_pairing, annas_programme};
 
 fn of(programme: &str, id: &str) -> Arrival {
     let one = application(id, 1, "Ann", "ann@b.se");
@@ -35,6 +35,8 @@ fn everything_that_arrives_is_listed_once() {
         arrival(annas_pairing()),
         arrival(annas_answer()),
         arrival(annas_programme()),
+        arrival(a_pulse()),
+        arrival(annas_help()),
         unread(Unread::Packet(PacketError::Damaged)),
         unread(Unread::File),
     ];
@@ -59,7 +61,13 @@ fn everything_that_arrives_is_listed_once() {
     let kinds: Vec<_> = plan.others.iter().map(|(_, kind)| *kind).collect();
     assert_eq!(
         kinds,
-        [OtherKind::Pairing, OtherKind::Answer, OtherKind::Programme]
+        [
+            OtherKind::Pairing,
+            OtherKind::Answer,
+            OtherKind::Programme,
+            OtherKind::CheckIn,
+            OtherKind::Help
+        ]
     );
     assert_eq!(plan.unreadable.len(), 2);
     assert_eq!(plan.takes(), 3);

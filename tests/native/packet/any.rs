@@ -8,11 +8,18 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::generators::questionnaire::least_own_questionnaire;
-use crate::generators::{any_application, any_programme_details, any_withdrawal};
+use crate::generators::{
+    any_application, any_check_in_report, any_help_request, any_programme_details, any_withdrawal,
+};
 use turnabout::domain::application::{Application, Extra, Withdrawal};
 use turnabout::domain::availability::WeekGrid;
-use turnabout::domain::id::{ApplicationId, GuideId, PairingId, ProgrammeId, QuestionId};
+use turnabout::domain::check_in::{Answers, CheckInReport, Given, HelpRequest, Wish};
+use turnabout::domain::id::{
+    ApplicationId, CheckInId, CheckInName, ChoiceId, GuideId, ItemId, PairingId, ProgrammeId,
+    QuestionId, WriterId,
+};
 use turnabout::domain::level::Levels;
+use turnabout::domain::pair::Update;
 use turnabout::domain::pairing::{PartnerCard, SharedReason};
 use turnabout::domain::participant::{
     Capacity, MeetingWay, PersonReference, Profile, Role, Side, WorkingStyle,
@@ -23,6 +30,7 @@ use turnabout::domain::programme::{
 use turnabout::domain::text::{
     EmailAddress, GroundRule, LevelName, LongText, PersonName, ShortText, TopicName,
 };
+use turnabout::domain::together::{Document, Known, Value};
 use turnabout::domain::topic::{Priority, Skill, TaughtTopic, WantedTopic};
 use turnabout::domain::zone::ZoneName;
 use turnabout::exchange::packet::{
@@ -134,6 +142,36 @@ fn any_answer() -> impl Strategy<Value = PairingAnswer> {
     )
 }
 
+/// What one device wrote, and a part of it.
+fn any_update() -> impl Strategy<Value = Update> {
+    let value = prop_oneof![
+        Just(Value::Nothing),
+        any::<bool>().prop_map(Value::Flag),
+        (-1_000_000_i64..1_000_000).prop_map(Value::Number),
+        any_text().prop_map(Value::Text),
+    ];
+    let write = (0..2_u8, 0..4_u8, 0..3_u8, value, 0..8_u8);
+    let people = (any_id(), any_side(), any_name());
+    (people, vec(write, 0..12), 0..4_u64).prop_map(|((pairing, side, name), writes, from)| {
+        let writer = |number| WriterId::parse(&format!("w{number}")).unwrap();
+        let mut document = Document::default();
+        for (by, item, field, value, removes) in writes {
+            let item = ItemId::parse(&format!("i{item}")).unwrap();
+            document.write(&writer(by), &item, "thing", &format!("f{field}"), value);
+            if removes == 0 {
+                document.remove(&writer(1 - by), &item);
+            }
+        }
+        let since = Known::from_iter((from > 0).then(|| (writer(0), from)));
+        Update {
+            pairing: PairingId::parse(&pairing).unwrap(),
+            side,
+            name,
+            part: document.beyond(&since),
+        }
+    })
+}
+
 /// Any packet.
 pub fn any_packet() -> impl Strategy<Value = Packet> {
     let content = prop_oneof![
@@ -146,6 +184,11 @@ pub fn any_packet() -> impl Strategy<Value = Packet> {
             .boxed()
             .prop_map(|one| PacketContent::Application(Box::new(one))),
         any_withdrawal().prop_map(PacketContent::Withdrawal),
+        any_check_in_report()
+            .boxed()
+            .prop_map(PacketContent::CheckIn),
+        any_help_request().boxed().prop_map(PacketContent::Help),
+        any_update().prop_map(|update| PacketContent::Update(Box::new(update))),
     ];
     (any_id(), any_short(), any_day(), content).prop_map(|(id, name, created, content)| Packet {
         programme: PacketProgramme {
@@ -330,6 +373,113 @@ pub fn annas_withdrawal() -> Packet {
             number: 3,
             name: PersonName::parse("Anna Berg").unwrap(),
         }),
+        ..annas_pairing()
+    }
+}
+
+fn answers(given: &[(&str, Given)]) -> Answers {
+    let given = given.iter();
+    let parts = given.map(|(id, given)| (QuestionId::parse(id).unwrap(), given.clone()));
+    Answers::from_parts(parts.collect()).unwrap()
+}
+
+/// A pulse, without a name and without own words.
+pub fn a_pulse() -> Packet {
+    let chosen = |id| Given::Chosen(ChoiceId::parse(id).unwrap());
+    Packet {
+        created: NaiveDate::from_ymd_opt(2026, 10, 4).unwrap(),
+        content: PacketContent::CheckIn(CheckInReport {
+            id: CheckInId::parse("5b1c4a52-5a57-4a0e-9d8e-0d9c5a1f7f00").unwrap(),
+            which: CheckInName::parse("pulse").unwrap(),
+            side: Side::Mentor,
+            weeks: 4,
+            pairing: None,
+            name: None,
+            answers: answers(&[
+                ("met", chosen("several")),
+                ("open", Given::Step(4)),
+                ("time", Given::RatherNot),
+                ("worth", Given::Step(5)),
+                ("going-on", chosen("yes")),
+            ]),
+        }),
+        ..annas_pairing()
+    }
+}
+
+/// What Anna says half-way, with her name and in her own words.
+pub fn annas_check_in() -> Packet {
+    Packet {
+        created: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
+        content: PacketContent::CheckIn(CheckInReport {
+            id: CheckInId::parse("0f6c11de-7c1e-4b4e-8a86-6e7a4d1a9b11").unwrap(),
+            which: CheckInName::parse("middle").unwrap(),
+            side: Side::Mentor,
+            weeks: 12,
+            pairing: Some(PairingId::parse("0198c0de-0000-7000-8000-000000000002").unwrap()),
+            name: Some(PersonName::parse("Anna Berg").unwrap()),
+            answers: answers(&[
+                ("closer", Given::Step(3)),
+                ("change", Given::Words("Mer tid\nför frågor".to_owned())),
+            ]),
+        }),
+        ..annas_pairing()
+    }
+}
+
+/// Anna asks to be contacted.
+pub fn annas_help() -> Packet {
+    Packet {
+        created: NaiveDate::from_ymd_opt(2026, 10, 6).unwrap(),
+        content: PacketContent::Help(HelpRequest {
+            pairing: PairingId::parse("0198c0de-0000-7000-8000-000000000002").unwrap(),
+            side: Side::Mentor,
+            name: PersonName::parse("Anna Berg").unwrap(),
+            wish: Wish::Contact,
+            asked_on: NaiveDate::from_ymd_opt(2026, 10, 5).unwrap(),
+        }),
+        ..annas_pairing()
+    }
+}
+
+/// What Anna hands to Björn: a session that both have changed, one that he removed, and an action.
+pub fn annas_update() -> Packet {
+    let writer = |name: &str| WriterId::parse(name).unwrap();
+    let item = |name: &str| ItemId::parse(name).unwrap();
+    let text = |text: &str| Value::Text(text.to_owned());
+    let (anna, bjorn) = (writer("anna-1"), writer("bjorn-1"));
+    let (first, second) = (item("0198c0de-s1"), item("0198c0de-s2"));
+    let mut here = Document::default();
+    for session in [&first, &second] {
+        let start = text("2026-11-24T09:00:00 Europe/Stockholm 2026-11-24T08:00:00Z");
+        here.write(&anna, session, "session", "start", start);
+        here.write(&anna, session, "session", "length", Value::Number(60));
+        here.write(&anna, session, "session", "state", text("planned"));
+    }
+    let common = here.known().clone();
+    let mut there = here.clone();
+    there.write(&bjorn, &first, "session", "place", text("Room Linden"));
+    there.remove(&bjorn, &second);
+    here.write(&anna, &first, "session", "place", text("By video"));
+    let action = item("0198c0de-a1");
+    here.write(
+        &anna,
+        &action,
+        "action",
+        "what",
+        text("Try the app\ntogether"),
+    );
+    here.write(&anna, &action, "action", "done", Value::Nothing);
+    here.write(&anna, &action, "action", "open", Value::Flag(true));
+    here.merge(&there);
+    Packet {
+        created: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        content: PacketContent::Update(Box::new(Update {
+            pairing: PairingId::parse("0198c0de-0000-7000-8000-000000000002").unwrap(),
+            side: Side::Mentor,
+            name: PersonName::parse("Anna Berg").unwrap(),
+            part: here.beyond(&common),
+        })),
         ..annas_pairing()
     }
 }

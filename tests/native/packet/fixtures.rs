@@ -3,8 +3,8 @@
 use turnabout::exchange::packet::{read_bytes, read_text, to_file, to_text};
 
 use super::any::{
-    annas_answer, annas_application, annas_pairing, annas_programme,
-    annas_programme_with_questions, annas_withdrawal,
+    a_pulse, annas_answer, annas_application, annas_check_in, annas_help, annas_pairing,
+    annas_programme, annas_programme_with_questions, annas_update, annas_withdrawal,
 };
 
 macro_rules! fixture {
@@ -46,6 +46,26 @@ fn version_1_is_read() {
             fixture!("programme-own-questions.txt").as_slice(),
             annas_programme_with_questions(),
         ),
+        (
+            fixture!("check-in.turnabout").as_slice(),
+            fixture!("check-in.txt").as_slice(),
+            a_pulse(),
+        ),
+        (
+            fixture!("check-in-named.turnabout").as_slice(),
+            fixture!("check-in-named.txt").as_slice(),
+            annas_check_in(),
+        ),
+        (
+            fixture!("help.turnabout").as_slice(),
+            fixture!("help.txt").as_slice(),
+            annas_help(),
+        ),
+        (
+            fixture!("update.turnabout").as_slice(),
+            fixture!("update.txt").as_slice(),
+            annas_update(),
+        ),
     ] {
         assert_eq!(read_bytes(file).as_ref(), Ok(&packet));
         assert_eq!(read_bytes(text).as_ref(), Ok(&packet));
@@ -62,6 +82,12 @@ fn version_1_is_still_written_as_its_files_are() {
         to_file(&annas_application()),
         fixture!("application.turnabout")
     );
+    assert_eq!(to_file(&a_pulse()), fixture!("check-in.turnabout"));
+    assert_eq!(
+        to_file(&annas_check_in()),
+        fixture!("check-in-named.turnabout")
+    );
+    assert_eq!(to_file(&annas_help()), fixture!("help.turnabout"));
     assert_eq!(
         to_file(&annas_withdrawal()),
         fixture!("withdrawal.turnabout")
@@ -70,6 +96,7 @@ fn version_1_is_still_written_as_its_files_are() {
         to_file(&annas_programme_with_questions()),
         fixture!("programme-own-questions.turnabout")
     );
+    assert_eq!(to_file(&annas_update()), fixture!("update.turnabout"));
 }
 
 #[test]
@@ -100,6 +127,7 @@ fn write_the_files() {
         ("application", annas_application()),
         ("withdrawal", annas_withdrawal()),
         ("programme-own-questions", annas_programme_with_questions()),
+        ("update", annas_update()),
     ] {
         std::fs::write(format!("{folder}/{name}.turnabout"), to_file(&packet)).unwrap();
         let text = format!("{}\n", to_text(&packet));

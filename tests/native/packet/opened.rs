@@ -18,6 +18,9 @@ fn shown(packet: Packet) -> OpenedPacket {
         PacketContent::Answer(answer) => PacketContent::Answer(answer),
         PacketContent::Programme(details) => PacketContent::Programme(details),
         PacketContent::Withdrawal(withdrawal) => PacketContent::Withdrawal(withdrawal),
+        PacketContent::CheckIn(report) => PacketContent::CheckIn(report),
+        PacketContent::Help(request) => PacketContent::Help(request),
+        PacketContent::Update(update) => PacketContent::Update(update),
         PacketContent::Application(application) => {
             PacketContent::Application(Box::new(ApplicationHead {
                 name: application.name,
@@ -71,7 +74,7 @@ fn what_is_no_packet_is_refused_for_the_same_reason() {
         "{}".to_owned(),
         "Name,E-mail\nAnna,anna@example.org\n".to_owned(),
         json.replacen("\"version\":1", "\"version\":2", 1),
-        json.replacen("\"application\"", "\"check-in\"", 1),
+        json.replacen("\"application\"", "\"a kind of later\"", 1),
         json.replacen("\"version\":1", "\"version\":0", 1),
         json.replacen(
             "\"payload\":{",

@@ -5,11 +5,14 @@ use std::path::Path;
 
 use turnabout::domain::application::ReceivedApplication;
 use turnabout::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
+use turnabout::domain::pair::{PrivateNote, Tie};
 use turnabout::domain::pairing::MyPairing;
 use turnabout::domain::programme::{MyProgramme, Programme, SessionPlan};
 use turnabout::domain::questionnaire::MyApplication;
+use turnabout::domain::reflection::MyReflection;
 use turnabout::domain::session::Session;
 use turnabout::storage::preferences::Preferences;
+use turnabout::storage::record::check_in::KeptCheckIn;
 use turnabout::storage::record::correction::CorrectedByHand;
 use turnabout::storage::record::last_backup::LastBackup;
 use turnabout::storage::record::mapping::RememberedMapping;
@@ -18,6 +21,7 @@ use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
 use turnabout::storage::record::run::Run;
 use turnabout::storage::record::set_aside::SetAside;
+use turnabout::storage::record::shared_item::SharedItem;
 use turnabout::storage::record::{RecordError, Recorded, preferences, programme};
 use turnabout::storage::store::StoredRecord;
 
@@ -76,10 +80,19 @@ fn records_of_version_2_return_unchanged() {
     returns_unchanged_from::<Learner>("v2", "learner.json", "me");
     returns_unchanged_from::<ReadGuide>("v2", "read-guide.json", "agreement");
     returns_unchanged_from::<ExerciseAnswer>("v2", "exercise-answer.json", "opening-sentence");
+    returns_unchanged_from::<KeptCheckIn>("v2", "check-in.json", "x1/pulse");
+    returns_unchanged_from::<KeptCheckIn>("v2", "check-in-help.json", "x1/help/end");
     returns_unchanged_from::<MyApplication>("v2", "my-application.json", "prog-1");
+    returns_unchanged_from::<PrivateNote>("v2", "private-note.json", "s1");
+    returns_unchanged_from::<MyReflection>("v2", "my-reflection.json", "s1");
+    returns_unchanged_from::<MyReflection>("v2", "my-reflection-shared.json", "s2");
     returns_unchanged_from::<MyApplication>("v2", "my-application-withdrawn.json", "general");
     returns_unchanged_from::<ReceivedApplication>("v2", "application.json", "app-1");
     returns_unchanged_from::<ReceivedApplication>("v2", "application-withdrawn.json", "app-2");
+    returns_unchanged_from::<SharedItem>("v2", "together-session.json", "x1/s1");
+    returns_unchanged_from::<SharedItem>("v2", "together-removed.json", "x1/n1");
+    returns_unchanged_from::<Tie>("v2", "tie.json", "x1");
+    returns_unchanged_from::<Tie>("v2", "tie-first.json", "x2");
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! Records that no release wrote, as a broken disk, a careless hand or somebody of ill will leaves them.
 
 use turnabout::domain::session::Session;
+use turnabout::storage::record::check_in::KeptCheckIn;
 use turnabout::storage::record::participant::PersonOfProgramme;
 use turnabout::storage::record::set_aside::SetAside;
 use turnabout::storage::record::{RecordError, Recorded};
 use turnabout::storage::store::{Change, StoreName, StoredRecord};
 
 const PERSON: &str = include_str!("../../fixtures/records/v1/participant-least.json");
+const CHECK_IN: &str = include_str!("../../fixtures/records/v2/check-in.json");
+const HELP: &str = include_str!("../../fixtures/records/v2/check-in-help.json");
 const SESSION: &str = include_str!("../../fixtures/records/v1/session-planned.json");
 
 /// A fixture with one part replaced.
@@ -257,4 +260,44 @@ fn what_was_set_aside_soundly_is_read_as_it_is() {
     let aside = SetAside::new(StoreName::People, record, &why);
 
     assert_eq!(SetAside::as_far_as_it_can_be_read(&aside.encode()), aside);
+}
+
+#[test]
+fn check_ins_out_of_bounds_are_damaged() {
+    let read = |key: &str, json: String| {
+        KeptCheckIn::decode(&StoredRecord {
+            key: key.to_owned(),
+            json: json.trim_end().to_owned(),
+        })
+    };
+    assert!(read("x1/pulse", CHECK_IN.to_owned()).is_ok());
+    assert!(read("x1/help/end", HELP.to_owned()).is_ok());
+    let long = "å".repeat(301);
+    for (key, json) in [
+        ("x1/middle", CHECK_IN.to_owned()),
+        ("x2/pulse", CHECK_IN.to_owned()),
+        ("x1/help/pause", HELP.to_owned()),
+        ("x1/end", HELP.to_owned()),
+        ("x1/pulse", with(CHECK_IN, "\"step\":4", "\"step\":9")),
+        ("x1/pulse", with(CHECK_IN, "\"step\":4", "\"step\":0")),
+        ("x1/pulse", with(CHECK_IN, "\"several\"", "\"../etc\"")),
+        ("x1/pulse", with(CHECK_IN, "Mer tid ", &long)),
+        ("x1/pulse", with(CHECK_IN, "\"met\"", "\"open\"")),
+        ("x1/pulse", with(CHECK_IN, "\"pulse\"", "\"constructor\"")),
+        ("x1/pulse", with(CHECK_IN, "2026-10-04", "2026-13-04")),
+        ("x1/help/end", with(HELP, "\"end\"", "\"money\"")),
+        ("x1/help/end", with(HELP, "2026-10-05", "tomorrow")),
+        ("x1/help/end", with(HELP, "\"help\"", "\"check-in\"")),
+    ] {
+        let refused = read(key, json.clone());
+        assert!(
+            matches!(refused, Err(RecordError::Damaged { .. })),
+            "{key}: {json}"
+        );
+    }
+    let newer = with(HELP, "\"v\":1", "\"v\":2");
+    assert_eq!(
+        read("x1/help/end", newer),
+        Err(RecordError::Newer { version: 2 })
+    );
 }

@@ -2,9 +2,14 @@
 
 use proptest::option;
 use proptest::prelude::*;
+use turnabout::domain::pair::PrivateNote;
+use turnabout::domain::questionnaire::Given;
+use turnabout::domain::reflection::{Answers, MyReflection, Salt, Standing};
+use turnabout::domain::session::SessionState;
 use turnabout::storage::preferences::{Preferences, Theme};
 use turnabout::storage::record::meta::DataVersion;
-use turnabout::storage::record::my_programme::card_of;
+use turnabout::storage::record::my_application::times_of;
+use turnabout::storage::record::my_programme::{card_of, plan_of};
 use turnabout::storage::record::pairing::PairingOfProgramme;
 use turnabout::storage::record::participant::PersonOfProgramme;
 use turnabout::storage::record::run::Run;
@@ -33,6 +38,36 @@ where
     let decoded = T::decode(&record);
     prop_assert_eq!(decoded.as_ref(), Ok(value));
     Ok(())
+}
+
+prop_compose! {
+    fn any_private_note()(
+        session in any_session_id(),
+        pairing in any_pairing_id(),
+        text in any_long_text(),
+    ) -> PrivateNote {
+        PrivateNote { session: (&session).into(), pairing, text }
+    }
+}
+
+prop_compose! {
+    fn any_reflection()(
+        session in any_session_id(),
+        pairing in any_pairing_id(),
+        side in any_side(),
+        answers in prop::array::uniform3("(?s).{0,60}"),
+        standing in prop_oneof![
+            Just(Standing::Draft),
+            Just(Standing::Kept),
+            (time::any_day(), "[0-9a-f]{32}").prop_map(|(on, salt)| Standing::Shared {
+                on,
+                salt: Salt::parse(&salt).unwrap(),
+            }),
+        ],
+    ) -> MyReflection {
+        let session = (&session).into();
+        MyReflection { session, pairing, side, answers: Answers::new(answers).unwrap(), standing }
+    }
 }
 
 prop_compose! {
@@ -65,6 +100,8 @@ proptest! {
     fn a_participants_own_programme_returns_unchanged(programme in any_my_programme()) {
         returns_unchanged(&programme)?;
         prop_assert_eq!(card_of(&programme.encode()), Some(programme.card()));
+        let plan = Some((programme.id.clone(), programme.details.sessions));
+        prop_assert_eq!(plan_of(&programme.encode()), plan);
     }
 
     #[test]
@@ -79,6 +116,8 @@ proptest! {
 
     #[test]
     fn a_session_returns_unchanged(session in any_session()) {
+        // Releases that kept sessions so knew none that were missed.
+        prop_assume!(!matches!(session.state, SessionState::Missed { .. }));
         returns_unchanged(&session)?;
     }
 
@@ -103,13 +142,35 @@ proptest! {
     }
 
     #[test]
+    fn a_private_note_returns_unchanged(note in any_private_note()) {
+        returns_unchanged(&note)?;
+    }
+
+    #[test]
+    fn a_reflection_returns_unchanged(reflection in any_reflection()) {
+        returns_unchanged(&reflection)?;
+    }
+
+    #[test]
     fn somebodys_own_application_returns_unchanged(application in any_my_application()) {
         returns_unchanged(&application)?;
+        let mut answers = application.answers.iter();
+        let free = answers.find_map(|(_, given)| match given {
+            Given::Times(grid) => Some(grid.clone()),
+            _ => None,
+        });
+        let times = times_of(&application.encode());
+        prop_assert_eq!(times.map(|times| times.free), free);
     }
 
     #[test]
     fn an_application_that_was_taken_in_returns_unchanged(received in any_received_application()) {
         returns_unchanged(&received)?;
+    }
+
+    #[test]
+    fn what_is_kept_of_check_ins_returns_unchanged(kept in any_kept_check_in()) {
+        returns_unchanged(&kept)?;
     }
 
     #[test]
@@ -207,4 +268,17 @@ fn an_id_that_is_not_the_key_is_damaged() {
     record.key = "s2".to_owned();
 
     assert!(turnabout::domain::session::Session::decode(&record).is_err());
+}
+
+#[test]
+fn a_session_that_was_missed_is_no_record_of_an_older_release() {
+    let json = include_str!("../../fixtures/records/v1/session-cancelled.json");
+    let record = StoredRecord {
+        key: "s3".to_owned(),
+        json: json.replace("cancelled", "missed"),
+    };
+
+    let decoded = turnabout::domain::session::Session::decode(&record);
+
+    assert!(matches!(decoded, Err(RecordError::Damaged { .. })));
 }

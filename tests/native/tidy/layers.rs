@@ -5,7 +5,7 @@ use super::source::{Finding, SourceFile};
 use super::words::is_in;
 
 /// Each layer and what it may use besides itself. `app` may use everything.
-const LAYERS: [(&str, &[&str]); 22] = [
+const LAYERS: [(&str, &[&str]); 27] = [
     // Everything may use it.
     ("letters", &[]),
     ("domain", &[]),
@@ -33,7 +33,12 @@ const LAYERS: [(&str, &[&str]); 22] = [
     ("bin/guides", &["app"]),
     ("bin/questionnaire", &["app"]),
     ("bin/application", &["app"]),
+    ("bin/pairing", &["app"]),
     ("bin/sessions", &["app"]),
+    ("bin/session", &["app"]),
+    ("bin/goals", &["app"]),
+    ("bin/update", &["app"]),
+    ("bin/check_ins", &["app"]),
     ("bin/open", &["app"]),
     ("bin/device", &["app"]),
     ("bin/about", &["app"]),

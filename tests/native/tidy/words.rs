@@ -2,7 +2,7 @@
 
 use super::source::{Finding, SourceFile};
 
-const CLOCK_AND_IDS: [&str; 3] = ["Utc::now", "Local::now", "Uuid::now_v7"];
+const CLOCK_AND_IDS: [&str; 4] = ["Utc::now", "Local::now", "Uuid::now_v7", "Uuid::new_v4"];
 
 /// Whether the file is one of the places, or in one of their folders.
 pub fn is_in(file: &SourceFile, places: &[&str]) -> bool {

@@ -7,7 +7,7 @@ use leptos_i18n::t_string;
 
 use super::sample::{Case, Family, Shown};
 use crate::i18n::use_i18n;
-use crate::ui::{Column, LongRows, LongTable, Selection, text};
+use crate::ui::{Column, DragHandle, LongRows, LongTable, Selection, text};
 use crate::words;
 
 /// How many rows the sample has.
@@ -49,6 +49,35 @@ pub fn Lists() -> impl IntoView {
                     />
                 </Case>
             </Shown>
+            <InOrder />
         </Family>
+    }
+}
+
+/// A list that is put in order by dragging.
+#[component]
+fn InOrder() -> impl IntoView {
+    let i18n = use_i18n();
+    let numbers = RwSignal::new(vec![1_u32, 2, 3]);
+    let item = move |number: u32| {
+        let drop = move |to: usize| {
+            numbers.update(|numbers| {
+                numbers.retain(|other| *other != number);
+                numbers.insert(to.min(numbers.len()), number);
+            });
+        };
+        view! {
+            <li class="row">
+                <DragHandle on_over=|_| () on_drop=drop />
+                <span>{text(move || t_string!(i18n, components.list_row, number = number))}</span>
+            </li>
+        }
+    };
+    view! {
+        <Shown name="DragHandle" when=words!(i18n, components.when_drag_handle)>
+            <ol class="plain-list" data-ordered="">
+                <For each=move || numbers.get() key=|number| *number children=item />
+            </ol>
+        </Shown>
     }
 }

@@ -5,7 +5,7 @@ use leptos_i18n::t_string;
 
 use super::sample::{Case, Family, Shown};
 use crate::i18n::use_i18n;
-use crate::ui::{Meter, Progress, text};
+use crate::ui::{ChartPoint, Meter, Progress, ProgressChart, text};
 use crate::words;
 
 /// Progress bars and meters.
@@ -42,6 +42,7 @@ pub fn ProgressAndMeters() -> impl IntoView {
                 </p>
             </Shown>
             <Meters />
+            <Charts />
         </Family>
     }
 }
@@ -63,6 +64,43 @@ fn Meters() -> impl IntoView {
             </Case>
             <Case state=words!(i18n, components.fit_unknown)>
                 <Meter share=50 unknown=true />
+            </Case>
+        </Shown>
+    }
+}
+
+#[component]
+fn Charts() -> impl IntoView {
+    let i18n = use_i18n();
+    let points = |all: &[(i32, u8)]| {
+        let each = |&(day, percent): &(i32, u8)| ChartPoint { day, percent };
+        all.iter().map(each).collect::<Vec<_>>()
+    };
+    let ends = move || {
+        (
+            words!(i18n, components.chart_first),
+            words!(i18n, components.chart_last),
+        )
+    };
+    view! {
+        <Shown name="ProgressChart" when=words!(i18n, components.when_progress_chart)>
+            <Case state=words!(i18n, components.chart_several)>
+                <ProgressChart
+                    points=points(&[(0, 0), (20, 25), (35, 20), (80, 60), (120, 90)])
+                    due=Some(140)
+                    label=words!(i18n, components.chart_label)
+                    ends=ends()
+                    due_label=Some(words!(i18n, components.chart_due))
+                />
+            </Case>
+            <Case state=words!(i18n, components.chart_one)>
+                <ProgressChart
+                    points=points(&[(0, 40)])
+                    due=None
+                    label=words!(i18n, components.chart_label)
+                    ends=ends()
+                    due_label=None
+                />
             </Case>
         </Shown>
     }

@@ -10,7 +10,7 @@ use crate::features::shared::language::tag;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::use_app_state;
-use crate::ui::{Button, ButtonKind, Notice, NoticeKind, live, text};
+use crate::ui::{Button, ButtonKind, Checkbox, Memo, Notice, NoticeKind, live, text};
 use crate::words;
 
 /// The media type of a backup.
@@ -48,25 +48,39 @@ pub fn BackUp(held: Held) -> impl IntoView {
                         })
                 })}
             </p>
-            <MakeBackup held=held kind=ButtonKind::Primary />
+            <MakeBackup
+                held=held
+                kind=ButtonKind::Primary
+                id="backup-private"
+                with_private=false
+            />
         </section>
     }
 }
 
 /// The button that makes a backup, and what came of it.
 #[component]
-pub fn MakeBackup(held: Held, kind: ButtonKind) -> impl IntoView {
+pub fn MakeBackup(
+    held: Held,
+    kind: ButtonKind,
+    /// The id of the box that is asked about what is private.
+    id: &'static str,
+    /// Whether it is ticked at first.
+    with_private: bool,
+) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let is_busy = RwSignal::new(false);
     let said = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
+    let with_private = RwSignal::new(with_private);
+    let has_private = Memo::new(move |_| held.has_private());
     let make = move |_| {
         is_busy.set(true);
         problem.set(None);
         said.set(t_string!(i18n, data.backup_making).to_owned());
         spawn_local(async move {
-            match state.backup().await {
+            match state.backup(with_private.get_untracked()).await {
                 Err(error) => {
                     said.try_set(String::new());
                     problem.try_set(Some(storage_error(i18n, &error)));
@@ -86,6 +100,21 @@ pub fn MakeBackup(held: Held, kind: ButtonKind) -> impl IntoView {
         });
     };
     view! {
+        {live(move || {
+            has_private
+                .get()
+                .then(|| {
+                    view! {
+                        <Checkbox
+                            id=id
+                            checked=with_private
+                            on_change=move |on| with_private.set(on)
+                            label=words!(i18n, data.backup_private)
+                            hint=words!(i18n, data.backup_private_hint)
+                        />
+                    }
+                })
+        })}
         <div class="row">
             <Button kind=kind disabled=is_busy on_click=make>
                 {words!(i18n, data.backup_make)}

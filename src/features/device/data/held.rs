@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{clock, room};
 use crate::state::AppState;
-use crate::state::holdings::Holdings;
+use crate::state::holdings::{Holdings, StoreName};
 use crate::state::reminder::BACKUP_DAYS;
 
 /// What is known of what is kept here.
@@ -57,6 +57,16 @@ impl Held {
                 Some((clock::now() - made).num_days().max(0))
             }
             Look::Looking | Look::Failed => None,
+        })
+    }
+
+    /// Whether there is something that a backup holds only when asked.
+    pub fn has_private(self) -> bool {
+        self.look.with(|look| match look {
+            Look::Seen(holdings, _) => holdings.counts.iter().any(|(store, count)| {
+                *count > 0 && matches!(store, StoreName::PrivateNotes | StoreName::Reflections)
+            }),
+            Look::Looking | Look::Failed => false,
         })
     }
 

@@ -130,8 +130,7 @@ pub fn Restore(held: Held) -> impl IntoView {
         file: StoredValue::new_local(None),
     };
     view! {
-        <section class="stack" aria-labelledby="restore-title">
-            <h2 id="restore-title">{words!(i18n, data.restore_heading)}</h2>
+        <section class="stack" aria-label=words!(i18n, data.restore_heading)>
             {live(move || {
                 restoring
                     .problem
@@ -161,9 +160,9 @@ pub fn Restore(held: Held) -> impl IntoView {
                 Stage::Done(sentence) => {
                     view! {
                         <Notice kind=NoticeKind::Good>
-                            <h3 id="restored-title" tabindex="-1">
+                            <h2 id="restored-title" tabindex="-1">
                                 {words!(i18n, data.done_heading)}
-                            </h3>
+                            </h2>
                             <p>{sentence}</p>
                         </Notice>
                     }

@@ -19,6 +19,10 @@ pub fn store_name(i18n: Texts, store: StoreName) -> &'static str {
         StoreName::Pairings => t_string!(i18n, data.store_pairings),
         StoreName::MyPairings => t_string!(i18n, data.store_my_pairings),
         StoreName::Sessions => t_string!(i18n, data.store_sessions),
+        StoreName::Together => t_string!(i18n, data.store_together),
+        StoreName::PrivateNotes => t_string!(i18n, data.store_private_notes),
+        StoreName::Reflections => t_string!(i18n, data.store_reflections),
+        StoreName::CheckIns => t_string!(i18n, data.store_check_ins),
         StoreName::MyProgrammes => t_string!(i18n, data.store_my_programmes),
         StoreName::Mappings => t_string!(i18n, data.store_mappings),
         StoreName::Corrections => t_string!(i18n, data.store_corrections),
@@ -29,7 +33,9 @@ pub fn store_name(i18n: Texts, store: StoreName) -> &'static str {
         StoreName::Applications => t_string!(i18n, data.store_applications),
         StoreName::SetAside => t_string!(i18n, data.store_set_aside),
         // Nobody is shown how many there are of these.
-        StoreName::Meta | StoreName::Preferences | StoreName::Before => store.as_str(),
+        StoreName::Meta | StoreName::Preferences | StoreName::Ties | StoreName::Before => {
+            store.as_str()
+        }
     }
 }
 

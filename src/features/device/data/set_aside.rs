@@ -13,7 +13,7 @@ use crate::i18n::use_i18n;
 use crate::state::holdings::StoreName;
 use crate::state::set_aside::SetAside;
 use crate::state::use_app_state;
-use crate::ui::{Button, ButtonKind, live, text};
+use crate::ui::{Button, ButtonKind, Memo, live, text};
 use crate::words;
 
 /// The most records that are named one by one.

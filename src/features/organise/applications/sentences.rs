@@ -39,6 +39,9 @@ pub fn other_kind(i18n: Texts, kind: OtherKind) -> &'static str {
     match kind {
         OtherKind::Pairing => t_string!(i18n, intake.kind_pairing),
         OtherKind::Answer => t_string!(i18n, intake.kind_answer),
+        OtherKind::Update => t_string!(i18n, intake.kind_update),
         OtherKind::Programme => t_string!(i18n, intake.kind_programme),
+        OtherKind::CheckIn => t_string!(i18n, intake.kind_check_in),
+        OtherKind::Help => t_string!(i18n, intake.kind_help),
     }
 }

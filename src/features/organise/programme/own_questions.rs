@@ -9,8 +9,8 @@ use crate::browser::files::Handles;
 use crate::browser::{download, focus, intl};
 use crate::domain::programme::OwnQuestionnaire;
 use crate::exchange::packet::MOST_BYTES;
-use crate::exchange::questionnaire::own::{self, Languages};
-use crate::features::shared::language::{page_language, tag};
+use crate::exchange::questionnaire::own::{self, Languages, OwnError};
+use crate::features::shared::language::{Texts, page_language, tag};
 use crate::i18n::{Locale, use_i18n};
 use crate::state::guides::GuideError;
 use crate::state::questionnaire::built_in;
@@ -22,6 +22,32 @@ const FILE: &str = "turnabout-questionnaire.json";
 /// The heading, which has the focus once something was chosen.
 const HEADING: &str = "own-questions-title";
 
+/// What is in the way. It becomes a sentence where it is shown, so that it follows the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Problem {
+    /// What is kept cannot be asked.
+    NotAsked,
+    /// The built-in questions could not be fetched.
+    NotFetched,
+    /// The browser did not save the file.
+    NotSaved,
+    /// The file is too large.
+    TooLong,
+    /// The file could not be read.
+    Unread,
+    /// The file is not used.
+    Refused(OwnError),
+}
+
+/// What was done last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    Taken,
+    GivenUp,
+    Saved,
+    Undone,
+}
+
 /// The questions as they stand in the form: they are kept with the rest of it.
 #[component]
 pub fn OwnQuestions(
@@ -29,8 +55,8 @@ pub fn OwnQuestions(
     own: RwSignal<Option<OwnQuestionnaire>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let problem = RwSignal::new(None::<String>);
-    let said = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<Problem>);
+    let done = RwSignal::new(None::<Done>);
     // What stood there before it was replaced.
     let before = RwSignal::new(None::<Option<OwnQuestionnaire>>);
     let has_own = Memo::new(move |_| own.with(Option::is_some));
@@ -47,11 +73,11 @@ pub fn OwnQuestions(
             Err(_) => t_string!(i18n, own_questions.not_asked).to_owned(),
         },
     });
-    let replace = move |with: Option<OwnQuestionnaire>, sentence: &str| {
+    let replace = move |with: Option<OwnQuestionnaire>, what: Done| {
         problem.set(None);
         before.set(Some(own.get_untracked()));
         own.set(with);
-        said.set(sentence.to_owned());
+        done.set(Some(what));
         request_animation_frame(|| focus::move_to(HEADING));
     };
     let save = move |languages: Result<Languages, GuideError>| {
@@ -60,23 +86,22 @@ pub fn OwnQuestions(
             Ok(Ok(bytes)) => download::save(FILE, "application/json", &bytes),
             Ok(Err(_)) => false,
             Err(error) => {
-                let sentence = match error {
-                    GuideError::NotAsked => t_string!(i18n, own_questions.not_asked),
-                    _ => t_string!(i18n, own_questions.not_fetched),
-                };
-                problem.try_set(Some(sentence.to_owned()));
+                problem.try_set(Some(match error {
+                    GuideError::NotAsked => Problem::NotAsked,
+                    _ => Problem::NotFetched,
+                }));
                 return;
             }
         };
         if is_saved {
             problem.try_set(None);
-            said.try_set(t_string!(i18n, own_questions.saved).to_owned());
+            done.try_set(Some(Done::Saved));
         } else {
-            problem.try_set(Some(t_string!(i18n, own_questions.not_saved).to_owned()));
+            problem.try_set(Some(Problem::NotSaved));
         }
     };
     let on_save = move |_| {
-        said.set(String::new());
+        done.set(None);
         match own.get_untracked() {
             Some(own) => save(own::languages(&own).map_err(|_| GuideError::NotAsked)),
             None => spawn_local(async move {
@@ -86,27 +111,26 @@ pub fn OwnQuestions(
         }
     };
     let on_files = move |handles: Handles| {
-        said.set(String::new());
+        done.set(None);
         spawn_local(async move {
             let read = match handles.read(MOST_BYTES as u64).await {
                 Ok(files) => files.first().map(|file| own::read(&file.bytes)),
                 Err(unread) => {
-                    let sentence = if unread.is_too_large {
-                        t_string!(i18n, own_questions.too_long)
+                    problem.try_set(Some(if unread.is_too_large {
+                        Problem::TooLong
                     } else {
-                        t_string!(i18n, own_questions.unread)
-                    };
-                    problem.try_set(Some(sentence.to_owned()));
+                        Problem::Unread
+                    }));
                     return;
                 }
             };
             match read {
                 // Unless the screen was left meanwhile.
                 Some(Ok(questions)) if own.try_get_untracked().is_some() => {
-                    replace(Some(questions), t_string!(i18n, own_questions.taken));
+                    replace(Some(questions), Done::Taken);
                 }
                 Some(Err(error)) => {
-                    problem.try_set(Some(refused(i18n, &error)));
+                    problem.try_set(Some(Problem::Refused(error)));
                 }
                 Some(Ok(_)) | None => {}
             }
@@ -118,7 +142,7 @@ pub fn OwnQuestions(
         }
         before.set(None);
         problem.set(None);
-        said.set(t_string!(i18n, own_questions.undone).to_owned());
+        done.set(Some(Done::Undone));
         request_animation_frame(|| focus::move_to(HEADING));
     };
     let can_undo = Signal::derive(move || {
@@ -142,7 +166,7 @@ pub fn OwnQuestions(
                 <When condition=Signal::derive(move || has_own.get())>
                     <Button
                         kind=ButtonKind::Quiet
-                        on_click=move |_| replace(None, t_string!(i18n, own_questions.given_up))
+                        on_click=move |_| replace(None, Done::GivenUp)
                     >
                         {words!(i18n, own_questions.use_built_in)}
                     </Button>
@@ -160,11 +184,15 @@ pub fn OwnQuestions(
                 accept=".json,application/json"
                 on_files=on_files
             />
-            <p role="status">{text(move || said.get())}</p>
+            <p role="status">
+                {text(move || done.get().map_or("", |done| done_sentence(i18n, done)))}
+            </p>
             {live(move || {
                 problem
                     .get()
-                    .map(|sentence| {
+                    .map(|problem| {
+                        // Said here, where the language is followed.
+                        let sentence = problem_sentence(i18n, &problem);
                         view! {
                             <Notice kind=NoticeKind::Danger>
                                 <p>{sentence}</p>
@@ -173,5 +201,25 @@ pub fn OwnQuestions(
                     })
             })}
         </section>
+    }
+}
+
+fn done_sentence(i18n: Texts, done: Done) -> &'static str {
+    match done {
+        Done::Taken => t_string!(i18n, own_questions.taken),
+        Done::GivenUp => t_string!(i18n, own_questions.given_up),
+        Done::Saved => t_string!(i18n, own_questions.saved),
+        Done::Undone => t_string!(i18n, own_questions.undone),
+    }
+}
+
+fn problem_sentence(i18n: Texts, problem: &Problem) -> String {
+    match problem {
+        Problem::NotAsked => t_string!(i18n, own_questions.not_asked).to_owned(),
+        Problem::NotFetched => t_string!(i18n, own_questions.not_fetched).to_owned(),
+        Problem::NotSaved => t_string!(i18n, own_questions.not_saved).to_owned(),
+        Problem::TooLong => t_string!(i18n, own_questions.too_long).to_owned(),
+        Problem::Unread => t_string!(i18n, own_questions.unread).to_owned(),
+        Problem::Refused(error) => refused(i18n, error),
     }
 }

@@ -28,6 +28,13 @@ pub fn Facts(session: Session) -> impl IntoView {
                     date = intl::date(tag(i18n), logged_on)
                 )
             }
+            SessionState::Missed { logged_on } => {
+                t_string!(
+                    i18n,
+                    session.logged_missed,
+                    date = intl::date(tag(i18n), logged_on)
+                )
+            }
             SessionState::Cancelled { logged_on, .. } => {
                 t_string!(
                     i18n,

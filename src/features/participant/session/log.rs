@@ -1,21 +1,25 @@
-//! How a session went: held with what was covered, or cancelled, without blame.
+//! How a session went: held with what was covered, cancelled without blame, or missed.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
+use super::Toasts;
+use super::at::At;
 use crate::browser::{clock, own_kind};
 use crate::domain::participant::Side;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::text::LongText;
+use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
 use crate::features::shared::unsaved::{ChangedElsewhere, hold_unsaved};
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::sessions::InPlaceOf;
-use crate::state::{StorageError, use_app_state};
+use crate::state::{AppState, StorageError, use_app_state};
 use crate::ui::{
     Button, ButtonKind, ChoiceOption, LinkButton, Notice, Radios, SaveState, SaveStatus, TextArea,
+    ToastMessage,
 };
 use crate::ui::{live, text};
 use crate::words;
@@ -29,25 +33,34 @@ enum Form {
 
 /// Logs a session that has started, and shows what was logged.
 #[component]
-pub fn SessionLog(session: Session) -> impl IntoView {
+pub fn SessionLog(
+    session: Session,
+    /// Whether it has started.
+    has_started: bool,
+    toast: Toasts,
+) -> impl IntoView {
     let i18n = use_i18n();
-    let has_started = session.start.moment <= clock::now();
+    let state = use_app_state();
     let form = RwSignal::new(match session.state {
         SessionState::Held { .. } => Some(Form::Held),
-        SessionState::Planned | SessionState::Cancelled { .. } => None,
+        SessionState::Planned | SessionState::Cancelled { .. } | SessionState::Missed { .. } => {
+            None
+        }
     });
-    if matches!(session.state, SessionState::Cancelled { .. }) {
-        return ().into_any();
-    }
     let is_planned = session.state == SessionState::Planned;
     let is_of_today = matches!(
         session.state,
         SessionState::Held { logged_on, .. } if logged_on == clock::today()
     );
+    let not_held = not_held(i18n, state, &session);
     let kept = StoredValue::new(session);
+    let on_missed = move |_| log_missed(i18n, state, kept.get_value(), toast);
     view! {
         <section class="stack" aria-labelledby="log-title">
-            <h2 id="log-title">{words!(i18n, session.log_title)}</h2>
+            <h2 id="log-title" tabindex="-1">
+                {words!(i18n, session.log_title)}
+            </h2>
+            {not_held}
             {is_planned
                 .then(|| {
                     view! {
@@ -66,6 +79,14 @@ pub fn SessionLog(session: Session) -> impl IntoView {
                             >
                                 {words!(i18n, session.mark_cancelled)}
                             </Button>
+                            {has_started
+                                .then(|| {
+                                    view! {
+                                        <Button kind=ButtonKind::Quiet on_click=on_missed>
+                                            {words!(i18n, notes.mark_missed)}
+                                        </Button>
+                                    }
+                                })}
                         </div>
                         {(!has_started)
                             .then(|| {
@@ -83,7 +104,68 @@ pub fn SessionLog(session: Session) -> impl IntoView {
             {(is_of_today && own_kind::safari().is_some()).then(|| view! { <BackupOnSafari /> })}
         </section>
     }
-    .into_any()
+}
+
+/// Why a session was not held, where it was not; without blame.
+fn not_held(i18n: Texts, state: AppState, session: &Session) -> Option<AnyView> {
+    let by = match session.state {
+        SessionState::Planned | SessionState::Held { .. } => return None,
+        SessionState::Cancelled { by, .. } => by,
+        SessionState::Missed { .. } => {
+            return Some(view! { <p>{words!(i18n, notes.missed)}</p> }.into_any());
+        }
+    };
+    let at = At::of(state, session);
+    Some(
+        view! {
+            <p>
+                {text(move || match by {
+                    None => t_string!(i18n, notes.cancelled).to_owned(),
+                    Some(side) => {
+                        t_string!(i18n, notes.cancelled_by, name = at.name_of(side))
+                    }
+                })}
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+/// Logs that nobody came, or only one; it can be taken back.
+fn log_missed(i18n: Texts, state: AppState, before: Session, toast: Toasts) {
+    let say = move |text: String| {
+        let _ = toast.try_set(Some(ToastMessage { text, undo: None }));
+    };
+    if before.start.moment > clock::now() {
+        return say(t_string!(i18n, session.not_started).to_owned());
+    }
+    spawn_local(async move {
+        let missed = before.clone().missed(clock::today());
+        let place = InPlaceOf::Seen(&before);
+        if let Err(error) = state.save_session(missed, place).await {
+            return say(storage_error(i18n, &error));
+        }
+        let undo = Callback::new(move |()| {
+            let before = before.clone();
+            spawn_local(async move {
+                let seen = untrack(|| state.session(&before.id));
+                let is_missed = |seen: &Session| matches!(seen.state, SessionState::Missed { .. });
+                let seen = seen.filter(is_missed);
+                let outcome = match &seen {
+                    Some(seen) => state.save_session(before, InPlaceOf::Seen(seen)).await,
+                    None => Err(StorageError::ChangedElsewhere),
+                };
+                if let Err(error) = outcome {
+                    say(storage_error(i18n, &error));
+                }
+            });
+        });
+        let label = t_string!(i18n, app.undo).to_owned();
+        let _ = toast.try_set(Some(ToastMessage {
+            text: t_string!(i18n, notes.missed_logged).to_owned(),
+            undo: Some((label, undo)),
+        }));
+    });
 }
 
 /// Asks for a backup after a session was logged, as long as Safari may delete it; not twice on one day.

@@ -1,20 +1,20 @@
 //! The form in which a session is planned or moved: what was typed, and what is wrong with it.
 
-use chrono::{Datelike, Duration};
 use leptos::prelude::*;
-use leptos_i18n::t_string;
 
-use crate::browser::{clock, intl, zones};
+use super::concerns::{Concerns, Ground, Resolved};
+use super::typed::{self, FieldReader, Problems};
+use crate::browser::intl;
 use crate::domain::iso;
 use crate::domain::session::{Session, SessionLength, SessionStart};
 use crate::domain::text::ShortText;
 use crate::domain::zone::ZoneName;
 use crate::features::shared::language::Texts;
 use crate::features::shared::unsaved::hold_unsaved;
+use crate::features::shared::zone_options::zone_options;
 use crate::i18n::use_i18n;
-use crate::ui::{
-    ErrorSummary, FieldProblem, SaveState, SaveStatus, SelectField, SelectOption, TextField,
-};
+use crate::state::use_app_state;
+use crate::ui::{ErrorSummary, Memo, SaveState, SaveStatus, SelectField, TextField};
 use crate::words;
 
 /// What was typed, field by field.
@@ -37,9 +37,6 @@ pub struct Plan {
     /// Where.
     pub place: Option<ShortText>,
 }
-
-/// What is wrong, as the ids of fields and the sentences beside them.
-type Problems = Vec<FieldProblem>;
 
 impl Typed {
     fn from_session(session: Option<&Session>) -> Self {
@@ -66,67 +63,36 @@ impl Typed {
     }
 
     fn read(self, i18n: Texts) -> Result<Plan, Problems> {
-        let mut problems = Vec::new();
-        let mut wrong = |field: &str, message: &str| {
-            problems.push(FieldProblem {
-                field: field.to_owned(),
-                message: message.to_owned(),
-            });
+        let mut reader = FieldReader::new(i18n);
+        let day = reader.day("session-date", &self.date.get_untracked());
+        let time = reader.time("session-time", &self.time.get_untracked());
+        let zone = reader.zone("session-zone", &self.zone.get_untracked());
+        let length = reader.length("session-length", &self.length.get_untracked());
+        let place = reader.place("session-place", &self.place.get_untracked());
+        let resolved = match (day, time, zone) {
+            (Some(day), Some(time), Some(zone)) => Resolved::of(day, time, zone),
+            _ => None,
         };
-        let date = iso::day(self.date.get_untracked().trim());
-        let sound_date = date.filter(|date| (2000..=2100).contains(&date.year()));
-        match (date, sound_date) {
-            (None, _) => wrong("session-date", t_string!(i18n, plan.error_date)),
-            (_, None) => wrong("session-date", t_string!(i18n, plan.error_date_far)),
-            _ => {}
-        }
-        let time = self.time.get_untracked();
-        let time = iso::time(time.trim());
-        if time.is_none() {
-            wrong("session-time", t_string!(i18n, plan.error_time));
-        }
-        let zone = ZoneName::parse(&self.zone.get_untracked());
-        let rules = zone.as_ref().and_then(|zone| {
-            let around = sound_date.unwrap_or_else(clock::today);
-            zones::rules(zone, around - Duration::days(3), around + Duration::days(3))
-        });
-        if rules.is_none() {
-            wrong("session-zone", t_string!(i18n, plan.error_zone));
-        }
-        let length = self.length.get_untracked().trim().parse().ok();
-        let length = length.and_then(SessionLength::from_minutes);
-        if length.is_none() {
-            wrong("session-length", t_string!(i18n, plan.error_length));
-        }
-        let place = self.place.get_untracked();
-        let place = match place.trim() {
-            "" => None,
-            place => match ShortText::parse(place) {
-                Ok(place) => Some(place),
-                Err(_) => {
-                    wrong("session-place", t_string!(i18n, plan.error_place));
-                    None
-                }
-            },
-        };
-        match (sound_date, time, zone, rules, length) {
-            (Some(date), Some(time), Some(zone), Some(rules), Some(length))
-                if problems.is_empty() =>
-            {
-                let local = date.and_time(time);
-                let start = SessionStart {
-                    local,
-                    moment: rules.to_utc(local),
-                    zone,
-                };
+        match (resolved, length) {
+            (Some(Resolved { start, .. }), Some(length)) if reader.problems.is_empty() => {
                 Ok(Plan {
                     start,
                     length,
                     place,
                 })
             }
-            _ => Err(problems),
+            _ => Err(reader.problems),
         }
+    }
+
+    /// When it would be and how long, as soon as that can be read.
+    fn thought(self) -> Option<(Resolved, SessionLength)> {
+        let day = self.date.with(|text| typed::day(text))?;
+        let time = self.time.with(|text| iso::time(text.trim()))?;
+        let zone = self.zone.with(|text| ZoneName::parse(text))?;
+        let resolved = Resolved::of(day, time, zone)?;
+        let length = self.length.with(|text| typed::length(text));
+        Some((resolved, length.unwrap_or(SessionLength::DEFAULT)))
     }
 }
 
@@ -150,6 +116,22 @@ pub fn PlanForm(
     hold_unsaved(Signal::derive(move || {
         typed.texts() != before && saving.get() != SaveState::Saved
     }));
+    let state = use_app_state();
+    let of = session.as_ref().map(|session| session.pairing.clone());
+    let itself = session.map(|session| session.id.to_string());
+    let ground = Memo::new(move |_| {
+        let pairing = state.my_pairing(of.as_ref())?;
+        let sessions = state.sessions_of(&pairing.id);
+        Some(Ground::of(state, &pairing.programme, &sessions))
+    });
+    let concerns = Memo::new(move |_| {
+        let (resolved, length) = typed.thought()?;
+        let found = ground.with(|ground| {
+            let ground = ground.as_ref()?;
+            Some(ground.concerns(&resolved, length, itself.as_deref(), &[]))
+        });
+        Some((resolved.start, found?))
+    });
     let problems = RwSignal::new(Problems::new());
     let error_of = move |field: &'static str| {
         Signal::derive(move || {
@@ -221,6 +203,10 @@ pub fn PlanForm(
                 value=typed.place
                 error=error_of("session-place")
             />
+            // Such a list stands there before there is anything in it, so that it is read out.
+            <div role="status">
+                <Concerns found=concerns />
+            </div>
             <div class="row">
                 // A submit button, so that Enter in a field saves too.
                 <button type="submit" class="button">
@@ -234,19 +220,4 @@ pub fn PlanForm(
             </div>
         </form>
     }
-}
-
-/// The zones that the browser knows, with the one in use always among them.
-fn zone_options(used: &str) -> Vec<SelectOption> {
-    let mut names: Vec<String> = intl::all_zones().iter().map(ToString::to_string).collect();
-    if !names.iter().any(|name| name == used) {
-        names.insert(0, used.to_owned());
-    }
-    names
-        .into_iter()
-        .map(|name| SelectOption {
-            label: name.replace('_', " "),
-            value: name,
-        })
-        .collect()
 }

@@ -8,7 +8,9 @@ use super::bound::{bound_entry, bound_many, bound_words};
 use crate::domain::questionnaire::Place;
 use crate::i18n::use_i18n;
 use crate::state::questionnaire::OptionShape;
-use crate::ui::{Checkboxes, ChoiceOption, Radios, SelectField, SelectOption, TextField, When};
+use crate::ui::{
+    Checkboxes, ChoiceOption, Memo, Radios, SelectField, SelectOption, TextField, When,
+};
 use crate::words;
 
 /// What stands for a level that is none of the programme's.

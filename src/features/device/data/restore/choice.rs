@@ -11,8 +11,8 @@ use super::Restoring;
 use crate::browser::focus;
 use crate::features::shared::language::Texts;
 use crate::i18n::use_i18n;
-use crate::state::restore::{Differing, RestorePreview, Way};
-use crate::ui::{Button, ButtonKind, ChoiceOption, Notice, Radios, live, text};
+use crate::state::restore::{Differing, PrivateHere, RestorePreview, Way};
+use crate::ui::{Button, ButtonKind, ChoiceOption, Memo, Notice, Radios, live, text};
 use crate::words;
 
 const KEEP: &str = "keep";
@@ -28,7 +28,12 @@ pub(super) fn what_changed(i18n: Texts, preview: &RestorePreview, way: Way) -> S
                 Differing::KeepHere => 0,
                 Differing::TakeFile => total.differing,
             };
-            t_string!(i18n, data.done_merged, added = total.added, taken = taken)
+            let done = t_string!(i18n, data.done_merged, added = total.added, taken = taken);
+            if total.joined == 0 {
+                return done;
+            }
+            let joined = t_string!(i18n, data.done_joined, joined = total.joined);
+            format!("{done} {joined}")
         }
         Way::Replace => t_string!(i18n, data.done_replaced, count = total.in_file),
     }
@@ -39,6 +44,8 @@ pub(super) fn what_changed(i18n: Texts, preview: &RestorePreview, way: Way) -> S
 pub(super) fn Choice(preview: Arc<RestorePreview>, restoring: Restoring) -> impl IntoView {
     let i18n = use_i18n();
     let total = preview.comparison.total();
+    let going = preview.going();
+    let private = preview.private_here();
     let chosen = RwSignal::new(KEEP.to_owned());
     let confirmation = Confirmation::new(words!(i18n, data.replace_word));
     let is_replace = Memo::new(move |_| chosen.with(|chosen| chosen == REPLACE));
@@ -62,12 +69,17 @@ pub(super) fn Choice(preview: Arc<RestorePreview>, restoring: Restoring) -> impl
     }
     let added = total.added;
     let differing = total.differing;
+    let joined = total.joined;
     let merges = if differing == 0 {
         vec![ChoiceOption {
             value: KEEP.into(),
             label: words!(i18n, data.way_merge),
             hint: Some(text(move || {
-                t_string!(i18n, data.way_merge_hint, added = added)
+                if joined == 0 {
+                    t_string!(i18n, data.way_merge_hint, added = added)
+                } else {
+                    t_string!(i18n, data.way_joined_hint, added = added, joined = joined)
+                }
             })),
         }]
     } else {
@@ -105,13 +117,13 @@ pub(super) fn Choice(preview: Arc<RestorePreview>, restoring: Restoring) -> impl
             t_string!(
                 i18n,
                 data.way_replace_hint,
-                here = total.here,
+                here = going,
                 count = total.in_file
             )
         })),
     });
     let options: Vec<ChoiceOption> = merges.into_iter().chain(replaces).collect();
-    let is_equal = added == 0 && differing == 0;
+    let is_equal = added == 0 && differing == 0 && joined == 0;
     view! {
         {is_equal.then(|| view! { <p>{words!(i18n, data.restore_equal)}</p> })}
         <Radios
@@ -127,7 +139,21 @@ pub(super) fn Choice(preview: Arc<RestorePreview>, restoring: Restoring) -> impl
                     view! {
                         <Notice>
                             <p>{words!(i18n, data.replace_backup_first)}</p>
-                            <MakeBackup held=restoring.held kind=ButtonKind::Quiet />
+                            {match private {
+                                PrivateHere::None => ().into_any(),
+                                PrivateHere::Stay => {
+                                    view! { <p>{words!(i18n, data.private_stay)}</p> }.into_any()
+                                }
+                                PrivateHere::Go => {
+                                    view! { <p>{words!(i18n, data.private_go)}</p> }.into_any()
+                                }
+                            }}
+                            <MakeBackup
+                                held=restoring.held
+                                kind=ButtonKind::Quiet
+                                id="replace-private"
+                                with_private=true
+                            />
                         </Notice>
                         <ConfirmField id="replace-word" confirmation=confirmation />
                     }

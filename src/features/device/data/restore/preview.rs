@@ -31,7 +31,7 @@ pub(super) fn Preview(preview: Arc<RestorePreview>, restoring: Restoring) -> imp
     };
     view! {
         <div class="card stack">
-            <h3 id="preview-title" tabindex="-1">{words!(i18n, data.preview_heading)}</h3>
+            <h2 id="preview-title" tabindex="-1">{words!(i18n, data.preview_heading)}</h2>
             <dl class="facts">
                 <div>
                     <dt>{words!(i18n, data.preview_made)}</dt>
@@ -54,6 +54,7 @@ pub(super) fn Preview(preview: Arc<RestorePreview>, restoring: Restoring) -> imp
 fn Numbers(preview: Arc<RestorePreview>) -> impl IntoView {
     let i18n = use_i18n();
     let later = preview.comparison.total().later_in_file;
+    let joined = preview.comparison.total().joined;
     let rows: Vec<_> = stores_shown()
         .map(|store| (store, preview.comparison.counts(store)))
         .filter(|(_, counts)| counts.in_file + counts.here > 0)
@@ -78,7 +79,7 @@ fn Numbers(preview: Arc<RestorePreview>) -> impl IntoView {
                     {cell(words!(i18n, data.column_here), counts.here)}
                     {cell(words!(i18n, data.column_added), counts.added)}
                     {cell(words!(i18n, data.column_same), counts.same)}
-                    {cell(words!(i18n, data.column_differing), counts.differing)}
+                    {cell(words!(i18n, data.column_differing), counts.differing + counts.joined)}
                 </tr>
             }
         })
@@ -98,6 +99,14 @@ fn Numbers(preview: Arc<RestorePreview>) -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
+        {(joined > 0)
+            .then(|| {
+                view! {
+                    <p class="soft">
+                        {text(move || t_string!(i18n, data.joined, count = joined))}
+                    </p>
+                }
+            })}
         {(later > 0)
             .then(|| {
                 view! {
@@ -135,7 +144,7 @@ fn LeftOutParts(preview: Arc<RestorePreview>) -> impl IntoView {
             .collect_view();
         view! {
             <Notice>
-                <h4>{text(move || t_string!(i18n, data.left_out, count = count))}</h4>
+                <h3>{text(move || t_string!(i18n, data.left_out, count = count))}</h3>
                 <p>{words!(i18n, data.left_out_text)}</p>
                 <ul class="data__left-out">{parts}</ul>
                 {(more > 0)

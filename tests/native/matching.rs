@@ -7,6 +7,8 @@ mod criteria;
 mod documented;
 mod large;
 mod laws;
+mod objectives;
 mod oracle;
+mod proofs;
 mod rules;
 mod runs;

@@ -5,9 +5,7 @@ use std::ops::ControlFlow;
 
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{
-    Cohort, Pairs, Progress, Rules, Settings, Weights, permitted_pairs,
-};
+use turnabout::domain::matching::{Cohort, Pairs, Progress, Rules, Settings, permitted_pairs};
 use turnabout::domain::participant::{Capacity, Participant, Profile, Role};
 use turnabout::domain::text::{EmailAddress, PersonName, ShortText, TopicName};
 use turnabout::domain::topic::{Priority, Skill, TaughtTopic, WantedTopic};
@@ -64,7 +62,7 @@ fn settings() -> Settings {
             paired_before_allowed: true,
             minutes_needed: 0,
         },
-        weights: Weights::default(),
+        ..Settings::default()
     }
 }
 
@@ -79,6 +77,8 @@ fn with_cohort<T>(people: &[Participant], then: impl FnOnce(&Cohort<'_>) -> T) -
         paired_before: &none,
         standing: &none,
         forbidden: &none,
+        locked: &none,
+        kept: &none,
     })
 }
 

@@ -93,6 +93,8 @@ fn most_of_the_sample_can_be_paired() {
             paired_before: &none,
             standing: &none,
             forbidden: &none,
+            locked: &none,
+            kept: &none,
         };
 
         let outcome = propose(&cohort, &Settings::default(), &mut |_| {

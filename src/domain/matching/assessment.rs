@@ -5,7 +5,7 @@ use super::criteria::{Criterion, CriterionPoints};
 use super::fit::Fit;
 use super::prepared::{Person, Prepared};
 use super::reasons::shared_reasons;
-use super::rules::{self, Bar, Check, Rule};
+use super::rules::{Bar, Check, Rule};
 use super::settings::Settings;
 use crate::domain::id::ParticipantId;
 use crate::domain::pairing::SharedReason;
@@ -57,18 +57,27 @@ impl Prepared<'_> {
 
 /// Judges a pair in full.
 pub fn judge(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Verdict {
-    let mut bars = Vec::new();
-    let mut unknown_rules = Vec::new();
-    for rule in Rule::ALL {
-        match rule.check(mentor, mentee, &settings.rules) {
-            Check::Passed => {}
-            Check::Unknown => unknown_rules.push(rule),
-            Check::Barred(bar) => bars.push(bar),
-        }
+    let bars = bars(mentor, mentee, settings);
+    if bars.is_empty() {
+        Verdict::Permitted(assess_anyway(mentor, mentee, settings))
+    } else {
+        Verdict::Barred(bars)
     }
-    if !bars.is_empty() {
-        return Verdict::Barred(bars);
-    }
+}
+
+/// Why two may not be paired, in the order of the rules.
+pub fn bars(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Vec<Bar> {
+    let rules = Rule::ALL.iter();
+    let bar = |rule: &Rule| match rule.check(mentor, mentee, &settings.rules) {
+        Check::Barred(bar) => Some(bar),
+        Check::Passed | Check::Unknown => None,
+    };
+    rules.filter_map(bar).collect()
+}
+
+/// How well two fit, whether or not a rule bars them.
+pub fn assess_anyway(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Assessment {
+    let is_unknown = |rule: &Rule| rule.check(mentor, mentee, &settings.rules) == Check::Unknown;
     let points = Criterion::ALL.iter().map(|criterion| CriterionPoints {
         criterion: *criterion,
         weight: criterion.weight(&settings.weights),
@@ -76,26 +85,10 @@ pub fn judge(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> V
         explanation: criterion.explain(mentor, mentee, settings),
     });
     let points: Vec<CriterionPoints> = points.collect();
-    Verdict::Permitted(Assessment {
+    Assessment {
         fit: Fit::of(points.iter().map(|p| (p.weight, p.points.counted()))),
         shared_reasons: shared_reasons(&points, settings),
         points,
-        unknown_rules,
-    })
-}
-
-/// The fit alone, when the two may be paired: the same as [`judge`] gives, without the words.
-pub fn fit_if_permitted(
-    mentor: &Person<'_>,
-    mentee: &Person<'_>,
-    settings: &Settings,
-) -> Option<Fit> {
-    if !rules::permit(mentor, mentee, &settings.rules) {
-        return None;
+        unknown_rules: Rule::ALL.into_iter().filter(is_unknown).collect(),
     }
-    let counted = |criterion: &Criterion| match criterion.weight(&settings.weights) {
-        0 => (0, 0),
-        weight => (weight, criterion.points(mentor, mentee, settings).counted()),
-    };
-    Some(Fit::of(Criterion::ALL.iter().map(counted)))
 }

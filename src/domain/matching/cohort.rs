@@ -29,4 +29,8 @@ pub struct Cohort<'a> {
     pub standing: &'a Pairs,
     /// Pairs that the coordinator does not want.
     pub forbidden: &'a Pairs,
+    /// Pairs that the coordinator wants, whatever the rules say. Each takes one place of both people.
+    pub locked: &'a Pairs,
+    /// Pairs of an earlier run, of which as many as possible are to be proposed again.
+    pub kept: &'a Pairs,
 }

@@ -76,6 +76,18 @@ impl Criterion {
         }
     }
 
+    /// What the points rest on, where everybody who answered alike gets the same; `None` for a criterion
+    /// that goes by something finer.
+    pub(super) fn answer(self, person: &Person<'_>) -> Option<Vec<u32>> {
+        match self {
+            Self::Learning | Self::Time => None,
+            Self::Meeting => Some(meeting::answer(person)),
+            Self::Language => Some(person.languages.clone()),
+            Self::Perspective => Some(perspective::answer(person)),
+            Self::WorkingStyle => Some(working_style::answer(person)),
+        }
+    }
+
     /// What the points rest on.
     pub(super) fn explain(
         self,
@@ -119,7 +131,7 @@ impl Points {
     }
 
     /// The most points times a share of at most 1, the remainder dropped.
-    fn share(part: u32, whole: u32) -> Self {
+    pub(super) fn share(part: u32, whole: u32) -> Self {
         let most = u64::from(Self::MOST);
         (most * u64::from(part))
             .checked_div(u64::from(whole))

@@ -75,6 +75,8 @@ fn histories(cohort: &Cohort<'_>, classes: &[usize]) -> Vec<Vec<(u8, u8, usize)>
         cohort.paired_before,
         cohort.standing,
         cohort.forbidden,
+        cohort.locked,
+        cohort.kept,
     ];
     for (kind, pairs) in (0_u8..).zip(kinds) {
         for (mentor, mentee) in pairs {

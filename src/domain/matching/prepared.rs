@@ -3,6 +3,7 @@
 mod answers;
 mod free_time;
 mod history;
+mod locks;
 pub mod names;
 mod reporting;
 
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 use self::answers::AnswerNumbers;
 use self::free_time::FreeTime;
 use self::history::{History, histories};
+use self::locks::Locks;
 use self::names::sorted;
 use self::reporting::Directory;
 use super::cohort::Cohort;
@@ -24,6 +26,7 @@ pub struct Prepared<'a> {
     pub(super) people: Vec<Person<'a>>,
     /// Where each person stands in `people`.
     places: BTreeMap<&'a ParticipantId, u32>,
+    pub(super) locks: Locks,
     pub(super) settings: &'a Settings,
 }
 
@@ -45,6 +48,8 @@ pub struct Person<'a> {
     pub teaches: Vec<(u32, u32)>,
     /// Each topic once, with the highest priority's weight, sorted by topic.
     pub wants: Vec<(u32, u32)>,
+    /// The places of everybody who is the same person: entered under the same identifier or address.
+    pub same: Vec<u32>,
     /// The places of everybody above the person.
     pub above: Vec<u32>,
     /// The places of everybody the person asked to avoid.
@@ -61,11 +66,11 @@ impl Person<'_> {
         }
     }
 
-    /// How many pairings stand on this side.
-    pub fn standing(&self, side: Side) -> u8 {
+    /// How many places are taken on this side, by pairings that stand or pairs that are locked.
+    pub fn taken_places(&self, side: Side) -> u8 {
         match side {
-            Side::Mentor => self.history.standing_as_mentor,
-            Side::Mentee => self.history.standing_as_mentee,
+            Side::Mentor => self.history.taken_as_mentor,
+            Side::Mentee => self.history.taken_as_mentee,
         }
     }
 
@@ -73,7 +78,7 @@ impl Person<'_> {
     pub fn spare_places(&self, side: Side) -> u8 {
         if self.takes(side) {
             let capacity = self.source.capacity.get();
-            capacity.saturating_sub(self.standing(side))
+            capacity.saturating_sub(self.taken_places(side))
         } else {
             0
         }
@@ -94,7 +99,7 @@ impl<'a> Prepared<'a> {
         let places: BTreeMap<&ParticipantId, u32> = places.map(|(p, who)| (&who.id, p)).collect();
         let mut histories = histories(cohort, &places);
         let mut numbers = AnswerNumbers::default();
-        let people = (0_u32..)
+        let mut people: Vec<Person<'_>> = (0_u32..)
             .zip(people)
             .map(|(place, source)| {
                 let index = place as usize;
@@ -108,9 +113,12 @@ impl<'a> Prepared<'a> {
                 }
             })
             .collect();
+        enter_same(&mut people);
+        let locks = Locks::enter(cohort, &places, &mut people);
         Self {
             people,
             places,
+            locks,
             settings,
         }
     }
@@ -124,5 +132,21 @@ impl<'a> Prepared<'a> {
     pub(super) fn with_places(&self, side: Side) -> Vec<&Person<'a>> {
         let with_places = |person: &&Person<'a>| person.spare_places(side) > 0;
         self.people.iter().filter(with_places).collect()
+    }
+}
+
+/// Enters for everybody who else is entered under the same address.
+fn enter_same(people: &mut [Person<'_>]) {
+    let mut by_address: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for person in people.iter() {
+        if let Some(address) = person.address {
+            by_address.entry(address).or_default().push(person.place);
+        }
+    }
+    for person in people {
+        let same = person.address.and_then(|address| by_address.get(&address));
+        if let Some(same) = same {
+            person.same.clone_from(same);
+        }
     }
 }

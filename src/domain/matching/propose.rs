@@ -1,14 +1,18 @@
 //! A run: from a cohort to the pairs that are proposed and the people who are left.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use super::assessment::{Assessment, Verdict, judge};
+use super::assessment::{Assessment, assess_anyway, bars};
 use super::cohort::Cohort;
 use super::fit::Fit;
 use super::prepared::{Person, Prepared};
+use super::proof::Proof;
+use super::rules::Bar;
 use super::scoring::score;
-use super::settings::Settings;
-use super::solver::{Seat, choose};
+use super::settings::{Objective, Settings};
+use super::solver::{Choice, Rows, Seat, Task, choose, choose_fairest, choose_stable};
+use super::survey::{Chosen, Survey, survey};
 use super::unmatched::{Unmatched, unmatched};
 use super::watch::{Cancelled, Phase, Progress, Watch};
 use crate::domain::id::ParticipantId;
@@ -29,6 +33,32 @@ pub struct Outcome {
     pub permitted: u64,
     /// How many pairs were considered: mentors with a place times mentees with a place.
     pub considered: u64,
+    /// What the pairs that were chosen, and not locked, look like from everybody's own place.
+    pub survey: Survey,
+    /// How many of the pairs to be kept are proposed again.
+    pub kept: usize,
+    /// Locked pairs that cannot be: one of the two is not here, does not take that side or has no place left,
+    /// or they are one person, or paired already.
+    pub impossible_locks: Vec<(ParticipantId, ParticipantId)>,
+    /// What the best total would have been, when something else was wanted.
+    pub best_total: Option<Reach>,
+    /// The proof that nothing better exists, when the best total was wanted.
+    pub proof: Option<Proof>,
+}
+
+/// How far a choice reaches, without the locked pairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// How many people have a partner.
+    pub served: u32,
+    /// The sum of all fits, in ten-thousandths.
+    pub total: u64,
+    /// The lowest fit; `None` without a pair.
+    pub lowest: Option<Fit>,
+    /// How many of them got one of the three partners who fit them best.
+    pub with_one_of_three_best: u32,
+    /// Pairs of two people who fit each other better than what either of them has.
+    pub blocking_pairs: u64,
 }
 
 /// A pair that is proposed.
@@ -40,14 +70,18 @@ pub struct Proposal {
     pub mentee: ParticipantId,
     /// How well they fit, and why.
     pub assessment: Assessment,
+    /// Whether the coordinator has locked it.
+    pub is_locked: bool,
+    /// The rules that a locked pair breaks.
+    pub bars: Vec<Bar>,
 }
 
-/// Proposes pairs that serve the most people and, among those, have the highest total fit.
+/// Proposes pairs: those that are locked, and the best choice besides, by the objective of the settings.
 ///
 /// A person is served when they have a partner; somebody who takes both sides counts on each. Where
-/// several choices are equally good in all of this, the order of people by address, name and answers
-/// decides which is given, never identifiers or rows. `watch` hears every few milliseconds how far
-/// the run has come and may stop it.
+/// several choices are equally good, the order of people by address, name and answers decides which is
+/// given, never identifiers or rows. `watch` hears every few milliseconds how far the run has come and may
+/// stop it.
 ///
 /// # Errors
 /// When `watch` answers [`ControlFlow::Break`].
@@ -59,51 +93,176 @@ pub fn propose(
     let prepared = Prepared::new(cohort, settings);
     let mentors = prepared.with_places(Side::Mentor);
     let mentees = prepared.with_places(Side::Mentee);
-    let scores = score(&prepared, &mentors, &mentees, watch)?;
-
-    let seats = |people: &[&Person<'_>], side: Side| {
-        let seat = |person: &&Person<'_>| Seat {
-            places: person.spare_places(side),
-            is_served: person.standing(side) > 0,
-        };
-        people.iter().map(seat).collect::<Vec<_>>()
+    let looking = side_that_looks(&mentors, &mentees);
+    let (rows, columns) = match looking {
+        Side::Mentor => (&mentors, &mentees),
+        Side::Mentee => (&mentees, &mentors),
     };
-    let pairs = choose(
-        &scores.fits,
-        &seats(&mentors, Side::Mentor),
-        &seats(&mentees, Side::Mentee),
-        watch,
-    )?;
+    let scores = score(&prepared, looking, rows, columns, watch)?;
+    let task = Task {
+        fits: &scores,
+        rows: &seats(rows, looking),
+        columns: &seats(columns, looking.other()),
+        kept: &kept(cohort, looking, rows, columns),
+    };
+    let mut best_total = None;
+    let mut proof = None;
+    let chosen = match settings.objective {
+        Objective::BestTotal => {
+            let choice = choose(&task, watch)?;
+            proof = Some(Proof::new(&choice, looking, rows, columns, &task));
+            choice.pairs
+        }
+        Objective::Fairest => {
+            let best = choose(&task, watch)?;
+            best_total = Some(reach(&task, &best));
+            choose_fairest(&task, best, watch)?.pairs
+        }
+        Objective::Stable => {
+            let best = choose(&task, watch)?;
+            best_total = Some(reach(&task, &best));
+            choose_stable(&task, watch)?
+        }
+    };
+    let kept = task
+        .kept
+        .iter()
+        .filter(|pair| chosen.binary_search(pair).is_ok());
+    let kept = kept.count();
+    let fits = with_fits(&scores, &chosen);
+    let survey = survey(&scores, task.rows, task.columns, &fits);
 
+    let by_mentor = |(row, column): (u32, u32)| match looking {
+        Side::Mentor => (row as usize, column as usize),
+        Side::Mentee => (column as usize, row as usize),
+    };
+    let mut pairs: Vec<(usize, usize)> = chosen.into_iter().map(by_mentor).collect();
+    pairs.sort_unstable();
     let steps = pairs.len() + mentors.len() + mentees.len();
     let mut explaining = Watch::begin(watch, Phase::Explaining, steps)?;
     let mut proposals = Vec::with_capacity(pairs.len());
     for &(row, column) in &pairs {
-        proposals.extend(proposal(mentors[row], mentees[column], settings));
+        let (mentor, mentee) = (mentors[row], mentees[column]);
+        proposals.push((
+            mentor.place,
+            mentee.place,
+            proposal(mentor, mentee, settings),
+        ));
         explaining.step()?;
     }
+    for &(mentor, mentee) in &prepared.locks.kept {
+        let both = (
+            &prepared.people[mentor as usize],
+            &prepared.people[mentee as usize],
+        );
+        let locked = Proposal {
+            is_locked: true,
+            bars: bars(both.0, both.1, settings),
+            ..proposal(both.0, both.1, settings)
+        };
+        proposals.push((mentor, mentee, locked));
+    }
+    proposals.sort_by_key(|(mentor, mentee, _)| (*mentor, *mentee));
+    let proposals: Vec<Proposal> = proposals.into_iter().map(|(_, _, pair)| pair).collect();
     let unmatched = unmatched(&prepared, &mentors, &mentees, &pairs, &mut explaining)?;
+    let fit = |pair: &Proposal| pair.assessment.fit;
     Ok(Outcome {
         total: proposals
             .iter()
-            .map(|p| u64::from(p.assessment.fit.ten_thousandths()))
+            .map(|pair| u64::from(fit(pair).ten_thousandths()))
             .sum(),
-        lowest: proposals.iter().map(|p| p.assessment.fit).min(),
+        lowest: proposals.iter().map(fit).min(),
         permitted: scores.permitted,
         considered: (mentors.len() * mentees.len()) as u64,
+        survey,
+        kept,
+        impossible_locks: prepared.locks.impossible,
+        best_total,
+        proof,
         proposals,
         unmatched,
     })
 }
 
-fn proposal(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Option<Proposal> {
-    match judge(mentor, mentee, settings) {
-        Verdict::Permitted(assessment) => Some(Proposal {
-            mentor: mentor.source.id.clone(),
-            mentee: mentee.source.id.clone(),
-            assessment,
-        }),
-        // The solver takes permitted pairs alone.
-        Verdict::Barred(_) => None,
+/// The side with fewer places looks for partners, so that few look in vain.
+fn side_that_looks(mentors: &[&Person<'_>], mentees: &[&Person<'_>]) -> Side {
+    let places = |people: &[&Person<'_>], side: Side| {
+        let places = people.iter().map(|p| u64::from(p.spare_places(side)));
+        places.sum::<u64>()
+    };
+    if places(mentors, Side::Mentor) <= places(mentees, Side::Mentee) {
+        Side::Mentor
+    } else {
+        Side::Mentee
+    }
+}
+
+fn seats(people: &[&Person<'_>], side: Side) -> Vec<Seat> {
+    let seat = |person: &&Person<'_>| Seat {
+        places: person.spare_places(side),
+        is_served: person.taken_places(side) > 0,
+    };
+    people.iter().map(seat).collect()
+}
+
+/// The pairs to be kept, by row and column, in order.
+fn kept(
+    cohort: &Cohort<'_>,
+    looking: Side,
+    rows: &[&Person<'_>],
+    columns: &[&Person<'_>],
+) -> Vec<(u32, u32)> {
+    fn numbers<'a>(people: &[&'a Person<'_>]) -> BTreeMap<&'a ParticipantId, u32> {
+        let ids = people.iter().map(|person| &person.source.id);
+        ids.zip(0..).collect()
+    }
+    if cohort.kept.is_empty() {
+        return Vec::new();
+    }
+    let (rows, columns) = (numbers(rows), numbers(columns));
+    let numbered = |(mentor, mentee): &(ParticipantId, ParticipantId)| {
+        let (row, column) = match looking {
+            Side::Mentor => (mentor, mentee),
+            Side::Mentee => (mentee, mentor),
+        };
+        Some((*rows.get(row)?, *columns.get(column)?))
+    };
+    let mut kept: Vec<(u32, u32)> = cohort.kept.iter().filter_map(numbered).collect();
+    kept.sort_unstable();
+    kept
+}
+
+fn with_fits<R: Rows>(fits: &R, pairs: &[(u32, u32)]) -> Vec<Chosen> {
+    let mut spare = Vec::new();
+    let with_fit = |&(row, column): &(u32, u32)| Chosen {
+        row,
+        column,
+        fit: fits.row(row as usize, &mut spare)[column as usize],
+    };
+    pairs.iter().map(with_fit).collect()
+}
+
+fn reach<R: Rows>(task: &Task<'_, R>, choice: &Choice) -> Reach {
+    let chosen = with_fits(task.fits, &choice.pairs);
+    let survey = survey(task.fits, task.rows, task.columns, &chosen);
+    let fits = chosen
+        .iter()
+        .filter_map(|pair| u16::try_from(pair.fit).ok());
+    Reach {
+        served: survey.served,
+        total: fits.clone().map(u64::from).sum(),
+        lowest: fits.min().and_then(Fit::from_ten_thousandths),
+        with_one_of_three_best: survey.with_one_of_three_best,
+        blocking_pairs: survey.blocking_pairs,
+    }
+}
+
+fn proposal(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Proposal {
+    Proposal {
+        mentor: mentor.source.id.clone(),
+        mentee: mentee.source.id.clone(),
+        assessment: assess_anyway(mentor, mentee, settings),
+        is_locked: false,
+        bars: Vec::new(),
     }
 }

@@ -74,6 +74,31 @@ impl Rule {
             Self::Forbidden => forbidden::check(mentor, mentee),
         }
     }
+
+    /// What the rule goes by, where everybody who answered alike is judged alike; `None` for a rule that is
+    /// off, or goes by something else.
+    pub(super) fn answer(self, person: &Person<'_>, rules: &Rules) -> Option<Vec<u32>> {
+        match self {
+            Self::LevelGap => level_gap::answer(person, rules),
+            Self::SameUnit => same_unit::answer(person, rules),
+            Self::Language => Some(person.languages.clone()),
+            _ => None,
+        }
+    }
+
+    /// Whom the rule keeps apart from somebody by name, by their places, whichever side each takes.
+    pub(super) fn named<'a>(self, person: &'a Person<'_>, rules: &Rules) -> &'a [u32] {
+        match self {
+            Self::SamePerson => &person.same,
+            Self::ReportingLine => &person.above,
+            Self::Avoid => &person.avoids,
+            Self::Refusal => &person.history.refusals,
+            Self::PairedBefore if !rules.paired_before_allowed => &person.history.paired_before,
+            Self::Standing => &person.history.standing,
+            Self::Forbidden => &person.history.forbidden,
+            _ => &[],
+        }
+    }
 }
 
 /// Why two people may not be paired. For the coordinator only: a participant never sees it.
@@ -153,11 +178,4 @@ impl Check {
             Self::Passed
         }
     }
-}
-
-/// Whether every rule lets the pair pass.
-pub fn permit(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> bool {
-    Rule::ALL
-        .iter()
-        .all(|rule| !matches!(rule.check(mentor, mentee, rules), Check::Barred(_)))
 }

@@ -1,13 +1,27 @@
 //! Judging every pair of a run by the rules and the criteria.
+//!
+//! A pair by itself is judged by the rules' and the criteria's own files. Here a whole row of pairs is
+//! judged at once, with the same result, many times faster: people who answered [`alike`] share the
+//! points of one table, topics and free half hours are bits that are counted, and whoever a person must
+//! not meet is looked up in a list.
+
+mod alike;
+mod apart;
+mod free_time;
+mod learning;
 
 use std::ops::ControlFlow;
 
-use super::assessment::fit_if_permitted;
+use self::alike::Alike;
+use self::free_time::FreeTimes;
+use self::learning::Topics;
 use super::cohort::Cohort;
+use super::criteria::Criterion;
 use super::fit::Fit;
 use super::prepared::{Person, Prepared};
+use super::rules::Rule;
 use super::settings::Settings;
-use super::solver::Fits;
+use super::solver::{BARRED, Fits, Rows};
 use super::watch::{Cancelled, Phase, Progress, Watch};
 use crate::domain::id::ParticipantId;
 use crate::domain::participant::Side;
@@ -30,10 +44,14 @@ pub fn permitted_pairs(
     visit: &mut dyn FnMut(PermittedPair<'_>),
 ) {
     let prepared = Prepared::new(cohort, settings);
+    let mentors = prepared.with_places(Side::Mentor);
     let mentees = prepared.with_places(Side::Mentee);
-    for mentor in prepared.with_places(Side::Mentor) {
-        for mentee in &mentees {
-            if let Some(fit) = fit_if_permitted(mentor, mentee, settings) {
+    let table = Table::new(&prepared, Side::Mentor, &mentors, &mentees);
+    let mut cells = Vec::new();
+    for (row, mentor) in mentors.iter().enumerate() {
+        table.judge_row(row, &mut cells);
+        for (mentee, cell) in mentees.iter().zip(&cells) {
+            if let Some(fit) = fit_of(*cell) {
                 visit(PermittedPair {
                     mentor: &mentor.source.id,
                     mentee: &mentee.source.id,
@@ -44,31 +62,155 @@ pub fn permitted_pairs(
     }
 }
 
-/// The fit of every permitted pair.
-pub struct Scores {
-    pub fits: Fits,
-    /// How many there are.
+/// The fit of a cell; `None` where the pair is barred.
+pub fn fit_of(cell: i16) -> Option<Fit> {
+    Fit::from_ten_thousandths(u16::try_from(cell).ok()?)
+}
+
+/// Up to so many cells are kept, of two bytes each. The rows past them are judged again whenever they are
+/// asked for.
+const MOST_KEPT: usize = 1 << 27;
+
+/// The fit of every pair.
+pub struct Scores<'a> {
+    table: Table<'a>,
+    /// The first rows.
+    kept: Fits,
+    kept_rows: usize,
+    /// How many pairs are permitted.
     pub permitted: u64,
 }
 
-/// Judges every pair of a mentor (row) and a mentee (column).
-pub fn score(
-    prepared: &Prepared<'_>,
-    mentors: &[&Person<'_>],
-    mentees: &[&Person<'_>],
+impl Rows for Scores<'_> {
+    fn row<'a>(&'a self, row: usize, spare: &'a mut Vec<i16>) -> &'a [i16] {
+        if row < self.kept_rows {
+            return self.kept.row(row, spare);
+        }
+        self.table.judge_row(row, spare);
+        spare
+    }
+}
+
+/// Judges every pair of somebody in a row, who takes `side`, and somebody in a column, who takes the other.
+pub fn score<'a>(
+    prepared: &'a Prepared<'a>,
+    side: Side,
+    rows: &'a [&'a Person<'a>],
+    columns: &'a [&'a Person<'a>],
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Result<Scores, Cancelled> {
-    let mut watch = Watch::begin(watch, Phase::Scoring, mentors.len())?;
-    let mut fits = Fits::none_permitted(mentors.len(), mentees.len());
+) -> Result<Scores<'a>, Cancelled> {
+    let mut watch = Watch::begin(watch, Phase::Scoring, rows.len())?;
+    let table = Table::new(prepared, side, rows, columns);
+    let kept_rows = MOST_KEPT
+        .checked_div(columns.len())
+        .map_or(0, |most| most.min(rows.len()));
+    let mut kept = Vec::with_capacity(kept_rows * columns.len());
+    let mut cells = Vec::new();
     let mut permitted = 0;
-    for (row, mentor) in mentors.iter().enumerate() {
-        for (column, mentee) in mentees.iter().enumerate() {
-            if let Some(fit) = fit_if_permitted(mentor, mentee, prepared.settings) {
-                fits.permit(row, column, fit.ten_thousandths());
-                permitted += 1;
-            }
+    for row in 0..rows.len() {
+        table.judge_row(row, &mut cells);
+        permitted += cells.iter().filter(|cell| **cell != BARRED).count() as u64;
+        if row < kept_rows {
+            kept.extend_from_slice(&cells);
         }
         watch.step()?;
     }
-    Ok(Scores { fits, permitted })
+    Ok(Scores {
+        table,
+        kept: Fits::of_cells(columns.len(), kept),
+        kept_rows,
+        permitted,
+    })
+}
+
+/// Added to a pair's sum of weighted points when a rule bars it: more than all points there can be.
+const BAR: u32 = 1 << 24;
+
+/// Everything that the pairs of a run are judged by, laid out for whole rows.
+struct Table<'a> {
+    rows: &'a [&'a Person<'a>],
+    columns: &'a [&'a Person<'a>],
+    /// Rules and criteria by which people who answered alike are judged alike.
+    alike: Vec<Alike<'a>>,
+    /// The learning criterion, unless it counts nothing.
+    topics: Option<Topics>,
+    /// The time rule and criterion, unless both are off.
+    free_times: Option<FreeTimes<'a>>,
+    /// For each row, the columns it must not meet.
+    apart: Vec<Vec<u32>>,
+    mean: Mean,
+}
+
+impl<'a> Table<'a> {
+    fn new(
+        prepared: &'a Prepared<'a>,
+        side: Side,
+        rows: &'a [&'a Person<'a>],
+        columns: &'a [&'a Person<'a>],
+    ) -> Self {
+        let settings = prepared.settings;
+        let rules = Rule::ALL.into_iter();
+        let rules = rules.filter_map(|rule| Alike::by_rule(rule, settings, side, rows, columns));
+        let criteria = Criterion::ALL.into_iter();
+        let criteria = criteria
+            .filter_map(|criterion| Alike::by_criterion(criterion, settings, side, rows, columns));
+        let weights = Criterion::ALL.map(|criterion| criterion.weight(&settings.weights));
+        let learning = Criterion::Learning.weight(&settings.weights);
+        let time_counts = settings.rules.minutes_needed > 0 || settings.weights.time > 0;
+        Self {
+            rows,
+            columns,
+            alike: rules.chain(criteria).collect(),
+            topics: (learning > 0).then(|| Topics::new(learning, side, rows, columns)),
+            free_times: time_counts.then(|| FreeTimes::new(settings, rows, columns)),
+            apart: apart::columns_apart(prepared, rows, columns),
+            mean: Mean::of(weights.iter().map(|weight| u32::from(*weight)).sum()),
+        }
+    }
+
+    /// Writes the fits of a row into `cells`.
+    fn judge_row(&self, row: usize, cells: &mut Vec<i16>) {
+        let mut sums = vec![0_u32; self.columns.len()];
+        for alike in &self.alike {
+            alike.add_row(self.rows[row], row, &mut sums);
+        }
+        if let Some(topics) = &self.topics {
+            topics.add_row(row, &mut sums);
+        }
+        if let Some(free_times) = &self.free_times {
+            free_times.add_row(row, &mut sums);
+        }
+        for &column in &self.apart[row] {
+            sums[column as usize] += BAR;
+        }
+        cells.clear();
+        cells.extend(sums.iter().map(|sum| self.mean.cell(*sum)));
+    }
+}
+
+/// Divides by the sum of the weights, as [`Fit::of`] does, without a division.
+#[derive(Clone, Copy)]
+struct Mean {
+    half: u64,
+    /// 2³² ÷ the sum of the weights, rounded up; 0 when all weights are.
+    share: u64,
+}
+
+impl Mean {
+    /// A sum x below 2²⁰ times the rounded-up share is too high by less than x ÷ 2³² < 1 ÷ weights, so the
+    /// quotient is exact.
+    fn of(weights: u32) -> Self {
+        let weights = u64::from(weights);
+        Self {
+            half: weights / 2,
+            share: (1_u64 << 32).div_ceil(weights.max(1)) * u64::from(weights > 0),
+        }
+    }
+
+    fn cell(self, sum: u32) -> i16 {
+        if sum >= BAR {
+            return BARRED;
+        }
+        ((u64::from(sum) + self.half) * self.share >> 32) as i16
+    }
 }

@@ -7,6 +7,20 @@ pub struct Settings {
     pub rules: Rules,
     /// Weights: how good a permitted pair is.
     pub weights: Weights,
+    /// What the choice is to reach.
+    pub objective: Objective,
+}
+
+/// What the choice is to reach.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Objective {
+    /// Serve the most people, then reach the highest total fit.
+    #[default]
+    BestTotal,
+    /// Serve the most people, then raise the worst fit as far as possible, then the total.
+    Fairest,
+    /// Leave no two people who both prefer each other to what they have.
+    Stable,
 }
 
 /// The hard rules. Rules without a switch always hold.

@@ -1,26 +1,43 @@
-//! Chooses pairs: the most people served first, then the highest total fit, then the most pairs.
+//! Chooses pairs: the most people served first, then the most pairs kept from before, then the highest
+//! total fit, then the most pairs.
 //!
-//! This is a flow of greatest worth from one side's places to the other's, in which each pair is used
-//! at most once. Places are entered one by one; after each, one shortest path of exchanges makes the
-//! choice best again for all places entered so far (Kuhn's Hungarian method of 1955 in the form with
-//! shortest paths that Jonker and Volgenant describe in 1987, here with capacities). Prices on both
-//! sides keep every distance at 0 or more. All numbers are whole, so the result is exact.
+//! This is a transport of greatest worth between two sides whose people have places, in which each pair
+//! is used at most once. Everybody has a price; a pair that is not chosen is worth no more than its two
+//! prices together, a chosen one no less, and a place that is left or taken agrees with the price of
+//! whoever has it ([`Side`]). Prices that agree with every pair prove that nothing better exists.
+//!
+//! Most pairs are never looked at closely. Everybody's best few are [candidates](candidates); among
+//! these the choice is made in steps of growing exactness: first with fits of which only the leading bits
+//! count, then with one bit more each time, mending what the finer numbers upset ([`exchange`], Gabow
+//! and Tarjan 1989 for the scaling, Hopcroft and Karp 1973 for many exchanges at once). Now and then
+//! [every pair is held against the prices](sweep), and those that are worth more become candidates too,
+//! until at full exactness none is. All numbers are whole, so the result is exact.
 
-mod certainty;
+mod candidates;
+mod exchange;
+mod fairest;
 mod fits;
 mod search;
+mod side;
+mod stable;
+mod sweep;
 mod worth;
 
 use std::ops::ControlFlow;
 
-pub use fits::Fits;
+pub use fairest::choose_fairest;
+pub use fits::{BARRED, Fits, Rows};
+pub use stable::choose_stable;
+pub use worth::Worth;
 
-use self::search::{End, Search};
-use self::worth::Worth;
+use self::exchange::make_exchanges;
+use self::search::Search;
+use self::side::Side;
+use super::fit::Fit;
 use super::watch::{Cancelled, Phase, Progress, Watch};
 
 /// Somebody who can take partners.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seat {
     /// How many more.
     pub places: u8,
@@ -28,156 +45,107 @@ pub struct Seat {
     pub is_served: bool,
 }
 
-/// Chooses pairs, each named by row and column, in order.
-pub fn choose(
-    fits: &Fits,
-    rows: &[Seat],
-    columns: &[Seat],
-    report: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Result<Vec<(usize, usize)>, Cancelled> {
-    let places = |seats: &[Seat]| seats.iter().map(|s| usize::from(s.places)).sum::<usize>();
-    let mut pairs = if places(rows) <= places(columns) {
-        enter_all(fits, rows, columns, report)?
-    } else {
-        // Entering the side with fewer places leaves fewer of them without a partner to look for.
-        let pairs = enter_all(&fits.transposed(), columns, rows, report)?;
-        pairs
-            .into_iter()
-            .map(|(column, row)| (row, column))
-            .collect()
-    };
-    pairs.sort_unstable();
-    Ok(pairs)
+/// What is to be chosen from.
+pub struct Task<'a, R> {
+    /// The fit of every pair.
+    pub fits: &'a R,
+    /// The people in the rows.
+    pub rows: &'a [Seat],
+    /// The people in the columns.
+    pub columns: &'a [Seat],
+    /// Pairs of an earlier choice, by row and column, of which as many as possible are to be chosen again.
+    pub kept: &'a [(u32, u32)],
 }
 
-fn enter_all(
-    fits: &Fits,
-    rows: &[Seat],
-    columns: &[Seat],
+impl<'a, R> Task<'a, R> {
+    /// The same people with other fits.
+    const fn with_fits<'b, S>(&self, fits: &'b S) -> Task<'b, S>
+    where
+        'a: 'b,
+    {
+        Task {
+            fits,
+            rows: self.rows,
+            columns: self.columns,
+            kept: self.kept,
+        }
+    }
+
+    /// How many people pairs serve who are not served already.
+    pub fn newly_served(&self, pairs: &[(u32, u32)]) -> usize {
+        let served = |seats: &[Seat], mut taken: Vec<u32>| {
+            taken.sort_unstable();
+            taken.dedup();
+            let newly = taken.iter().filter(|who| !seats[**who as usize].is_served);
+            newly.count()
+        };
+        served(self.rows, pairs.iter().map(|pair| pair.0).collect())
+            + served(self.columns, pairs.iter().map(|pair| pair.1).collect())
+    }
+}
+
+/// Scatters pairs that are equally good, so that not everybody has the same few in view.
+const fn scattered(row: u32, column: u32) -> u32 {
+    let mixed = row.wrapping_mul(0x9E37_79B1) ^ column.wrapping_mul(0x85EB_CA77);
+    mixed.wrapping_mul(0xC2B2_AE3D)
+}
+
+/// A choice, and the prices that prove that no better one exists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The pairs by row and column, in order.
+    pub pairs: Vec<(u32, u32)>,
+    /// Each row's price.
+    pub row_prices: Vec<i64>,
+    /// Each column's price.
+    pub column_prices: Vec<i64>,
+    /// What the prices are counted in.
+    pub worth: Worth,
+}
+
+/// How many bits of a fit are left out at first.
+const COARSEST: u32 = 10;
+/// At every so many bits all pairs are held against the prices.
+const BITS_BETWEEN_SWEEPS: u32 = 3;
+
+/// Chooses pairs.
+///
+/// # Errors
+/// When `report` stops it.
+pub fn choose<R: Rows>(
+    task: &Task<'_, R>,
     report: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Result<Vec<(usize, usize)>, Cancelled> {
-    let mut watch = Watch::begin(report, Phase::Choosing, rows.len())?;
-    let mut choice = Choice::new(fits, rows, columns);
-    for row in 0..rows.len() {
-        choice.enter(row, &mut watch)?;
+) -> Result<Choice, Cancelled> {
+    let mut watch = Watch::begin(report, Phase::Choosing, COARSEST as usize + 2)?;
+    let mut worth = Worth::coarse(task, COARSEST);
+    let mut rows = Side::new(task.rows, &worth);
+    let mut columns = Side::new(task.columns, &worth);
+    candidates::find(task, &worth, &mut rows, &mut columns, &mut watch)?;
+    rows.price_by_options(&columns);
+    watch.step()?;
+    let mut search = Search::default();
+    loop {
+        make_exchanges(&mut rows, &mut columns, &worth, &mut search, &mut watch)?;
+        make_exchanges(&mut columns, &mut rows, &worth, &mut search, &mut watch)?;
+        if worth.bits_left_out() % BITS_BETWEEN_SWEEPS == COARSEST % BITS_BETWEEN_SWEEPS
+            || worth.is_exact()
+        {
+            let found = sweep::take_in(task.fits, &worth, &mut rows, &mut columns, &mut watch)?;
+            if found > 0 && worth.is_exact() {
+                continue;
+            }
+        }
+        if worth.is_exact() {
+            break;
+        }
+        worth = worth.finer();
+        side::refine(&mut rows, &mut columns, &worth);
         watch.step()?;
     }
-    debug_assert!(choice.is_certain(), "the prices prove the choice");
-    let columns_of_row = choice.columns_of_row.into_iter().enumerate();
-    Ok(columns_of_row
-        .flat_map(|(row, columns)| columns.into_iter().map(move |column| (row, column)))
-        .collect())
-}
-
-/// The pairs chosen so far, and the prices that prove that no better choice exists.
-///
-/// A row's price minus a column's is at least the worth of the pair when it is not chosen, and at most
-/// when it is. A row's price is at most minus the worth of its next place while one that was entered
-/// is free, and at least minus the worth of its last place taken; a column's price is at least the
-/// worth of its next place while one is free, and at most the worth of its last place taken.
-struct Choice<'a> {
-    fits: &'a Fits,
-    rows: &'a [Seat],
-    columns: &'a [Seat],
-    worth: Worth,
-    row_prices: Vec<i64>,
-    column_prices: Vec<i64>,
-    columns_of_row: Vec<Vec<usize>>,
-    rows_of_column: Vec<Vec<usize>>,
-    search: Search,
-}
-
-impl<'a> Choice<'a> {
-    fn new(fits: &'a Fits, rows: &'a [Seat], columns: &'a [Seat]) -> Self {
-        let worth = Worth::for_places(rows, columns);
-        Self {
-            fits,
-            rows,
-            columns,
-            row_prices: vec![0; rows.len()],
-            column_prices: columns.iter().map(|seat| worth.of_place(seat, 1)).collect(),
-            columns_of_row: vec![Vec::new(); rows.len()],
-            rows_of_column: vec![Vec::new(); columns.len()],
-            search: Search::for_sizes(rows.len(), columns.len()),
-            worth,
-        }
-    }
-
-    /// Enters a row's places one by one, until one of them stays free.
-    fn enter(&mut self, row: usize, watch: &mut Watch<'_>) -> Result<(), Cancelled> {
-        self.row_prices[row] = self.first_price(row);
-        for place in 1..=usize::from(self.rows[row].places) {
-            // At a price this low nobody would gain from one more place.
-            if self.cost_of_leaving(row, place) <= 0 {
-                break;
-            }
-            let (end, distance) = self.cheapest_exchange(row, watch)?;
-            self.reprice(distance);
-            if end == End::Row(row) {
-                break;
-            }
-            self.exchange(row, end);
-        }
-        Ok(())
-    }
-
-    /// The least price that agrees with every column's and with the row's own first place.
-    fn first_price(&self, row: usize) -> i64 {
-        let own = -self.worth.of_place(&self.rows[row], 1);
-        let offers = self.fits.permitted(row);
-        offers
-            .map(|(column, fit)| self.worth.of_pair(fit) + self.column_prices[column])
-            .fold(own, i64::max)
-    }
-
-    /// What it costs, in distance, to give up a row's last place taken.
-    fn cost_of_leaving(&self, row: usize, taken: usize) -> i64 {
-        self.worth.of_place(&self.rows[row], taken) + self.row_prices[row]
-    }
-
-    /// What it costs, in distance, to take a column's next place; `None` when all are taken.
-    fn cost_of_joining(&self, column: usize) -> Option<i64> {
-        let seat = &self.columns[column];
-        let taken = self.rows_of_column[column].len();
-        (taken < usize::from(seat.places))
-            .then(|| self.column_prices[column] - self.worth.of_place(seat, taken + 1))
-    }
-
-    /// Moves the prices of everybody nearer than the end by what they are nearer.
-    fn reprice(&mut self, distance: i64) {
-        for &row in &self.search.settled_rows {
-            self.row_prices[row] += self.search.row_distances[row] - distance;
-        }
-        for &column in &self.search.settled_columns {
-            self.column_prices[column] += self.search.column_distances[column] - distance;
-        }
-    }
-
-    /// Walks back from the end to the row that entered: each column on the way changes partners.
-    fn exchange(&mut self, start: usize, end: End) {
-        let mut row = match end {
-            End::Row(row) => row,
-            End::Column(column) => {
-                let row = self.search.column_came_from[column];
-                self.join(row, column);
-                row
-            }
-        };
-        while row != start {
-            let column = self.search.row_came_from[row];
-            self.leave(row, column);
-            row = self.search.column_came_from[column];
-            self.join(row, column);
-        }
-    }
-
-    fn join(&mut self, row: usize, column: usize) {
-        self.columns_of_row[row].push(column);
-        self.rows_of_column[column].push(row);
-    }
-
-    fn leave(&mut self, row: usize, column: usize) {
-        self.columns_of_row[row].retain(|other| *other != column);
-        self.rows_of_column[column].retain(|other| *other != row);
-    }
+    Ok(Choice {
+        pairs: rows.chosen(),
+        row_prices: rows.prices,
+        column_prices: columns.prices,
+        worth,
+    })
 }

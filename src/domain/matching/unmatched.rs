@@ -72,7 +72,7 @@ pub fn unmatched(
     let mut left = Vec::new();
     for (side, people, others, is_paired) in sides {
         for (person, is_paired) in people.iter().zip(is_paired) {
-            if !is_paired && person.standing(side) == 0 {
+            if !is_paired && person.taken_places(side) == 0 {
                 left.push(Unmatched {
                     participant: person.source.id.clone(),
                     side,

@@ -35,6 +35,10 @@ pub struct CohortShape {
     pub standing: PairsShape,
     /// Not wanted by the coordinator.
     pub forbidden: PairsShape,
+    /// Wanted by the coordinator.
+    pub locked: PairsShape,
+    /// Of an earlier run, to be kept where possible.
+    pub kept: PairsShape,
 }
 
 /// People, or other records, as bytes: each record's key and JSON text, one a line, separated by a tab.
@@ -86,6 +90,8 @@ pub struct OwnedCohort {
     paired_before: Pairs,
     standing: Pairs,
     forbidden: Pairs,
+    locked: Pairs,
+    kept: Pairs,
 }
 
 impl OwnedCohort {
@@ -112,6 +118,8 @@ impl OwnedCohort {
             paired_before: pairs(&shape.paired_before)?,
             standing: pairs(&shape.standing)?,
             forbidden: pairs(&shape.forbidden)?,
+            locked: pairs(&shape.locked)?,
+            kept: pairs(&shape.kept)?,
         })
     }
 
@@ -126,6 +134,8 @@ impl OwnedCohort {
             paired_before: &self.paired_before,
             standing: &self.standing,
             forbidden: &self.forbidden,
+            locked: &self.locked,
+            kept: &self.kept,
         }
     }
 

@@ -63,6 +63,8 @@ impl AppState {
             paired_before: &Pairs::new(),
             standing: &pairs_where(&|pairing| pairing.state() != PairingState::Declined),
             forbidden: &Pairs::new(),
+            locked: &Pairs::new(),
+            kept: &Pairs::new(),
         };
         assess(&cohort, &programme.matching, mentor, mentee)
     }

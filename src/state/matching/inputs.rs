@@ -38,6 +38,8 @@ impl AppState {
             paired_before: Vec::new(),
             standing: self.pairs_where(|pairing| pairing.state() != PairingState::Declined),
             forbidden: Vec::new(),
+            locked: Vec::new(),
+            kept: Vec::new(),
         };
         Inputs {
             cohort,

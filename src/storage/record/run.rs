@@ -71,6 +71,8 @@ impl From<Proposal> for RunProposal {
             mentor,
             mentee,
             assessment,
+            is_locked: _,
+            bars: _,
         } = proposal;
         let points = Criterion::ALL.map(|criterion| {
             let mut all = assessment.points.iter();

@@ -3,8 +3,9 @@
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{Rules, Settings, Weights};
+use turnabout::domain::matching::{Objective, Rules, Settings, Weights};
 use turnabout::domain::programme::{
     GroundRules, MyProgramme, PlannedLength, Programme, ProgrammeDetails, Rhythm, SessionCount,
     SessionPlan, Topics, Units,
@@ -39,14 +40,23 @@ prop_compose! {
 }
 
 pub fn any_settings() -> impl Strategy<Value = Settings> {
-    (any_rules(), any_weights()).prop_map(|(rules, weights)| Settings { rules, weights })
+    let objective = select(vec![
+        Objective::BestTotal,
+        Objective::Fairest,
+        Objective::Stable,
+    ]);
+    (any_rules(), any_weights(), objective).prop_map(|(rules, weights, objective)| Settings {
+        rules,
+        weights,
+        objective,
+    })
 }
 
 prop_compose! {
     pub fn any_session_plan()(
         count in SessionCount::LEAST..=SessionCount::MOST,
         minutes in PlannedLength::LEAST..=PlannedLength::MOST,
-        rhythm in prop::sample::select(Rhythm::ALL.to_vec()),
+        rhythm in select(Rhythm::ALL.to_vec()),
     ) -> SessionPlan {
         SessionPlan {
             count: SessionCount::new(count).unwrap(),

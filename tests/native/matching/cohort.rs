@@ -9,7 +9,7 @@ use proptest::sample::{Index, select, subsequence};
 use turnabout::domain::availability::WeekGrid;
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{Cohort, Rules, Settings, Weights};
+use turnabout::domain::matching::{Cohort, Objective, Rules, Settings, Weights};
 use turnabout::domain::participant::{
     Capacity, MeetingWay, Participant, PersonReference, Profile, Role, WorkingStyle,
 };
@@ -29,6 +29,8 @@ pub struct OwnedCohort {
     pub paired_before: Pairs,
     pub standing: Pairs,
     pub forbidden: Pairs,
+    pub locked: Pairs,
+    pub kept: Pairs,
 }
 
 impl OwnedCohort {
@@ -50,6 +52,8 @@ impl OwnedCohort {
             paired_before: &self.paired_before,
             standing: &self.standing,
             forbidden: &self.forbidden,
+            locked: &self.locked,
+            kept: &self.kept,
         }
     }
 
@@ -86,6 +90,8 @@ impl OwnedCohort {
             paired_before: rename(&self.paired_before),
             standing: rename(&self.standing),
             forbidden: rename(&self.forbidden),
+            locked: rename(&self.locked),
+            kept: rename(&self.kept),
             levels: self.levels.clone(),
             zone_offsets: self.zone_offsets.clone(),
         }
@@ -166,6 +172,7 @@ pub fn lenient() -> Settings {
             minutes_needed: 0,
         },
         weights: Weights::default(),
+        objective: Objective::BestTotal,
     }
 }
 
@@ -201,6 +208,7 @@ pub fn any_settings() -> impl Strategy<Value = Settings> {
                 perspective,
                 working_style,
             },
+            objective: Objective::BestTotal,
         }
     })
 }
@@ -333,4 +341,29 @@ pub fn any_cohort_of(most: usize, most_capacity: u8) -> impl Strategy<Value = Ow
 /// A cohort of at most 24 people with up to 3 places each.
 pub fn any_cohort() -> impl Strategy<Value = OwnedCohort> {
     any_cohort_of(24, 3)
+}
+
+/// A cohort of which some pairs are locked and some are to be kept.
+pub fn any_cohort_with_wishes(
+    most: usize,
+    most_capacity: u8,
+) -> impl Strategy<Value = OwnedCohort> {
+    let pairs = || vec((any::<Index>(), any::<Index>()), 0..4);
+    let cohort = any_cohort_of(most, most_capacity);
+    (cohort, pairs(), pairs()).prop_map(|(cohort, locked, kept)| {
+        let people = &cohort.people;
+        let chosen = |pairs: Vec<(Index, Index)>| -> Pairs {
+            if people.is_empty() {
+                return Pairs::new();
+            }
+            let pairs = pairs.iter().map(|(a, b)| (a.get(people), b.get(people)));
+            pairs.map(|(a, b)| (a.id.clone(), b.id.clone())).collect()
+        };
+        let (locked, kept) = (chosen(locked), chosen(kept));
+        OwnedCohort {
+            locked,
+            kept,
+            ..cohort
+        }
+    })
 }

@@ -36,7 +36,6 @@ fn parse(block: &str) -> WorkedPair {
         mentor: mentor("mentor"),
         mentee: mentee("mentee"),
         settings: Settings {
-            rules: Rules { ..lenient().rules },
             weights: Weights {
                 learning: 0,
                 time: 0,
@@ -45,6 +44,7 @@ fn parse(block: &str) -> WorkedPair {
                 perspective: 0,
                 working_style: 0,
             },
+            ..lenient()
         },
         expected: Vec::new(),
     };

@@ -204,6 +204,8 @@ fn verdict(mentor: &Participant, mentee: &Participant) -> Verdict {
         paired_before: &nobody,
         standing: &nobody,
         forbidden: &nobody,
+        locked: &nobody,
+        kept: &nobody,
     };
     assess(&cohort, &Settings::default(), &mentor.id, &mentee.id).unwrap()
 }

@@ -28,6 +28,8 @@ fn a_fresh_proposal_is_undecided_and_has_the_points_of_every_criterion() {
             unknown_rules: vec![Rule::Time],
             shared_reasons: vec![SharedReason::Meeting],
         },
+        is_locked: false,
+        bars: Vec::new(),
     };
 
     let kept = RunProposal::from(proposal);

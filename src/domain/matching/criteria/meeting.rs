@@ -82,3 +82,13 @@ pub fn explain(mentor: &Person<'_>, mentee: &Person<'_>) -> Explanation {
         Explanation::Meeting,
     )
 }
+
+/// The way of meeting and, where it matters, the place.
+pub fn answer(person: &Person<'_>) -> Vec<u32> {
+    match (person.source.profile.meeting, person.location) {
+        (None, _) => Vec::new(),
+        (Some(MeetingWay::Remote), _) => vec![0],
+        (Some(MeetingWay::InPerson), place) => [1].into_iter().chain(place).collect(),
+        (Some(MeetingWay::Either), place) => [2].into_iter().chain(place).collect(),
+    }
+}

@@ -72,3 +72,12 @@ pub fn explain(mentor: &Person<'_>, mentee: &Person<'_>) -> Explanation {
         Explanation::Perspective,
     )
 }
+
+/// Unit, place and profession, each counted from 1; 0 while it is unknown.
+pub fn answer(person: &Person<'_>) -> Vec<u32> {
+    let fields = [person.unit, person.location, person.profession];
+    fields
+        .iter()
+        .map(|field| field.map_or(0, |field| field + 1))
+        .collect()
+}

@@ -42,3 +42,9 @@ pub fn explain(mentor: &Person<'_>, mentee: &Person<'_>) -> Explanation {
         Explanation::WorkingStyle,
     )
 }
+
+/// The style, if it is known.
+pub fn answer(person: &Person<'_>) -> Vec<u32> {
+    let style = person.source.profile.working_style;
+    style.iter().map(|style| *style as u32).collect()
+}

@@ -60,6 +60,7 @@ impl AnswerNumbers {
                 let topic = self.topics.of(w.topic.normalised());
                 (topic, w.priority.weight())
             })),
+            same: vec![place],
             above: Vec::new(),
             avoids: Vec::new(),
             history: History::default(),

@@ -14,10 +14,11 @@ pub struct History {
     pub paired_before: Vec<u32>,
     pub standing: Vec<u32>,
     pub forbidden: Vec<u32>,
-    /// Standing pairings as a mentor.
-    pub standing_as_mentor: u8,
-    /// Standing pairings as a mentee.
-    pub standing_as_mentee: u8,
+    pub locked: Vec<u32>,
+    /// Places taken as a mentor, by pairings that stand or pairs that are locked.
+    pub taken_as_mentor: u8,
+    /// Places taken as a mentee.
+    pub taken_as_mentee: u8,
 }
 
 /// Each person's history, by place.
@@ -52,11 +53,7 @@ pub fn histories(cohort: &Cohort<'_>, places: &BTreeMap<&ParticipantId, u32>) ->
         mine.forbidden.push(other);
     });
     enter(cohort.standing, |mine, side, other| {
-        let count = match side {
-            Side::Mentor => &mut mine.standing_as_mentor,
-            Side::Mentee => &mut mine.standing_as_mentee,
-        };
-        *count = count.saturating_add(1);
+        mine.take_place(side);
         mine.standing.push(other);
     });
     for history in &mut histories {
@@ -66,4 +63,15 @@ pub fn histories(cohort: &Cohort<'_>, places: &BTreeMap<&ParticipantId, u32>) ->
         history.forbidden = sorted(std::mem::take(&mut history.forbidden));
     }
     histories
+}
+
+impl History {
+    /// Takes a place on a side.
+    pub fn take_place(&mut self, side: Side) {
+        let taken = match side {
+            Side::Mentor => &mut self.taken_as_mentor,
+            Side::Mentee => &mut self.taken_as_mentee,
+        };
+        *taken = taken.saturating_add(1);
+    }
 }

@@ -17,3 +17,9 @@ pub fn check(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
     let gap = if high >= low { steps } else { -steps };
     Check::barred_if(gap < i32::from(needed), Bar::LevelGap { gap, needed })
 }
+
+/// The rank, counted from 1; 0 while it is unknown.
+pub fn answer(person: &Person<'_>, rules: &Rules) -> Option<Vec<u32>> {
+    let rank = person.rank.map_or(0, |rank| rank as u32 + 1);
+    (rules.minimum_level_gap > 0).then(|| vec![rank])
+}

@@ -2,9 +2,8 @@
 
 use super::{Bar, Check};
 use crate::domain::matching::prepared::Person;
+use crate::domain::matching::prepared::names::holds;
 
 pub fn check(mentor: &Person<'_>, mentee: &Person<'_>) -> Check {
-    let same_address = mentor.address.is_some() && mentor.address == mentee.address;
-    let same = same_address || mentor.place == mentee.place || mentor.source.id == mentee.source.id;
-    Check::barred_if(same, Bar::SamePerson)
+    Check::barred_if(holds(&mentor.same, mentee.place), Bar::SamePerson)
 }

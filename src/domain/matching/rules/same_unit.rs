@@ -13,3 +13,8 @@ pub fn check(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
         _ => Check::Unknown,
     }
 }
+
+/// The unit, if it is known.
+pub fn answer(person: &Person<'_>, rules: &Rules) -> Option<Vec<u32>> {
+    (!rules.same_unit_allowed).then(|| Vec::from_iter(person.unit))
+}

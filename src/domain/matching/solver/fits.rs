@@ -1,49 +1,31 @@
 //! The fit of every pair of a row and a column.
 
-/// Stands for a pair that is not permitted. No fit is as high.
-pub const BARRED: u16 = u16::MAX;
+/// Stands for a pair that is not permitted. Every fit is higher.
+pub const BARRED: i16 = i16::MIN;
 
-/// The fit of every pair, in ten-thousandths, row by row.
-#[derive(Clone)]
+/// The fits of a run, asked for row by row, each row as often as one likes.
+pub trait Rows {
+    /// A row's fits in ten-thousandths, [`BARRED`] where the pair is not permitted. A row that is not
+    /// kept anywhere is worked out in `spare`.
+    fn row<'a>(&'a self, row: usize, spare: &'a mut Vec<i16>) -> &'a [i16];
+}
+
+/// Fits that are kept, row by row.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fits {
     columns: usize,
-    cells: Vec<u16>,
+    cells: Vec<i16>,
 }
 
 impl Fits {
-    /// No pair permitted.
-    pub fn none_permitted(rows: usize, columns: usize) -> Self {
-        Self {
-            columns,
-            cells: vec![BARRED; rows * columns],
-        }
+    /// Fits row by row, so many in each.
+    pub const fn of_cells(columns: usize, cells: Vec<i16>) -> Self {
+        Self { columns, cells }
     }
+}
 
-    /// Permits a pair.
-    pub fn permit(&mut self, row: usize, column: usize, fit: u16) {
-        self.cells[row * self.columns + column] = fit;
-    }
-
-    /// A row's fits, [`BARRED`] where the pair is not permitted.
-    pub fn row(&self, row: usize) -> &[u16] {
+impl Rows for Fits {
+    fn row<'a>(&'a self, row: usize, _: &'a mut Vec<i16>) -> &'a [i16] {
         &self.cells[row * self.columns..][..self.columns]
-    }
-
-    /// The same pairs with rows and columns exchanged.
-    pub fn transposed(&self) -> Self {
-        let rows = self.cells.len().checked_div(self.columns).unwrap_or(0);
-        let mut transposed = Self::none_permitted(self.columns, rows);
-        for row in 0..rows {
-            for (column, fit) in self.permitted(row) {
-                transposed.permit(column, row, fit);
-            }
-        }
-        transposed
-    }
-
-    /// A row's permitted columns with their fits.
-    pub fn permitted(&self, row: usize) -> impl Iterator<Item = (usize, u16)> + '_ {
-        let cells = self.row(row).iter().copied().enumerate();
-        cells.filter(|(_, fit)| *fit != BARRED)
     }
 }

@@ -1,183 +1,201 @@
-//! The cheapest exchange that a newly entered place can bring about.
+//! How far everybody is from those who look for a partner.
 //!
-//! Dijkstra's search over rows and columns, with the prices taken off so that no step costs less than
-//! nothing. From a row it goes to the columns it could take, from a column to the rows it could leave;
-//! it ends where a column has a place free or a row gives one up.
+//! Dijkstra's search over both sides at once, with the prices taken off so that no step costs less than
+//! nothing. From somebody on the side that looks it goes to those they could take, from these to the
+//! partners they could leave; it ends where a place is free or given up.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::fits::BARRED;
-use super::{Cancelled, Choice, Watch};
+use super::side::Side;
+use super::{Cancelled, Watch, Worth};
 
 /// Farther than any distance.
 const FAR: i64 = i64::MAX;
 
-/// Where an exchange ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// At a row that gives up a place.
-    Row(usize),
-    /// At a column that has a place free.
-    Column(usize),
+/// Where a search has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Stop {
+    /// At somebody on the side that looks.
+    This(u32),
+    /// At somebody on the other side.
+    Other(u32),
 }
 
 /// What a search finds out, kept from one to the next to save memory.
+#[derive(Default)]
 pub struct Search {
-    pub row_distances: Vec<i64>,
-    pub column_distances: Vec<i64>,
-    /// The column whose place each reached row would give up.
-    pub row_came_from: Vec<usize>,
-    /// The row that would take each reached column.
-    pub column_came_from: Vec<usize>,
-    pub settled_rows: Vec<usize>,
-    pub settled_columns: Vec<usize>,
-    /// Columns that are settled, or that the row being scanned has taken already.
-    is_closed: Vec<bool>,
-    open_rows: BinaryHeap<Reverse<(i64, usize)>>,
+    these: Reached,
+    others: Reached,
+    /// Those to go on from at the distance that has been reached.
+    near: Vec<Stop>,
+    far: BinaryHeap<Reverse<(i64, Stop)>>,
+}
+
+/// Whom a search has reached on one side.
+#[derive(Default)]
+struct Reached {
+    /// The search that reached somebody last.
+    by: Vec<u32>,
+    distances: Vec<i64>,
+    /// The search that went on from somebody last.
+    left_by: Vec<u32>,
+    left: Vec<u32>,
+    search: u32,
+}
+
+impl Reached {
+    fn begin(&mut self, people: usize) {
+        self.search += 1;
+        self.left.clear();
+        if self.by.len() < people {
+            self.by.resize(people, 0);
+            self.left_by.resize(people, 0);
+            self.distances.resize(people, FAR);
+        }
+    }
+
+    /// Notes a distance; `false` when a shorter one is known.
+    fn reach(&mut self, who: usize, distance: i64) -> bool {
+        if self.by[who] == self.search && self.distances[who] <= distance {
+            return false;
+        }
+        self.by[who] = self.search;
+        self.distances[who] = distance;
+        true
+    }
+
+    /// Goes on from somebody; `false` when that was done already.
+    fn leave(&mut self, who: usize) -> bool {
+        if self.left_by[who] == self.search {
+            return false;
+        }
+        self.left_by[who] = self.search;
+        self.left.push(who as u32);
+        true
+    }
+
+    /// Moves the prices of everybody nearer than the end by what they are nearer.
+    fn reprice(&self, side: &mut Side, end: i64, direction: i64) {
+        for &who in &self.left {
+            let nearer = end - self.distances[who as usize];
+            if nearer > 0 {
+                side.prices[who as usize] += direction * nearer;
+            }
+        }
+    }
 }
 
 impl Search {
-    pub fn for_sizes(rows: usize, columns: usize) -> Self {
-        Self {
-            row_distances: vec![FAR; rows],
-            column_distances: vec![FAR; columns],
-            row_came_from: vec![0; rows],
-            column_came_from: vec![0; columns],
-            settled_rows: Vec::new(),
-            settled_columns: Vec::new(),
-            is_closed: vec![false; columns],
-            open_rows: BinaryHeap::new(),
-        }
-    }
-
-    fn begin(&mut self) {
-        self.row_distances.fill(FAR);
-        self.column_distances.fill(FAR);
-        self.is_closed.fill(false);
-        self.settled_rows.clear();
-        self.settled_columns.clear();
-        self.open_rows.clear();
-    }
-
-    /// The nearest column that is not settled; the first of several.
-    fn nearest_column(&self) -> Option<(i64, usize)> {
-        let open = self.column_distances.iter().zip(&self.is_closed);
-        open.enumerate()
-            .filter(|(_, (distance, closed))| !**closed && **distance < FAR)
-            .map(|(column, (distance, _))| (*distance, column))
-            .min()
-    }
-
-    /// The nearest row that is reached; it may have been settled at a shorter distance.
-    fn nearest_row(&self) -> Option<i64> {
-        self.open_rows
-            .peek()
-            .map(|Reverse((distance, _))| *distance)
-    }
-}
-
-impl Choice<'_> {
-    /// The cheapest exchange for one more place of a row: where it ends, and how far that is.
-    pub(super) fn cheapest_exchange(
+    /// Searches from everybody who is looking, until the nearest end; then moves the prices so that every
+    /// step on the way there costs nothing.
+    pub fn bring_nearest_end_here(
         &mut self,
-        start: usize,
+        these: &mut Side,
+        others: &mut Side,
+        looking: &[u32],
+        worth: &Worth,
         watch: &mut Watch<'_>,
-    ) -> Result<(End, i64), Cancelled> {
-        self.search.begin();
-        self.search.row_distances[start] = 0;
-        let taken = self.columns_of_row[start].len() + 1;
-        let mut best = (End::Row(start), self.cost_of_leaving(start, taken));
-        self.settle_row(start, 0, &mut best);
-        let mut reached = 0;
-        loop {
-            // A row at the distance reached can be no farther than any column.
-            let row = self.search.nearest_row();
-            if row.is_none_or(|distance| distance > reached) {
-                let column = self.search.nearest_column();
-                watch.work(self.columns.len())?;
-                if let Some((distance, column)) = column
-                    && row.is_none_or(|row| distance <= row)
-                {
-                    if distance >= best.1 {
-                        return Ok(best);
+    ) -> Result<(), Cancelled> {
+        let people = these.seats.len().max(others.seats.len());
+        self.these.begin(people);
+        self.others.begin(people);
+        self.near.clear();
+        self.far.clear();
+        let mut end = FAR;
+        for &who in looking {
+            self.these.reach(who as usize, 0);
+            self.near.push(Stop::This(who));
+            let gain = these.gain_in_sight(who as usize, worth);
+            end = gain.map_or(end, |gain| end.min(gain));
+        }
+        let mut distance = 0;
+        while let Some((stop, at)) = self.next(distance)
+            && at < end
+        {
+            distance = at;
+            match stop {
+                Stop::This(who) => {
+                    let who = who as usize;
+                    if self.these.leave(who) {
+                        self.go_to_options(these, others, who, distance, worth, &mut end);
+                        watch.work(these.options[who].len())?;
                     }
-                    reached = distance;
-                    self.settle_column(column, distance);
-                    continue;
+                }
+                Stop::Other(who) => {
+                    let who = who as usize;
+                    if self.others.leave(who) {
+                        self.go_to_partners(these, others, who, distance, worth, &mut end);
+                    }
                 }
             }
-            let Some(Reverse((distance, row))) = self.search.open_rows.pop() else {
-                return Ok(best);
-            };
-            if distance >= best.1 {
-                return Ok(best);
-            }
-            if distance > self.search.row_distances[row] {
-                continue;
-            }
-            reached = distance;
-            watch.work(self.columns.len())?;
-            let taken = self.columns_of_row[row].len();
-            let leaving = distance + self.cost_of_leaving(row, taken);
-            if leaving < best.1 {
-                best = (End::Row(row), leaving);
-            }
-            self.settle_row(row, distance, &mut best);
+        }
+        self.these.reprice(these, end, -1);
+        self.others.reprice(others, end, 1);
+        Ok(())
+    }
+
+    /// The nearest one to go on from, and how far that is.
+    fn next(&mut self, distance: i64) -> Option<(Stop, i64)> {
+        let near = self.near.pop().map(|stop| (stop, distance));
+        near.or_else(|| {
+            let Reverse((distance, stop)) = self.far.pop()?;
+            Some((stop, distance))
+        })
+    }
+
+    /// Remembers to go on from somebody.
+    fn put(&mut self, stop: Stop, distance: i64, here: i64) {
+        if distance == here {
+            self.near.push(stop);
+        } else {
+            self.far.push(Reverse((distance, stop)));
         }
     }
 
-    /// Goes from a row to every column it could take.
-    fn settle_row(&mut self, row: usize, distance: i64, best: &mut (End, i64)) {
-        self.search.settled_rows.push(row);
-        let base = distance + self.row_prices[row];
-        let taken = self.close_taken(row);
-        let cells = self.fits.row(row);
-        for (column, &fit) in cells.iter().enumerate() {
-            if fit == BARRED || self.search.is_closed[column] {
+    /// Goes from somebody on the side that looks to everybody they could take.
+    fn go_to_options(
+        &mut self,
+        these: &Side,
+        others: &Side,
+        who: usize,
+        here: i64,
+        worth: &Worth,
+        end: &mut i64,
+    ) {
+        let base = here + these.prices[who];
+        for pair in &these.options[who] {
+            let other = pair.other as usize;
+            let distance = base + others.prices[other] - pair.worth;
+            if distance >= *end || these.has(who, pair.other) {
                 continue;
             }
-            let reached = base - self.worth.of_pair(fit) - self.column_prices[column];
-            if reached >= self.search.column_distances[column] || reached >= best.1 {
-                continue;
+            if self.others.reach(other, distance) {
+                if let Some(joining) = others.cost_of_joining(other, worth) {
+                    *end = (*end).min(distance + joining);
+                }
+                self.put(Stop::Other(pair.other), distance, here);
             }
-            self.search.column_distances[column] = reached;
-            self.search.column_came_from[column] = row;
-            if let Some(joining) = self.cost_of_joining(column)
-                && reached + joining < best.1
-            {
-                *best = (End::Column(column), reached + joining);
-            }
-        }
-        for column in taken {
-            self.search.is_closed[column] = false;
         }
     }
 
-    /// Closes the columns that a row has taken already; gives those that must be opened again.
-    fn close_taken(&mut self, row: usize) -> Vec<usize> {
-        let mut closed = Vec::new();
-        for &column in &self.columns_of_row[row] {
-            if !self.search.is_closed[column] {
-                self.search.is_closed[column] = true;
-                closed.push(column);
-            }
-        }
-        closed
-    }
-
-    /// Goes from a column to every row it could leave.
-    fn settle_column(&mut self, column: usize, distance: i64) {
-        self.search.settled_columns.push(column);
-        self.search.is_closed[column] = true;
-        for &row in &self.rows_of_column[column] {
-            let cell = self.fits.row(row)[column];
-            let step = self.worth.of_pair(cell) + self.column_prices[column] - self.row_prices[row];
-            let reached = distance + step;
-            if reached < self.search.row_distances[row] {
-                self.search.row_distances[row] = reached;
-                self.search.row_came_from[row] = column;
-                self.search.open_rows.push(Reverse((reached, row)));
+    /// Goes from somebody on the other side to every partner they could leave.
+    fn go_to_partners(
+        &mut self,
+        these: &Side,
+        others: &Side,
+        who: usize,
+        here: i64,
+        worth: &Worth,
+        end: &mut i64,
+    ) {
+        let base = here - others.prices[who];
+        for pair in &others.partners[who] {
+            let partner = pair.other as usize;
+            let distance = base + pair.worth - these.prices[partner];
+            if distance < *end && self.these.reach(partner, distance) {
+                *end = (*end).min(distance + these.cost_of_leaving(partner, worth));
+                self.put(Stop::This(pair.other), distance, here);
             }
         }
     }

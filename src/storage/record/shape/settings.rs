@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::matching::{Rules, Settings, Weights};
+use super::choice::choice;
+use crate::domain::matching::{Objective, Rules, Settings, Weights};
 use crate::storage::record::RecordError;
 
 /// Rules and weights.
@@ -10,6 +11,30 @@ use crate::storage::record::RecordError;
 pub(crate) struct SettingsShape {
     rules: RulesShape,
     weights: WeightsShape,
+    #[serde(default, skip_serializing_if = "ObjectiveShape::is_usual")]
+    objective: ObjectiveShape,
+}
+
+choice! {
+    /// What the choice is to reach.
+    pub(crate) ObjectiveShape of Objective {
+        BestTotal = "best-total",
+        Fairest = "fairest",
+        Stable = "stable",
+    }
+}
+
+impl Default for ObjectiveShape {
+    /// What every run reached for before one could choose.
+    fn default() -> Self {
+        Self::BestTotal
+    }
+}
+
+impl ObjectiveShape {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +57,11 @@ struct WeightsShape {
 
 impl From<&Settings> for SettingsShape {
     fn from(settings: &Settings) -> Self {
-        let Settings { rules, weights } = settings;
+        let Settings {
+            rules,
+            weights,
+            objective,
+        } = settings;
         Self {
             rules: RulesShape {
                 minimum_level_gap: rules.minimum_level_gap,
@@ -48,6 +77,7 @@ impl From<&Settings> for SettingsShape {
                 perspective: weights.perspective,
                 working_style: weights.working_style,
             },
+            objective: (*objective).into(),
         }
     }
 }
@@ -56,7 +86,11 @@ impl TryFrom<SettingsShape> for Settings {
     type Error = RecordError;
 
     fn try_from(shape: SettingsShape) -> Result<Self, RecordError> {
-        let SettingsShape { rules, weights } = shape;
+        let SettingsShape {
+            rules,
+            weights,
+            objective,
+        } = shape;
         Ok(Self {
             rules: Rules {
                 minimum_level_gap: rules.minimum_level_gap,
@@ -72,6 +106,7 @@ impl TryFrom<SettingsShape> for Settings {
                 perspective: weights.perspective,
                 working_style: weights.working_style,
             },
+            objective: objective.into(),
         })
     }
 }

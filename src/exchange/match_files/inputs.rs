@@ -1,12 +1,10 @@
 //! What a run rests on: the people, the settings, and what was wished.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Refusal;
 use super::names::Directory;
 use super::people::People;
 use super::rules::{NamedPair, RulesFile};
-use super::sentences::listed;
+use super::zones::Zones;
 use crate::domain::level::Levels;
 use crate::domain::matching::{Cohort, Pairs, Settings};
 use crate::domain::participant::Participant;
@@ -21,9 +19,7 @@ pub struct Inputs {
     pub levels: Levels,
     /// Rules, weights, objective.
     pub settings: Settings,
-    zone_offsets: BTreeMap<ZoneName, i32>,
-    /// Zones that somebody named and of which nothing is known.
-    unknown_zones: BTreeSet<ZoneName>,
+    zones: Zones,
     forbidden: Pairs,
     locked: Pairs,
     kept: Pairs,
@@ -61,23 +57,12 @@ impl Inputs {
         let forbidden = pairs("forbidden", &rules.forbidden)?;
         let locked = pairs("locked", &rules.locked)?;
         let kept = pairs("keep", &rules.keep)?;
-        let (mut zone_offsets, mut unknown_zones) = (BTreeMap::new(), BTreeSet::new());
-        for zone in people.iter().filter_map(|p| p.profile.time_zone.as_ref()) {
-            if zone_offsets.contains_key(zone) || unknown_zones.contains(zone) {
-                continue;
-            }
-            let said = rules.zone_offsets.get(zone).copied();
-            match said.or_else(|| offset_of(zone)) {
-                Some(offset) => zone_offsets.insert(zone.clone(), offset).is_none(),
-                None => unknown_zones.insert(zone.clone()),
-            };
-        }
+        let zones = Zones::of(&people, &rules.zone_offsets, offset_of);
         Ok(Self {
             people,
             levels,
             settings: rules.settings.clone(),
-            zone_offsets,
-            unknown_zones,
+            zones,
             forbidden,
             locked,
             kept,
@@ -91,7 +76,7 @@ impl Inputs {
         Cohort {
             people: &self.people,
             levels: &self.levels,
-            zone_offsets: &self.zone_offsets,
+            zone_offsets: &self.zones.offsets,
             refusals: &self.none,
             paired_before: &self.none,
             standing: &self.none,
@@ -121,24 +106,7 @@ impl Inputs {
             let levels: Vec<String> = levels.collect();
             notes.push(format!("Levels, lowest first: {}.", levels.join(", ")));
         }
-        if !self.zone_offsets.is_empty() {
-            let zones = self.zone_offsets.iter();
-            let zones: Vec<String> = zones
-                .map(|(zone, ahead)| format!("{zone} {ahead}"))
-                .collect();
-            notes.push(format!(
-                "Minutes ahead of UTC: {}. Write them under zone_offsets to have them so on any day.",
-                zones.join(", ")
-            ));
-        }
-        if !self.unknown_zones.is_empty() {
-            let zones = self.unknown_zones.iter().map(|zone| format!("“{zone}”"));
-            let zones: Vec<String> = zones.collect();
-            notes.push(format!(
-                "Of the time zones {} nothing is known, so each is compared with itself alone.",
-                listed(&zones)
-            ));
-        }
+        notes.extend(self.zones.notes());
         notes
     }
 }

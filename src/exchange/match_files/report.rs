@@ -30,7 +30,7 @@ pub fn locks(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
             .map(|bar| bar_name(*bar).to_owned())
             .collect();
         format!(
-            "{} and {} are locked, and paired although a rule bars it: {}.",
+            "{} and {} are paired because they are locked, although the rules bar it: {}.",
             names.of_person(&pair.mentor),
             names.of_person(&pair.mentee),
             listed(&bars)

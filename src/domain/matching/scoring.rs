@@ -211,6 +211,6 @@ impl Mean {
         if sum >= BAR {
             return BARRED;
         }
-        ((u64::from(sum) + self.half) * self.share >> 32) as i16
+        (((u64::from(sum) + self.half) * self.share) >> 32) as i16
     }
 }

@@ -17,7 +17,7 @@ mod reasons;
 mod rules;
 mod scoring;
 mod settings;
-mod solver;
+pub mod solver;
 mod survey;
 mod unmatched;
 mod watch;

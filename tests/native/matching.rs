@@ -7,6 +7,7 @@ mod criteria;
 mod documented;
 mod large;
 mod laws;
+mod matrices;
 mod objectives;
 mod oracle;
 mod proofs;

@@ -328,5 +328,5 @@ test('everything that was written is found, also among five hundred sessions', a
   await field.fill('pass 499');
   await page.getByText('Found: 1', { exact: true }).waitFor();
   await region.getByRole('link', { name: /^What you covered/ }).click();
-  await title(page, /^Session with Björn Åkesson$/).waitFor();
+  await title(page, /^After the session with Björn Åkesson$/).waitFor();
 });

@@ -38,7 +38,7 @@ pub use prepared::Prepared;
 pub use proof::{Priced, Proof};
 pub use propose::{Outcome, Proposal, Reach, propose};
 pub use rules::{Bar, Rule};
-pub use scoring::{PermittedPair, permitted_pairs};
+pub use scoring::{PermittedPair, fit_rows, permitted_pairs};
 pub use settings::{Objective, Rules, Settings, Weights};
 pub use solver::Worth;
 pub use survey::Survey;

@@ -14,6 +14,8 @@ pub enum Command {
     Serve,
     Test,
     Bench,
+    Match,
+    Verify,
     Css,
     Stamp,
 }
@@ -24,6 +26,8 @@ pub struct Arguments {
     /// The steps of `test` to run, in their fixed order.
     pub only: Vec<Step>,
     pub opens_browser: bool,
+    /// What `match` and `verify` are told, word for word.
+    pub told: Vec<String>,
     /// `None`: the usual port, or the next free one.
     port: Option<u16>,
     prefix: String,
@@ -39,6 +43,8 @@ impl Arguments {
             Some("serve") => Command::Serve,
             Some("test") => Command::Test,
             Some("bench") => Command::Bench,
+            Some("match") => Command::Match,
+            Some("verify") => Command::Verify,
             Some("css") => Command::Css,
             Some("stamp") => Command::Stamp,
             Some(other) => return Err(unknown(other)),
@@ -47,9 +53,14 @@ impl Arguments {
             command,
             only: Step::ALL.to_vec(),
             opens_browser: true,
+            told: Vec::new(),
             port: None,
             prefix: "/".to_owned(),
         };
+        if matches!(command, Command::Match | Command::Verify) {
+            arguments.told = words.collect();
+            return Ok(arguments);
+        }
         while let Some(option) = words.next() {
             let mut value = || {
                 words
@@ -123,6 +134,15 @@ mod tests {
         assert!(parse("serve --prot 9").is_err());
         assert!(parse("serve --port many").is_err());
         assert!(parse("test --only clipy").is_err());
+    }
+
+    #[test]
+    fn the_words_of_another_program_are_handed_on() -> Result<(), Problem> {
+        let arguments = parse("match --mentors a.csv --port help")?;
+
+        assert_eq!(arguments.command, Command::Match);
+        assert_eq!(arguments.told, ["--mentors", "a.csv", "--port", "help"]);
+        Ok(())
     }
 
     #[test]

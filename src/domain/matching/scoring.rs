@@ -62,6 +62,30 @@ pub fn permitted_pairs(
     }
 }
 
+/// Visits the fits of every mentor with every mentee, both those who can take another partner and in order, a
+/// mentor at a time; `None` where a rule bars the pair or it is locked already. These are the people of a
+/// [`Proof`](super::Proof).
+///
+/// # Errors
+/// The first that `visit` gives.
+pub fn fit_rows<E>(
+    cohort: &Cohort<'_>,
+    settings: &Settings,
+    visit: &mut dyn FnMut(&[Option<Fit>]) -> Result<(), E>,
+) -> Result<(), E> {
+    let prepared = Prepared::new(cohort, settings);
+    let mentors = prepared.with_places(Side::Mentor);
+    let mentees = prepared.with_places(Side::Mentee);
+    let table = Table::new(&prepared, Side::Mentor, &mentors, &mentees);
+    let mut cells = Vec::new();
+    for row in 0..mentors.len() {
+        table.judge_row(row, &mut cells);
+        let fits: Vec<Option<Fit>> = cells.iter().map(|cell| fit_of(*cell)).collect();
+        visit(&fits)?;
+    }
+    Ok(())
+}
+
 /// The fit of a cell; `None` where the pair is barred.
 pub fn fit_of(cell: i16) -> Option<Fit> {
     Fit::from_ten_thousandths(u16::try_from(cell).ok()?)

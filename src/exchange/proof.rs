@@ -102,7 +102,7 @@ pub fn write_proof(
     }
     out.write_all(b",\n\"fits\":[")?;
     let mut between = "\n";
-    fit_rows(cohort, settings, &mut |fits| {
+    fit_rows(cohort, settings, |fits| {
         out.write_all(between.as_bytes())?;
         between = ",\n";
         out.write_all(fit_line(fits).as_bytes())

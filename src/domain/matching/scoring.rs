@@ -71,7 +71,7 @@ pub fn permitted_pairs(
 pub fn fit_rows<E>(
     cohort: &Cohort<'_>,
     settings: &Settings,
-    visit: &mut dyn FnMut(&[Option<Fit>]) -> Result<(), E>,
+    mut visit: impl FnMut(&[Option<Fit>]) -> Result<(), E>,
 ) -> Result<(), E> {
     let prepared = Prepared::new(cohort, settings);
     let mentors = prepared.with_places(Side::Mentor);

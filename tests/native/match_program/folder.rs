@@ -39,7 +39,7 @@ impl Folder {
     pub fn with_fixtures(names: &[&str]) -> Self {
         let folder = Self::new();
         for name in names {
-            folder.write(name, &fixture(name));
+            folder.write(name, fixture(name));
         }
         folder
     }

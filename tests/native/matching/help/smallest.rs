@@ -9,7 +9,7 @@ use turnabout::domain::matching::{
 };
 use turnabout::domain::participant::{Participant, Side};
 
-use super::super::cohort::OwnedCohort;
+use super::super::cohort::{OwnedCohort, id};
 use super::changes::made;
 use super::woven::{any_one_sided_cohort, any_strict_settings};
 use super::{run, served};
@@ -66,7 +66,7 @@ fn every_change(
     for other in others(cohort, side) {
         let (mentor, mentee) = pair(who, side, &other.id);
         let verdict = assess(&cohort.borrowed(), settings, &mentor, &mentee).unwrap();
-        if let Verdict::Barred(bars) = verdict
+        if let Verdict::Barred(bars) = &verdict
             && let [Bar::TooLittleTime { shared, needed }] = bars[..]
         {
             let free = other.profile.free_time.as_ref().unwrap();
@@ -148,6 +148,12 @@ fn helps(
                     changed.forbidden.insert((mentor, mentee));
                 }
             }
+        }
+    }
+    if let Help::OneMorePerson(_) = help {
+        // Whoever joins is to be somebody for this person.
+        for one in cohort.people.iter().filter(|one| one.id != *who) {
+            changed.forbidden.insert((one.id.clone(), id("newcomer")));
         }
     }
     let after = served(&changed, &run(&changed, &relaxed));

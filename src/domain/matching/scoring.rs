@@ -76,7 +76,7 @@ pub fn fit_rows<E>(
     let prepared = Prepared::new(cohort, settings);
     let mentors = prepared.with_places(Side::Mentor);
     let mentees = prepared.with_places(Side::Mentee);
-    let table = Table::new(&prepared, Side::Mentor, &mentors, &mentees);
+    let table = Table::new(&prepared, By::default(), Side::Mentor, &mentors, &mentees);
     let mut cells = Vec::new();
     for row in 0..mentors.len() {
         table.judge_row(row, &mut cells);

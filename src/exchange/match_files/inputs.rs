@@ -1,5 +1,7 @@
 //! What a run rests on: the people, the settings, and what was wished.
 
+use std::collections::BTreeSet;
+
 use super::Refusal;
 use super::names::Directory;
 use super::people::People;
@@ -41,9 +43,15 @@ impl Inputs {
             mut people, levels, ..
         } = people;
         let directory = Directory::of(&people);
+        let mut with_capacity = BTreeSet::new();
         for (who, capacity) in &rules.capacities {
             let place = directory.find(who, "capacities")?;
             people[place].capacity = *capacity;
+            if !with_capacity.insert(place) {
+                return Err(Refusal::CannotBeDone(format!(
+                    "capacities: “{who}” stands there twice, by address and by name. Take one out."
+                )));
+            }
         }
         let pairs = |part: &str, named: &[NamedPair]| -> Result<Pairs, Refusal> {
             let pairs = named.iter().zip(1..).map(|(pair, number)| {

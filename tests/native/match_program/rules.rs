@@ -183,6 +183,13 @@ fn a_lock_that_cannot_be_is_said_and_a_person_who_is_not_there_refused() {
         "rules.json: locked, pair 1: nobody in the sheets has the address or name “Eve”.";
     assert!(said.contains(sentence), "{said}");
 
+    let (_, code, said) = four(r#"{"capacities":{"Ann":2,"ann@example.org":3}}"#);
+    assert_eq!(code, 1);
+    assert!(
+        said.contains("stands there twice, by address and by name."),
+        "{said}"
+    );
+
     let (_, code, said) = four(r#"{"keep":[{"mentor":"Ann","mentee":"Dag"}]}"#);
     assert_eq!(code, 1);
     let sentence = "rules.json: keep, pair 1: 2 people are called “Dag”. Use the address";

@@ -56,10 +56,10 @@ fn partners_who_change_are_named_with_their_mentors() {
     let changed: Vec<_> = found.changed.iter().collect();
     assert_eq!(changed.len(), 2);
     assert_eq!(changed[0].mentor, *asa);
-    assert_eq!(changed[0].before, std::slice::from_ref(&dan));
-    assert_eq!(changed[0].after, std::slice::from_ref(&eva));
+    assert_eq!(changed[0].before, std::slice::from_ref(dan));
+    assert_eq!(changed[0].after, std::slice::from_ref(eva));
     assert_eq!(changed[1].mentor, *bea);
-    assert_eq!(changed[1].before, std::slice::from_ref(&finn));
+    assert_eq!(changed[1].before, std::slice::from_ref(finn));
     assert!(changed[1].after.is_empty());
     assert_eq!(
         (found.people_served, found.pairs, found.total),

@@ -8,7 +8,9 @@
 mod assessment;
 mod cohort;
 mod criteria;
+mod difference;
 mod fit;
+mod help;
 mod order;
 mod prepared;
 mod proof;
@@ -29,7 +31,9 @@ pub use criteria::{
     LearningDetail, MeetingDetail, MissingFrom, PerspectiveDetail, Place, Points, StyleDetail,
     TimeDetail,
 };
+pub use difference::{ChosenPair, PartnerChange, RunDifference, difference};
 pub use fit::Fit;
+pub use help::{Help, Newcomer, WhoseTime};
 pub use prepared::Prepared;
 pub use proof::{Priced, Proof};
 pub use propose::{Outcome, Proposal, Reach, propose};

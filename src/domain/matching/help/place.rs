@@ -1,11 +1,9 @@
 //! One more place for somebody with whom a pair is permitted.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::{AfterRun, Help};
-use crate::domain::matching::prepared::names::holds;
-use crate::domain::matching::prepared::{Person, Prepared};
+use crate::domain::matching::prepared::Person;
 use crate::domain::matching::scoring::By;
 use crate::domain::matching::solver::BARRED;
 use crate::domain::matching::watch::{Cancelled, Watch};
@@ -34,9 +32,9 @@ pub fn helps(
 }
 
 /// Everybody on the other side to whom one more place would give a free one. Left out is who has the most
-/// places there can be, and whose place a locked pair would take that wants for one.
+/// places there can be, and whose place would go to a locked pair that wants for nothing else.
 fn with_one_more<'a>(after: &AfterRun<'a>) -> Vec<&'a Person<'a>> {
-    let promised = promised(after.prepared);
+    let promised = &after.prepared.locks.promised;
     let side = after.side.other();
     let is_one = |person: &&Person<'a>| {
         let places = person.source.capacity.get();
@@ -46,18 +44,4 @@ fn with_one_more<'a>(after: &AfterRun<'a>) -> Vec<&'a Person<'a>> {
             && !promised.contains(&person.place)
     };
     after.prepared.people.iter().filter(is_one).collect()
-}
-
-/// Those in locked pairs that cannot be for want of a place.
-fn promised(prepared: &Prepared<'_>) -> BTreeSet<u32> {
-    let impossible = prepared.locks.impossible.iter();
-    let wants_for_a_place = impossible.filter_map(|(mentor, mentee)| {
-        let (mentor, mentee) = (prepared.person(mentor)?, prepared.person(mentee)?);
-        let could_be = mentor.takes(Side::Mentor)
-            && mentee.takes(Side::Mentee)
-            && !holds(&mentor.same, mentee.place)
-            && !holds(&mentor.history.standing, mentee.place);
-        could_be.then_some([mentor.place, mentee.place])
-    });
-    wants_for_a_place.flatten().collect()
 }

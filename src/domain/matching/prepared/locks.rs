@@ -1,6 +1,6 @@
 //! Pairs that the coordinator wants, whatever the rules say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Person;
 use super::names::{holds, sorted};
@@ -16,6 +16,8 @@ pub struct Locks {
     /// Those that cannot be: one of the two is not here, does not take that side, or has no place left; or
     /// the two are one person, or paired already.
     pub impossible: Vec<(ParticipantId, ParticipantId)>,
+    /// People whose one more place would go to one of those, which wants for nothing else.
+    pub promised: BTreeSet<u32>,
 }
 
 impl Locks {
@@ -36,13 +38,22 @@ impl Locks {
         wanted.sort_unstable();
         for (mentor, mentee) in wanted {
             let (one, other) = (&people[mentor as usize], &people[mentee as usize]);
-            let is_possible = one.spare_places(Side::Mentor) > 0
-                && other.spare_places(Side::Mentee) > 0
+            let could_be = one.takes(Side::Mentor)
+                && other.takes(Side::Mentee)
                 && !holds(&one.same, mentee)
                 && !holds(&one.history.standing, mentee);
-            if !is_possible {
+            let has_place = (
+                one.spare_places(Side::Mentor) > 0,
+                other.spare_places(Side::Mentee) > 0,
+            );
+            if !could_be || has_place != (true, true) {
                 let ids = (one.source.id.clone(), other.source.id.clone());
                 locks.impossible.push(ids);
+                locks.promised.extend(match has_place {
+                    (false, true) if could_be => Some(mentor),
+                    (true, false) if could_be => Some(mentee),
+                    _ => None,
+                });
                 continue;
             }
             for (place, side, partner) in [

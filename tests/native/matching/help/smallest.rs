@@ -52,7 +52,8 @@ fn others(cohort: &OwnedCohort, side: Side) -> impl Iterator<Item = &Participant
     people.filter(move |person| takes(person, side.other()))
 }
 
-/// Every single change there is, but that a language nobody speaks is learned.
+/// Every single change there is, but that a language nobody speaks is learned, or that somebody gets one more
+/// place with whom no pair is permitted.
 fn every_change(
     cohort: &OwnedCohort,
     settings: &Settings,
@@ -89,7 +90,9 @@ fn every_change(
         }));
         let is_in_lock =
             |lock: &(ParticipantId, ParticipantId)| lock.0 == other.id || lock.1 == other.id;
-        if !outcome.impossible_locks.iter().any(is_in_lock) {
+        if matches!(verdict, Verdict::Permitted(_))
+            && !outcome.impossible_locks.iter().any(is_in_lock)
+        {
             let of = other.id.clone();
             changes.push(Help::OneMorePlace { of });
         }

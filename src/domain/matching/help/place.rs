@@ -7,7 +7,7 @@ use crate::domain::matching::prepared::Person;
 use crate::domain::matching::scoring::By;
 use crate::domain::matching::solver::BARRED;
 use crate::domain::matching::watch::{Cancelled, Watch};
-use crate::domain::participant::{Capacity, Side};
+use crate::domain::participant::Capacity;
 
 /// Whose one more place would help each person: the best fit, then the order of people.
 pub fn helps(

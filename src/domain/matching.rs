@@ -25,7 +25,7 @@ mod unmatched;
 mod watch;
 
 pub use assessment::{Assessment, Verdict, assess};
-pub use cohort::{Cohort, Pairs};
+pub use cohort::{Cohort, Keep, Pairs};
 pub use criteria::{
     CoveredTopic, Criterion, CriterionPoints, Difference, Explanation, LanguageDetail,
     LearningDetail, MeetingDetail, MissingFrom, PerspectiveDetail, Place, Points, StyleDetail,

@@ -5,6 +5,8 @@ mod documented;
 mod folder;
 mod like_the_app;
 mod mutated;
+mod proof_file;
 mod proofs;
 mod rules;
 mod sheets;
+mod worths;

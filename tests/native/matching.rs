@@ -1,12 +1,14 @@
 //! The engine: what every run keeps to, and that it finds the best.
 
 mod brute_force;
+mod choices;
 mod civil_service;
 pub mod cohort;
 mod criteria;
 mod difference;
 mod documented;
 mod help;
+mod keeping;
 mod large;
 mod laws;
 mod matrices;

@@ -5,7 +5,9 @@ use std::ops::ControlFlow;
 
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{Cohort, Pairs, Progress, Rules, Settings, permitted_pairs};
+use turnabout::domain::matching::{
+    Cohort, Keep, Pairs, Progress, Rules, Settings, permitted_pairs,
+};
 use turnabout::domain::participant::{Capacity, Participant, Profile, Role};
 use turnabout::domain::text::{EmailAddress, PersonName, ShortText, TopicName};
 use turnabout::domain::topic::{Priority, Skill, TaughtTopic, WantedTopic};
@@ -79,6 +81,7 @@ fn with_cohort<T>(people: &[Participant], then: impl FnOnce(&Cohort<'_>) -> T) -
         forbidden: &none,
         locked: &none,
         kept: &none,
+        keep: Keep::default(),
     })
 }
 

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{Cohort, Pairs, Settings, propose};
+use turnabout::domain::matching::{Cohort, Keep, Pairs, Settings, propose};
 use turnabout::domain::participant::Role;
 use turnabout::exchange::sheet::{
     Column, Import, Junior, Mapping, Reading, open, people, propose_levels,
@@ -95,6 +95,7 @@ fn most_of_the_sample_can_be_paired() {
             forbidden: &none,
             locked: &none,
             kept: &none,
+            keep: Keep::default(),
         };
 
         let outcome = propose(&cohort, &Settings::default(), &mut |_| {

@@ -47,6 +47,17 @@ impl Person {
     }
 }
 
+/// Where keeping pairs stands among the aims.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// Before the total fit.
+    First,
+    /// After the number of pairs.
+    Last,
+    /// It is no aim: nothing is to be kept, or a pair kept is worth no more than another.
+    NoAim,
+}
+
 /// What a proof says before its fits. Pairs are a mentor's number and a mentee's, counted from 0.
 pub struct Claim {
     pub worth: Worth,
@@ -86,18 +97,39 @@ impl Claim {
         check_places(&self.mentees, self.pairs.iter().map(|pair| pair.1))
     }
 
+    /// Where the worths put keeping pairs, which says the order that they are held against.
+    pub fn keeping(&self) -> Keeping {
+        let Worth { pair, kept, .. } = self.worth;
+        if self.to_keep.is_empty() || kept == 0 {
+            Keeping::NoAim
+        } else if kept > pair {
+            Keeping::First
+        } else {
+            Keeping::Last
+        }
+    }
+
     /// Each aim outweighs all that come after it, even if these gain as much as they can.
     fn check_worths(&self) -> Result<(), Flaw> {
         let worth = &self.worth;
         let most_pairs = places(&self.mentors)?.min(places(&self.mentees)?);
-        let keeps = !self.to_keep.is_empty();
+        let (kept_first, kept_last) = match self.keeping() {
+            Keeping::First => (worth.kept, 0),
+            Keeping::Last => (0, worth.kept),
+            Keeping::NoAim => (0, 0),
+        };
         let best_pair = plus(times(BEST_FIT.into(), worth.fit)?, worth.pair)?;
-        let best_kept = plus(best_pair, if keeps { worth.kept } else { 0 })?;
+        let best_kept = plus(best_pair, plus(kept_first, kept_last)?)?;
+        let last_aims = plus(worth.pair, kept_last)?;
         let flaw = if worth.pair < 0 {
             "a pair is worth less than nothing"
-        } else if worth.fit <= times(worth.pair, most_pairs)? {
+        } else if kept_last < 0 {
+            "a pair kept is worth less than another"
+        } else if kept_last > 0 && worth.pair <= times(kept_last, most_pairs)? {
+            "a pair is not worth more than that all pairs are kept"
+        } else if worth.fit <= times(last_aims, most_pairs)? {
             "a ten-thousandth of fit is not worth more than the number of all pairs"
-        } else if keeps && worth.kept <= times(best_pair, most_pairs)? {
+        } else if kept_first > 0 && kept_first <= times(best_pair, most_pairs)? {
             "a pair kept is not worth more than the best fits of all pairs"
         } else if worth.person <= times(best_kept, most_pairs)? {
             "a person served is not worth more than the best of all pairs"

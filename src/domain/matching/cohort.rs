@@ -33,4 +33,18 @@ pub struct Cohort<'a> {
     pub locked: &'a Pairs,
     /// Pairs of an earlier run, of which as many as possible are to be proposed again.
     pub kept: &'a Pairs,
+    /// How much that counts.
+    pub keep: Keep,
+}
+
+/// How much it counts that pairs of an earlier run are proposed again. Whichever it is, the most people are
+/// served first; and the stable choice knows no pairs to be kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Keep {
+    /// More than the total fit: when people have left, as few as possible of the others get another partner.
+    #[default]
+    First,
+    /// Less than the total fit and the number of pairs: a pair is kept where that costs nothing, so that other
+    /// weights or a lock change only what they must.
+    WhereEqual,
 }

@@ -104,6 +104,7 @@ pub fn propose(
         rows: &seats(rows, looking),
         columns: &seats(columns, looking.other()),
         kept: &kept(cohort, looking, rows, columns),
+        keep: cohort.keep,
     };
     let mut best_total = None;
     let mut proof = None;

@@ -1,5 +1,5 @@
 //! Chooses pairs: the most people served first, then the most pairs kept from before, then the highest
-//! total fit, then the most pairs.
+//! total fit, then the most pairs; or the pairs kept from before last ([`Keep`]).
 //!
 //! This is a transport of greatest worth between two sides whose people have places, in which each pair
 //! is used at most once. Everybody has a price; a pair that is not chosen is worth no more than its two
@@ -33,6 +33,7 @@ pub use worth::Worth;
 use self::exchange::make_exchanges;
 use self::search::Search;
 use self::side::Side;
+use super::cohort::Keep;
 use super::fit::Fit;
 use super::watch::{Cancelled, Phase, Progress, Watch};
 
@@ -55,6 +56,8 @@ pub struct Task<'a, R> {
     pub columns: &'a [Seat],
     /// Pairs of an earlier choice, by row and column, of which as many as possible are to be chosen again.
     pub kept: &'a [(u32, u32)],
+    /// How much that counts.
+    pub keep: Keep,
 }
 
 impl<'a, R> Task<'a, R> {
@@ -68,6 +71,7 @@ impl<'a, R> Task<'a, R> {
             rows: self.rows,
             columns: self.columns,
             kept: self.kept,
+            keep: self.keep,
         }
     }
 

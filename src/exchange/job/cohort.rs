@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::NotUnderstood;
 use crate::domain::id::ParticipantId;
-use crate::domain::matching::{Cohort, Pairs, Settings};
+use crate::domain::matching::{Cohort, Keep, Pairs, Settings};
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
 use crate::domain::zone::ZoneName;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::record::programme::read_for_matching;
+use crate::storage::record::shape::choice::choice;
 use crate::storage::store::StoredRecord;
 
 /// Pairs of identifiers, the mentor's first.
@@ -39,6 +40,26 @@ pub struct CohortShape {
     pub locked: PairsShape,
     /// Of an earlier run, to be kept where possible.
     pub kept: PairsShape,
+    /// How much that counts.
+    #[serde(default, skip_serializing_if = "KeepShape::is_usual")]
+    pub keep: KeepShape,
+}
+
+choice! {
+    /// How much it counts that pairs are kept.
+    pub KeepShape of Keep { First = "first", WhereEqual = "where-equal" }
+}
+
+impl Default for KeepShape {
+    fn default() -> Self {
+        Keep::default().into()
+    }
+}
+
+impl KeepShape {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// People, or other records, as bytes: each record's key and JSON text, one a line, separated by a tab.
@@ -92,6 +113,7 @@ pub struct OwnedCohort {
     forbidden: Pairs,
     locked: Pairs,
     kept: Pairs,
+    keep: Keep,
 }
 
 impl OwnedCohort {
@@ -120,6 +142,7 @@ impl OwnedCohort {
             forbidden: pairs(&shape.forbidden)?,
             locked: pairs(&shape.locked)?,
             kept: pairs(&shape.kept)?,
+            keep: shape.keep.into(),
         })
     }
 
@@ -136,6 +159,7 @@ impl OwnedCohort {
             forbidden: &self.forbidden,
             locked: &self.locked,
             kept: &self.kept,
+            keep: self.keep,
         }
     }
 

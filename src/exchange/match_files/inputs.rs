@@ -8,7 +8,7 @@ use super::people::People;
 use super::rules::{NamedPair, RulesFile};
 use super::zones::Zones;
 use crate::domain::level::Levels;
-use crate::domain::matching::{Cohort, Pairs, Settings};
+use crate::domain::matching::{Cohort, Keep, Pairs, Settings};
 use crate::domain::participant::Participant;
 use crate::domain::zone::ZoneName;
 
@@ -25,6 +25,7 @@ pub struct Inputs {
     forbidden: Pairs,
     locked: Pairs,
     kept: Pairs,
+    keep: Keep,
     none: Pairs,
 }
 
@@ -74,6 +75,7 @@ impl Inputs {
             forbidden,
             locked,
             kept,
+            keep: rules.keeping,
             none: Pairs::new(),
         })
     }
@@ -91,6 +93,7 @@ impl Inputs {
             forbidden: &self.forbidden,
             locked: &self.locked,
             kept: &self.kept,
+            keep: self.keep,
         }
     }
 

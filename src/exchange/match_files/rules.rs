@@ -10,9 +10,10 @@ use serde_json::Value;
 
 use self::json::{entries, not_known, number, object, refused, text};
 use super::Refusal;
-use crate::domain::matching::Settings;
+use crate::domain::matching::{Keep, Settings};
 use crate::domain::participant::Capacity;
 use crate::domain::zone::ZoneName;
+use crate::exchange::job::cohort::KeepShape;
 use crate::storage::record::RecordError;
 use crate::storage::record::shape::settings::{ObjectiveShape, SettingsShape};
 
@@ -25,7 +26,7 @@ const MOST_WEIGHT: i64 = 10;
 /// The most minutes that a zone can be ahead of UTC, or behind.
 const MOST_OFFSET: i64 = 14 * 60;
 
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "rules",
     "weights",
     "objective",
@@ -34,6 +35,7 @@ const KEYS: [&str; 8] = [
     "locked",
     "forbidden",
     "keep",
+    "keeping",
 ];
 
 /// Two people, each by address or name.
@@ -60,6 +62,8 @@ pub struct RulesFile {
     pub forbidden: Vec<NamedPair>,
     /// Pairs of an earlier run, of which as many as possible are to be chosen again.
     pub keep: Vec<NamedPair>,
+    /// How much that counts.
+    pub keeping: Keep,
 }
 
 impl RulesFile {
@@ -84,6 +88,7 @@ impl RulesFile {
                 "locked" => rules.locked = pairs(part, key)?,
                 "forbidden" => rules.forbidden = pairs(part, key)?,
                 "keep" => rules.keep = pairs(part, key)?,
+                "keeping" => rules.keeping = keeping(part)?,
                 _ => return not_known(key, KEYS),
             }
         }
@@ -128,6 +133,13 @@ fn objective(said: &Value) -> Result<Value, Refusal> {
     match ObjectiveShape::deserialize(said) {
         Ok(_) => Ok(said.clone()),
         Err(_) => refused("objective has to be “best-total”, “fairest” or “stable”."),
+    }
+}
+
+fn keeping(said: &Value) -> Result<Keep, Refusal> {
+    match KeepShape::deserialize(said) {
+        Ok(shape) => Ok(shape.into()),
+        Err(_) => refused("keeping has to be “first” or “where-equal”."),
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::inputs::{is_declined, offsets};
 use crate::domain::id::ParticipantId;
-use crate::domain::matching::{Cohort, Pairs, Verdict, assess};
+use crate::domain::matching::{Cohort, Keep, Pairs, Verdict, assess};
 use crate::domain::pairing::{Pairing, PairingState};
 use crate::domain::participant::Participant;
 use crate::domain::text::{EmailAddress, normalised};
@@ -65,6 +65,7 @@ impl AppState {
             forbidden: &Pairs::new(),
             locked: &Pairs::new(),
             kept: &Pairs::new(),
+            keep: Keep::default(),
         };
         assess(&cohort, &programme.matching, mentor, mentee)
     }

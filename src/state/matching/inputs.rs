@@ -10,7 +10,7 @@ use crate::browser::{clock, zones};
 use crate::domain::pairing::{Answer, Pairing, PairingState};
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
-use crate::exchange::job::cohort::{CohortShape, PairsShape, people_as_bytes};
+use crate::exchange::job::cohort::{CohortShape, KeepShape, PairsShape, people_as_bytes};
 use crate::state::AppState;
 use crate::storage::record::Recorded;
 use crate::storage::record::participant::PersonOfProgramme;
@@ -40,6 +40,7 @@ impl AppState {
             forbidden: Vec::new(),
             locked: Vec::new(),
             kept: Vec::new(),
+            keep: KeepShape::default(),
         };
         Inputs {
             cohort,

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use proptest::prelude::*;
-use turnabout::domain::matching::{Objective, propose};
+use turnabout::domain::matching::{Keep, Objective, propose};
 use turnabout::exchange::proof::{ProofError, write_proof};
 
 use super::folder::{CIVIL_SERVICE, Folder, GOOGLE};
@@ -28,6 +28,12 @@ proptest! {
         prop_assert!(ended.answer.contains(&format!("\nPairs: {free}\n")), "{}", ended.answer);
         let kept = format!("\nPairs kept: {} of ", outcome.kept);
         prop_assert!(ended.answer.contains(&kept), "{}", ended.answer);
+        let order = match cohort.keep {
+            _ if outcome.proof.unwrap().to_keep.is_empty() => "comes first, then to reach",
+            Keep::First => "comes first, then to keep the most pairs, then to reach",
+            Keep::WhereEqual => "then to make the most pairs, then to keep the most pairs.",
+        };
+        prop_assert!(ended.answer.contains(order), "{}", ended.answer);
     }
 }
 

@@ -113,6 +113,10 @@ fn what_is_wrong_is_said_with_its_place() {
             "keep, pair 2: mentee has to be an address or a name.",
         ),
         (
+            r#"{"keeping":"last"}"#,
+            "keeping has to be “first” or “where-equal”.",
+        ),
+        (
             r#"{"forbidden":[{"mentor":"a","mentee":"b","why":"c"}]}"#,
             "forbidden, pair 1: why is not known. Known are mentor, mentee.",
         ),
@@ -194,4 +198,38 @@ fn a_lock_that_cannot_be_is_said_and_a_person_who_is_not_there_refused() {
     assert_eq!(code, 1);
     let sentence = "rules.json: keep, pair 1: 2 people are called “Dag”. Use the address";
     assert!(said.contains(sentence), "{said}");
+}
+
+#[test]
+fn a_pair_is_kept_first_or_only_where_that_costs_nothing() {
+    for (keeping, pairs, kept) in [
+        ("first", ["Ann,Dag,", "Bo,Cy,"], 1),
+        ("where-equal", ["Ann,Cy,", "Bo,Dag,"], 0),
+    ] {
+        let folder = Folder::new();
+        folder.write(
+            "a.csv",
+            "Name,Can teach\nAnn,Data (well)\nBo,Podcasts (well)\n",
+        );
+        folder.write(
+            "b.csv",
+            "Name,Wants to learn\nCy,Data (high)\nDag,Podcasts (high)\n",
+        );
+        let keep = r#""keep":[{"mentor":"Ann","mentee":"Dag"}]"#;
+        folder.write("r.json", format!(r#"{{{keep},"keeping":"{keeping}"}}"#));
+
+        let ended = folder.matched("--mentors a.csv --mentees b.csv --rules r.json --pairs p.csv");
+
+        let found = folder.read("p.csv");
+        let found: Vec<&str> = found.lines().skip(1).collect();
+        for (found, wanted) in found.iter().zip(pairs) {
+            assert!(found.starts_with(wanted), "{keeping}: {found}");
+        }
+        assert_eq!(found.len(), pairs.len());
+        assert!(
+            ended.said.contains(&format!("Pairs kept: {kept} of 1")),
+            "{}",
+            ended.said
+        );
+    }
 }

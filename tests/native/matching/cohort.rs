@@ -9,7 +9,7 @@ use proptest::sample::{Index, select, subsequence};
 use turnabout::domain::availability::WeekGrid;
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{Cohort, Objective, Rules, Settings, Weights};
+use turnabout::domain::matching::{Cohort, Keep, Objective, Rules, Settings, Weights};
 use turnabout::domain::participant::{
     Capacity, MeetingWay, Participant, PersonReference, Profile, Role, WorkingStyle,
 };
@@ -31,6 +31,7 @@ pub struct OwnedCohort {
     pub forbidden: Pairs,
     pub locked: Pairs,
     pub kept: Pairs,
+    pub keep: Keep,
 }
 
 impl OwnedCohort {
@@ -54,6 +55,7 @@ impl OwnedCohort {
             forbidden: &self.forbidden,
             locked: &self.locked,
             kept: &self.kept,
+            keep: self.keep,
         }
     }
 
@@ -92,6 +94,7 @@ impl OwnedCohort {
             forbidden: rename(&self.forbidden),
             locked: rename(&self.locked),
             kept: rename(&self.kept),
+            keep: self.keep,
             levels: self.levels.clone(),
             zone_offsets: self.zone_offsets.clone(),
         }
@@ -350,7 +353,8 @@ pub fn any_cohort_with_wishes(
 ) -> impl Strategy<Value = OwnedCohort> {
     let pairs = || vec((any::<Index>(), any::<Index>()), 0..4);
     let cohort = any_cohort_of(most, most_capacity);
-    (cohort, pairs(), pairs()).prop_map(|(cohort, locked, kept)| {
+    let keep = select(vec![Keep::First, Keep::WhereEqual]);
+    (cohort, pairs(), pairs(), keep).prop_map(|(cohort, locked, kept, keep)| {
         let people = &cohort.people;
         let chosen = |pairs: Vec<(Index, Index)>| -> Pairs {
             if people.is_empty() {
@@ -363,6 +367,7 @@ pub fn any_cohort_with_wishes(
         OwnedCohort {
             locked,
             kept,
+            keep,
             ..cohort
         }
     })

@@ -9,6 +9,7 @@ use pathfinding::matrix::Matrix;
 use pathfinding::prelude::kuhn_munkres;
 use proptest::collection::vec;
 use proptest::prelude::*;
+use turnabout::domain::matching::Keep;
 use turnabout::domain::matching::solver::{BARRED, Choice, Fits, Seat, Task, choose};
 
 /// More than any total of fits in these tests, so that another person served outweighs it.
@@ -44,13 +45,14 @@ impl Case {
         vec![seat(1); self.columns]
     }
 
-    fn choice(&self, kept: &[(u32, u32)]) -> Choice {
+    fn choice(&self, kept: &[(u32, u32)], keep: Keep) -> Choice {
         let fits = Fits::of_cells(self.columns, self.cells.clone());
         let task = Task {
             fits: &fits,
             rows: &self.rows,
             columns: &self.columns_seats(),
             kept,
+            keep,
         };
         choose(&task, &mut |_| ControlFlow::Continue(())).unwrap()
     }
@@ -244,7 +246,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
     #[test]
     fn two_independent_solvers_reach_as_much(case in any_case()) {
-        let choice = case.choice(&[]);
+        let choice = case.choice(&[], Keep::First);
 
         prop_assert_eq!(reached(&case, &choice), by_pathfinding(&case));
         prop_assert_eq!(reached(&case, &choice), by_lapjv(&case));
@@ -263,9 +265,15 @@ proptest! {
         kept.sort_unstable();
         kept.dedup();
 
-        let choice = case.choice(&kept);
+        let first = case.choice(&kept, Keep::First);
+        let last = case.choice(&kept, Keep::WhereEqual);
 
-        let (worth, bound) = worth_and_bound(&case, &kept, &choice);
-        prop_assert_eq!(worth, bound);
+        for choice in [&first, &last] {
+            let (worth, bound) = worth_and_bound(&case, &kept, choice);
+            prop_assert_eq!(worth, bound);
+        }
+        let without = case.choice(&[], Keep::First);
+        prop_assert_eq!(reached(&case, &last), reached(&case, &without));
+        prop_assert!(reached(&case, &first) <= reached(&case, &last));
     }
 }

@@ -9,7 +9,9 @@ use turnabout::domain::application::Application;
 use turnabout::domain::availability::WeekGrid;
 use turnabout::domain::id::{ApplicationId, GuideId, ParticipantId};
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{Cohort, Criterion, Points, Rule, Settings, Verdict, assess};
+use turnabout::domain::matching::{
+    Cohort, Criterion, Keep, Points, Rule, Settings, Verdict, assess,
+};
 use turnabout::domain::participant::{Participant, Side};
 use turnabout::domain::questionnaire::{
     Answers, AskedOf, Given, GivenTopic, Kind, MEETING_WORDS, PRIORITY_WORDS, Place, Question,
@@ -206,6 +208,7 @@ fn verdict(mentor: &Participant, mentee: &Participant) -> Verdict {
         forbidden: &nobody,
         locked: &nobody,
         kept: &nobody,
+        keep: Keep::default(),
     };
     assess(&cohort, &Settings::default(), &mentor.id, &mentee.id).unwrap()
 }

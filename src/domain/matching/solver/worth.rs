@@ -1,23 +1,29 @@
 //! What each pair and each person served is worth, as one whole number.
 
 use super::side::Pair;
-use super::{Rows, Seat, Task};
+use super::{Keep, Rows, Seat, Task};
 use crate::domain::matching::fit::Fit;
 
 /// Four aims in one number, each outweighing the next: people served, pairs kept, total fit, number of
-/// pairs.
+/// pairs; or, with [`Keep::WhereEqual`], people served, total fit, number of pairs, pairs kept.
 ///
 /// With P pairs at most, a pair is worth fit·(P + 1) + 1, so that P of the ones never make up for one
 /// ten-thousandth of fit; a pair kept is worth more than P of the best pairs, and a person served more
-/// than P of the best pairs that are kept. Without pairs to keep, 100,000 people a side with 20 places
-/// each make P 2·10⁶, a pair at most 2·10¹⁰ and a person 4·10¹⁶: prices, which are sums of two persons'
-/// worth and a path of pairs, stay far inside 64 bits. With pairs to keep and more than some 30,000 places
-/// they would not, and there the fourth aim is given up: a pair is worth its fit.
+/// than P of the best pairs that are kept. Where pairs are kept last, a pair kept is worth 1, so that P of
+/// them never make up for a pair's P + 1; and a pair is worth fit·(P + 1)² + P + 1, so that P pairs that are
+/// all kept, together P² + 2·P, never make up for one ten-thousandth of fit.
 ///
-/// While bits of the fits are left out, everything is worth its share of that, and the fourth aim waits.
+/// Without pairs to keep, 100,000 people a side with 20 places each make P 2·10⁶, a pair at most 2·10¹⁰ and a
+/// person 4·10¹⁶: prices, which are sums of two persons' worth and a path of pairs, stay far inside 64 bits.
+/// With pairs to keep, in either order, a person is worth some 10⁴·P³, which with more than some 48,000 places
+/// is too much. There the last aim is given up: a pair is worth its fit, or a pair kept no more than another.
+///
+/// While bits of the fits are left out, everything is worth its share of that, and the aims after the total
+/// fit wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Worth {
     bits_left_out: u32,
+    keep: Keep,
     /// A ten-thousandth of fit.
     pub fit: i64,
     /// A pair, whatever its fit.
@@ -36,27 +42,40 @@ impl Worth {
     pub(super) fn coarse<R: Rows>(task: &Task<'_, R>, bits_left_out: u32) -> Self {
         let places = |seats: &[Seat]| seats.iter().map(|s| i128::from(s.places)).sum::<i128>();
         let most_pairs = places(task.rows).min(places(task.columns));
-        let keeps = !task.kept.is_empty();
-        let (exact, pair) = (most_pairs + 1, 1);
-        let of_person = |fit: i128, pair: i128| {
+        let keeps = |keep: Keep| !task.kept.is_empty() && task.keep == keep;
+        // Rounded up to what can be halved so many times.
+        let part = |worth: i128| (worth >> bits_left_out) + i128::from(worth > 0);
+        // What a person served is worth follows from a ten-thousandth of fit, a pair, and a pair kept last.
+        let with_person = |[fit, pair, kept_last]: [i128; 3]| {
             let best_pair = i128::from(Fit::BEST) * fit + pair;
-            // Rounded up to what can be halved so many times.
-            let part = |worth: i128| (worth >> bits_left_out) + i128::from(worth > 0);
-            let kept = part(if keeps { best_pair * most_pairs + 1 } else { 0 });
-            let best_kept = best_pair + (kept << bits_left_out);
-            (kept, part(best_kept * most_pairs + 1))
+            let outweighs_all = if keeps(Keep::First) {
+                best_pair * most_pairs + 1
+            } else {
+                0
+            };
+            let kept_first = part(outweighs_all);
+            let best_kept = best_pair + kept_last + (kept_first << bits_left_out);
+            let person = part(best_kept * most_pairs + 1);
+            [fit, pair, kept_first + kept_last, person]
         };
-        let (mut fit, mut pair, mut parts) = (exact, pair, of_person(exact, pair));
-        if parts.1 << bits_left_out > MOST {
-            (fit, pair, parts) = (1, 0, of_person(1, 0));
-        }
-        let number = |worth: i128| i64::try_from(worth).unwrap_or(i64::MAX >> 4);
+        let all = most_pairs + 1;
+        let every_aim = if keeps(Keep::WhereEqual) {
+            [all * all, all, 1]
+        } else {
+            [all, 1, 0]
+        };
+        let mut worths = [every_aim, [all, 1, 0]].into_iter().map(with_person);
+        let worths = worths.find(|worths| worths[3] << bits_left_out <= MOST);
+        let worths = worths.unwrap_or_else(|| with_person([1, 0, 0]));
+        let [fit, pair, kept, person] =
+            worths.map(|worth| i64::try_from(worth).unwrap_or(i64::MAX >> 4));
         Self {
             bits_left_out,
-            fit: number(fit),
-            pair: number(pair),
-            kept: number(parts.0),
-            person: number(parts.1),
+            keep: task.keep,
+            fit,
+            pair,
+            kept,
+            person,
         }
     }
 
@@ -64,7 +83,10 @@ impl Worth {
     pub(super) const fn finer(self) -> Self {
         Self {
             bits_left_out: self.bits_left_out - 1,
-            kept: self.kept * 2,
+            kept: match self.keep {
+                Keep::First => self.kept * 2,
+                Keep::WhereEqual => self.kept,
+            },
             person: self.person * 2,
             ..self
         }
@@ -88,7 +110,15 @@ impl Worth {
 
     /// What a pair is worth.
     pub(super) const fn of_pair(&self, fit: i16, is_kept: bool) -> i64 {
-        self.of_fit(fit) + if is_kept { self.kept } else { 0 }
+        self.of_fit(fit) + if is_kept { self.of_keeping() } else { 0 }
+    }
+
+    /// What it is worth besides that a pair is kept.
+    const fn of_keeping(&self) -> i64 {
+        match self.keep {
+            Keep::WhereEqual if !self.is_exact() => 0,
+            Keep::First | Keep::WhereEqual => self.kept,
+        }
     }
 
     /// What a pair that is known is worth now.

@@ -26,14 +26,7 @@ proptest! {
         };
         let mut best = reached(&[]);
         every_choice(&cohort, &open, &mut Vec::new(), &mut |choice| {
-            // Nobody has a worst fit before somebody is paired.
-            let reached = reached(choice);
-            if (reached.0, reached.1.unwrap_or(u64::MAX), reached.2)
-                > (best.0, best.1.unwrap_or(u64::MAX), best.2)
-                || (reached.0 > best.0)
-            {
-                best = reached;
-            }
+            best = best.max(reached(choice));
         });
 
         let fairest = proposed(&run(&cohort, &settings, Objective::Fairest));

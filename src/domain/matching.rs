@@ -6,6 +6,7 @@
 //! in whole numbers, so the same people give the same result in any order and on any device.
 
 mod assessment;
+mod choosing;
 mod cohort;
 mod criteria;
 mod difference;
@@ -21,6 +22,7 @@ mod scoring;
 mod settings;
 pub mod solver;
 mod survey;
+mod trial;
 mod unmatched;
 mod watch;
 
@@ -31,7 +33,7 @@ pub use criteria::{
     LearningDetail, MeetingDetail, MissingFrom, PerspectiveDetail, Place, Points, StyleDetail,
     TimeDetail,
 };
-pub use difference::{ChosenPair, PartnerChange, RunDifference, difference};
+pub use difference::{ChosenPair, Partner, PartnerChange, RunDifference, difference};
 pub use fit::Fit;
 pub use help::{Help, Newcomer, WhoseTime};
 pub use prepared::Prepared;
@@ -42,5 +44,6 @@ pub use scoring::{PermittedPair, fit_rows, permitted_pairs};
 pub use settings::{Objective, Rules, Settings, Weights};
 pub use solver::Worth;
 pub use survey::Survey;
+pub use trial::{Figures, Trial, try_out};
 pub use unmatched::{RuleCount, Unmatched, UnmatchedReason};
 pub use watch::{Cancelled, Phase, Progress};

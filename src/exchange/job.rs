@@ -9,6 +9,7 @@ pub mod hand_out;
 pub mod matching;
 pub mod permitted;
 pub mod sheets;
+pub mod trial;
 pub mod workbook;
 
 use std::ops::ControlFlow;
@@ -33,6 +34,9 @@ pub enum Question {
     /// Propose pairs. One piece of bytes: the people.
     #[serde(rename = "match")]
     Match(matching::MatchPeople),
+    /// Say what other settings or wishes would change. One piece of bytes: the people.
+    #[serde(rename = "try")]
+    Try(trial::TryMatching),
     /// Write the permitted pairs as CSV. One piece of bytes: the people.
     #[serde(rename = "permitted-pairs")]
     PermittedPairs(permitted::PermittedPairs),
@@ -119,6 +123,7 @@ fn answer_in_text(
         Question::RecogniseSheets(question) => Ok(serde_json::to_string(&question.answer(bytes))?),
         Question::ImportPeople(question) => question.answer(bytes),
         Question::Match(question) => question.answer(piece(bytes)?, &mut watch),
+        Question::Try(question) => question.answer(piece(bytes)?, &mut watch),
         Question::PermittedPairs(question) => question.answer(piece(bytes)?, &mut watch),
         Question::HandOut(_) => Err(NotUnderstood("that is no text".to_owned())),
     }

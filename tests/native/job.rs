@@ -3,3 +3,5 @@
 mod calendar;
 mod hand_out;
 mod sheets;
+mod travels;
+mod trial;

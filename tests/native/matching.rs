@@ -17,3 +17,4 @@ mod oracle;
 mod proofs;
 mod rules;
 mod runs;
+mod trial;

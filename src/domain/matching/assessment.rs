@@ -75,7 +75,16 @@ pub fn bars(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Ve
     rules.filter_map(bar).collect()
 }
 
-/// How well two fit, whether or not a rule bars them.
+/// How well two fit, whether or not a rule bars them, and nothing else.
+pub fn fit_anyway(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Fit {
+    let weighted = Criterion::ALL.iter().map(|criterion| {
+        let points = criterion.points(mentor, mentee, settings);
+        (criterion.weight(&settings.weights), points.counted())
+    });
+    Fit::of(weighted)
+}
+
+/// How well two fit and why, whether or not a rule bars them.
 pub fn assess_anyway(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Assessment {
     let is_unknown = |rule: &Rule| rule.check(mentor, mentee, &settings.rules) == Check::Unknown;
     let points = Criterion::ALL.iter().map(|criterion| CriterionPoints {

@@ -14,8 +14,9 @@ pub struct ChosenPair<'a> {
     pub mentor: &'a ParticipantId,
     /// The senior one.
     pub mentee: &'a ParticipantId,
-    /// How well they fit.
-    pub fit: Fit,
+    /// How well they fit; `None` when one of them is gone, or does not take that side any longer. Such a pair
+    /// counts in no number, and is only named where partners change.
+    pub fit: Option<Fit>,
 }
 
 impl<'a> From<&'a Proposal> for ChosenPair<'a> {
@@ -23,7 +24,7 @@ impl<'a> From<&'a Proposal> for ChosenPair<'a> {
         Self {
             mentor: &proposal.mentor,
             mentee: &proposal.mentee,
-            fit: proposal.assessment.fit,
+            fit: Some(proposal.assessment.fit),
         }
     }
 }
@@ -62,9 +63,18 @@ pub struct PartnerChange {
     /// Who.
     pub mentor: ParticipantId,
     /// The mentees who are theirs only before, in the order of the pairs.
-    pub before: Vec<ParticipantId>,
+    pub before: Vec<Partner>,
     /// The mentees who are theirs only after, in the order of the pairs.
-    pub after: Vec<ParticipantId>,
+    pub after: Vec<Partner>,
+}
+
+/// The mentee of a mentor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partner {
+    /// Who.
+    pub mentee: ParticipantId,
+    /// How well the two fit; `None` when one of them is gone, or does not take that side any longer.
+    pub fit: Option<Fit>,
 }
 
 /// What differs between two results for the same people. Whoever has a pairing that stands has a partner in
@@ -76,54 +86,72 @@ pub fn difference(
     standing: &Pairs,
 ) -> RunDifference {
     RunDifference {
-        people_served: served(after, standing) - served(before, standing),
-        pairs: after.len() as i64 - before.len() as i64,
-        total: total(after) - total(before),
-        lowest_before: before.iter().map(|pair| pair.fit).min(),
-        lowest_after: after.iter().map(|pair| pair.fit).min(),
+        people_served: served(after, standing) as i64 - served(before, standing) as i64,
+        pairs: fits(after).count() as i64 - fits(before).count() as i64,
+        total: total(after) as i64 - total(before) as i64,
+        lowest_before: fits(before).min(),
+        lowest_after: fits(after).min(),
         changed: changed(before, after),
     }
 }
 
-/// How many people have a partner, on each side.
-fn served(pairs: &[ChosenPair<'_>], standing: &Pairs) -> i64 {
-    let chosen = pairs.iter().map(|pair| (pair.mentor, pair.mentee));
+/// The fits of the pairs of which both are here.
+pub fn fits(pairs: &[ChosenPair<'_>]) -> impl Iterator<Item = Fit> {
+    pairs.iter().filter_map(|pair| pair.fit)
+}
+
+/// How many people have a partner, on each side, by these pairs or by pairings that stand.
+pub fn served(pairs: &[ChosenPair<'_>], standing: &Pairs) -> usize {
+    let chosen = pairs.iter().filter(|pair| pair.fit.is_some());
+    let chosen = chosen.map(|pair| (pair.mentor, pair.mentee));
     let standing = standing.iter().map(|(mentor, mentee)| (mentor, mentee));
     let all = chosen.chain(standing);
     let (mentors, mentees): (BTreeSet<_>, BTreeSet<_>) = all.unzip();
-    (mentors.len() + mentees.len()) as i64
+    mentors.len() + mentees.len()
 }
 
-fn total(pairs: &[ChosenPair<'_>]) -> i64 {
-    let fits = pairs.iter().map(|pair| pair.fit.ten_thousandths());
-    fits.map(i64::from).sum()
+/// The sum of all fits, in ten-thousandths.
+pub fn total(pairs: &[ChosenPair<'_>]) -> u64 {
+    fits(pairs)
+        .map(|fit| u64::from(fit.ten_thousandths()))
+        .sum()
 }
 
-fn changed(before: &[ChosenPair<'_>], after: &[ChosenPair<'_>]) -> Vec<PartnerChange> {
+/// The mentors whose partners change.
+pub fn changed(before: &[ChosenPair<'_>], after: &[ChosenPair<'_>]) -> Vec<PartnerChange> {
     let mut changed: Vec<PartnerChange> = Vec::new();
     let mut places: BTreeMap<&ParticipantId, usize> = BTreeMap::new();
-    for (mentor, mentee) in only_in(after, before) {
-        change_of(mentor, &mut places, &mut changed)
+    for pair in only_in(after, before) {
+        change_of(pair.mentor, &mut places, &mut changed)
             .after
-            .push(mentee.clone());
+            .push(pair.into());
     }
-    for (mentor, mentee) in only_in(before, after) {
-        change_of(mentor, &mut places, &mut changed)
+    for pair in only_in(before, after) {
+        change_of(pair.mentor, &mut places, &mut changed)
             .before
-            .push(mentee.clone());
+            .push(pair.into());
     }
     changed
 }
 
+impl From<&ChosenPair<'_>> for Partner {
+    fn from(pair: &ChosenPair<'_>) -> Self {
+        Self {
+            mentee: pair.mentee.clone(),
+            fit: pair.fit,
+        }
+    }
+}
+
 /// The pairs that only these name, in order.
-fn only_in<'a>(
-    these: &[ChosenPair<'a>],
+fn only_in<'a, 'b>(
+    these: &'b [ChosenPair<'a>],
     others: &[ChosenPair<'a>],
-) -> Vec<(&'a ParticipantId, &'a ParticipantId)> {
+) -> Vec<&'b ChosenPair<'a>> {
     let names = |pair: &ChosenPair<'a>| (pair.mentor, pair.mentee);
     let known: BTreeSet<_> = others.iter().map(names).collect();
-    let only = these.iter().map(names).filter(|pair| !known.contains(pair));
-    only.collect()
+    let these = these.iter();
+    these.filter(|pair| !known.contains(&names(pair))).collect()
 }
 
 /// The change of a mentor, entered now if it is their first.

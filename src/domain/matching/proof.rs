@@ -12,6 +12,7 @@
 //! whole numbers suffice is due to the unimodularity of transport problems (A. Schrijver, *Combinatorial
 //! Optimization*, 2003, chapters 18 and 21).
 
+use super::choosing::Sides;
 use super::prepared::Person;
 use super::solver::{Choice, Rows, Seat, Task, Worth};
 use crate::domain::id::ParticipantId;
@@ -45,13 +46,7 @@ pub struct Priced {
 
 impl Proof {
     /// The proof of a choice of the best total.
-    pub(super) fn new<R: Rows>(
-        choice: &Choice,
-        looking: Side,
-        rows: &[&Person<'_>],
-        columns: &[&Person<'_>],
-        task: &Task<'_, R>,
-    ) -> Self {
+    pub(super) fn new<R: Rows>(choice: &Choice, sides: &Sides<'_>, task: &Task<'_, R>) -> Self {
         let priced = |people: &[&Person<'_>], seats: &[Seat], prices: &[i64]| {
             let people = people.iter().zip(seats).zip(prices);
             let priced = people.map(|((person, seat), price)| Priced {
@@ -62,9 +57,9 @@ impl Proof {
             });
             priced.collect::<Vec<_>>()
         };
-        let rows = priced(rows, task.rows, &choice.row_prices);
-        let columns = priced(columns, task.columns, &choice.column_prices);
-        let ((mentors, mentees), mut to_keep) = match looking {
+        let rows = priced(&sides.rows, task.rows, &choice.row_prices);
+        let columns = priced(&sides.columns, task.columns, &choice.column_prices);
+        let ((mentors, mentees), mut to_keep) = match sides.looking {
             Side::Mentor => ((rows, columns), task.kept.to_vec()),
             Side::Mentee => {
                 let turned = task.kept.iter().map(|(row, column)| (*column, *row));

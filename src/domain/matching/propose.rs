@@ -1,22 +1,20 @@
 //! A run: from a cohort to the pairs that are proposed and the people who are left.
 
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use super::assessment::{Assessment, assess_anyway, bars};
+use super::choosing::{Sides, choose_by};
 use super::cohort::Cohort;
 use super::fit::Fit;
 use super::prepared::{Person, Prepared};
 use super::proof::Proof;
 use super::rules::Bar;
-use super::scoring::score;
 use super::settings::{Objective, Settings};
-use super::solver::{Choice, Rows, Seat, Task, choose, choose_fairest, choose_stable};
-use super::survey::{Chosen, Survey, survey};
+use super::solver::{Choice, Rows, Task, choose};
+use super::survey::{Survey, Surveyed, survey};
 use super::unmatched::{Unmatched, unmatched};
 use super::watch::{Cancelled, Phase, Progress, Watch};
 use crate::domain::id::ParticipantId;
-use crate::domain::participant::Side;
 
 /// What a run gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,54 +89,25 @@ pub fn propose(
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Outcome, Cancelled> {
     let prepared = Prepared::new(cohort, settings);
-    let mentors = prepared.with_places(Side::Mentor);
-    let mentees = prepared.with_places(Side::Mentee);
-    let looking = side_that_looks(&mentors, &mentees);
-    let (rows, columns) = match looking {
-        Side::Mentor => (&mentors, &mentees),
-        Side::Mentee => (&mentees, &mentors),
+    let sides = Sides::of(&prepared);
+    let scores = sides.score(&prepared, watch)?;
+    let to_keep = sides.numbered(cohort.kept);
+    let task = sides.task(&scores, &to_keep, cohort);
+    let chosen = choose_by(settings.objective, &task, watch)?;
+    let best = match chosen.best_total {
+        Some(best) => best,
+        None => choose(&task, watch)?,
     };
-    let scores = score(&prepared, looking, rows, columns, watch)?;
-    let task = Task {
-        fits: &scores,
-        rows: &seats(rows, looking),
-        columns: &seats(columns, looking.other()),
-        kept: &kept(cohort, looking, rows, columns),
-        keep: cohort.keep,
+    let (best_total, proof) = match settings.objective {
+        Objective::BestTotal => (None, Some(Proof::new(&best, &sides, &task))),
+        Objective::Fairest | Objective::Stable => (Some(reach(&task, &best)), None),
     };
-    let mut best_total = None;
-    let mut proof = None;
-    let chosen = match settings.objective {
-        Objective::BestTotal => {
-            let choice = choose(&task, watch)?;
-            proof = Some(Proof::new(&choice, looking, rows, columns, &task));
-            choice.pairs
-        }
-        Objective::Fairest => {
-            let best = choose(&task, watch)?;
-            best_total = Some(reach(&task, &best));
-            choose_fairest(&task, best, watch)?.pairs
-        }
-        Objective::Stable => {
-            let best = choose(&task, watch)?;
-            best_total = Some(reach(&task, &best));
-            choose_stable(&task, watch)?
-        }
-    };
-    let kept = task
-        .kept
-        .iter()
-        .filter(|pair| chosen.binary_search(pair).is_ok());
-    let kept = kept.count();
-    let fits = with_fits(&scores, &chosen);
-    let survey = survey(&scores, task.rows, task.columns, &fits);
+    let is_chosen = |pair: &&(u32, u32)| chosen.pairs.binary_search(pair).is_ok();
+    let kept = to_keep.iter().filter(is_chosen).count();
+    let survey = survey(&task, &with_fits(&scores, &chosen.pairs));
 
-    let by_mentor = |(row, column): (u32, u32)| match looking {
-        Side::Mentor => (row as usize, column as usize),
-        Side::Mentee => (column as usize, row as usize),
-    };
-    let mut pairs: Vec<(usize, usize)> = chosen.into_iter().map(by_mentor).collect();
-    pairs.sort_unstable();
+    let (mentors, mentees) = sides.mentors_and_mentees();
+    let pairs = sides.by_mentor(&chosen.pairs);
     let steps = pairs.len() + mentors.len() + mentees.len();
     let mut explaining = Watch::begin(watch, Phase::Explaining, steps)?;
     let mut proposals = Vec::with_capacity(pairs.len());
@@ -165,7 +134,7 @@ pub fn propose(
     }
     proposals.sort_by_key(|(mentor, mentee, _)| (*mentor, *mentee));
     let proposals: Vec<Proposal> = proposals.into_iter().map(|(_, _, pair)| pair).collect();
-    let unmatched = unmatched(&prepared, &mentors, &mentees, &pairs, &mut explaining)?;
+    let unmatched = unmatched(&prepared, mentors, mentees, &pairs, &mut explaining)?;
     let fit = |pair: &Proposal| pair.assessment.fit;
     Ok(Outcome {
         total: proposals
@@ -185,59 +154,12 @@ pub fn propose(
     })
 }
 
-/// The side with fewer places looks for partners, so that few look in vain.
-fn side_that_looks(mentors: &[&Person<'_>], mentees: &[&Person<'_>]) -> Side {
-    let places = |people: &[&Person<'_>], side: Side| {
-        let places = people.iter().map(|p| u64::from(p.spare_places(side)));
-        places.sum::<u64>()
-    };
-    if places(mentors, Side::Mentor) <= places(mentees, Side::Mentee) {
-        Side::Mentor
-    } else {
-        Side::Mentee
-    }
-}
-
-fn seats(people: &[&Person<'_>], side: Side) -> Vec<Seat> {
-    let seat = |person: &&Person<'_>| Seat {
-        places: person.spare_places(side),
-        is_served: person.taken_places(side) > 0,
-    };
-    people.iter().map(seat).collect()
-}
-
-/// The pairs to be kept, by row and column, in order.
-fn kept(
-    cohort: &Cohort<'_>,
-    looking: Side,
-    rows: &[&Person<'_>],
-    columns: &[&Person<'_>],
-) -> Vec<(u32, u32)> {
-    fn numbers<'a>(people: &[&'a Person<'_>]) -> BTreeMap<&'a ParticipantId, u32> {
-        let ids = people.iter().map(|person| &person.source.id);
-        ids.zip(0..).collect()
-    }
-    if cohort.kept.is_empty() {
-        return Vec::new();
-    }
-    let (rows, columns) = (numbers(rows), numbers(columns));
-    let numbered = |(mentor, mentee): &(ParticipantId, ParticipantId)| {
-        let (row, column) = match looking {
-            Side::Mentor => (mentor, mentee),
-            Side::Mentee => (mentee, mentor),
-        };
-        Some((*rows.get(row)?, *columns.get(column)?))
-    };
-    let mut kept: Vec<(u32, u32)> = cohort.kept.iter().filter_map(numbered).collect();
-    kept.sort_unstable();
-    kept
-}
-
-fn with_fits<R: Rows>(fits: &R, pairs: &[(u32, u32)]) -> Vec<Chosen> {
+/// The chosen pairs as a survey looks at them.
+fn with_fits<R: Rows>(fits: &R, pairs: &[(u32, u32)]) -> Vec<Surveyed> {
     let mut spare = Vec::new();
-    let with_fit = |&(row, column): &(u32, u32)| Chosen {
-        row,
-        column,
+    let with_fit = |&(row, column): &(u32, u32)| Surveyed {
+        row: Some(row),
+        column: Some(column),
         fit: fits.row(row as usize, &mut spare)[column as usize],
     };
     pairs.iter().map(with_fit).collect()
@@ -245,7 +167,7 @@ fn with_fits<R: Rows>(fits: &R, pairs: &[(u32, u32)]) -> Vec<Chosen> {
 
 fn reach<R: Rows>(task: &Task<'_, R>, choice: &Choice) -> Reach {
     let chosen = with_fits(task.fits, &choice.pairs);
-    let survey = survey(task.fits, task.rows, task.columns, &chosen);
+    let survey = survey(task, &chosen);
     let fits = chosen
         .iter()
         .filter_map(|pair| u16::try_from(pair.fit).ok());

@@ -1,7 +1,7 @@
 //! What a choice looks like from everybody's own place: who got one of their best, and who would rather
 //! have each other.
 
-use super::solver::{BARRED, Rows, Seat};
+use super::solver::{BARRED, Rows, Seat, Task};
 
 /// A pair counts as one of somebody's best while fewer than so many others would fit them better.
 const BEST_OF_EACH: u32 = 3;
@@ -18,24 +18,31 @@ pub struct Survey {
     pub blocking_pairs: u64,
 }
 
-/// A pair that is chosen, with its fit.
-pub struct Chosen {
-    pub row: u32,
-    pub column: u32,
+/// A pair that is chosen, with its fit. Of the two only those are looked at who stand in a row or a column.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Surveyed {
+    pub row: Option<u32>,
+    pub column: Option<u32>,
     pub fit: i16,
 }
 
-/// Looks at a choice among people with these places.
-pub fn survey<R: Rows>(fits: &R, rows: &[Seat], columns: &[Seat], chosen: &[Chosen]) -> Survey {
+/// Looks at a choice, whose pairs come in the order of their rows. A pair that is not permitted counts with
+/// its fit.
+pub fn survey<R: Rows>(task: &Task<'_, R>, chosen: &[Surveyed]) -> Survey {
+    let (fits, rows, columns) = (task.fits, task.rows, task.columns);
     let mut of_rows = vec![View::default(); rows.len()];
     let mut of_columns = vec![View::default(); columns.len()];
     for pair in chosen {
-        of_rows[pair.row as usize].take(pair.fit);
-        of_columns[pair.column as usize].take(pair.fit);
+        if let Some(row) = pair.row {
+            of_rows[row as usize].take(pair.fit);
+        }
+        if let Some(column) = pair.column {
+            of_columns[column as usize].take(pair.fit);
+        }
     }
     let lowest = |views: &[View], seats: &[Seat]| -> Vec<i16> {
         let lowest = views.iter().zip(seats).map(|(view, seat)| {
-            let is_full = view.taken == seat.places;
+            let is_full = view.taken >= seat.places;
             if is_full { view.lowest } else { -1 }
         });
         lowest.collect()
@@ -44,6 +51,8 @@ pub fn survey<R: Rows>(fits: &R, rows: &[Seat], columns: &[Seat], chosen: &[Chos
     let highest_of_columns: Vec<i16> = of_columns.iter().map(|view| view.highest).collect();
     let mut better_for_columns = vec![0_u32; columns.len()];
     let mut survey = Survey::default();
+    // Pairs of which nobody stands in a row come first, and hold up no two.
+    let mut rest = &chosen[chosen.partition_point(|pair| pair.row.is_none())..];
     let mut spare = Vec::new();
     for (row, view) in of_rows.iter().enumerate() {
         let cells = fits.row(row, &mut spare);
@@ -57,13 +66,17 @@ pub fn survey<R: Rows>(fits: &R, rows: &[Seat], columns: &[Seat], chosen: &[Chos
             *counted += u32::from(*cell > *highest);
             blocking += u32::from(*cell > row_lowest[row] && *cell > *lowest && *cell != BARRED);
         }
-        // This counts chosen pairs too that are better than what both have besides; they are taken off below.
+        // This counts chosen pairs too that are better than what both have besides; they are taken off again.
+        let of_row = rest.partition_point(|pair| pair.row <= Some(row as u32));
+        let (of_row, of_later_rows) = rest.split_at(of_row);
+        rest = of_later_rows;
+        for column in of_row.iter().filter_map(|pair| pair.column) {
+            let cell = cells[column as usize];
+            let lowest = row_lowest[row].max(column_lowest[column as usize]);
+            blocking -= u32::from(cell > lowest && cell != BARRED);
+        }
         survey.blocking_pairs += u64::from(blocking);
         survey.count(view, better);
-    }
-    for pair in chosen {
-        let lowest = row_lowest[pair.row as usize].max(column_lowest[pair.column as usize]);
-        survey.blocking_pairs -= u64::from(pair.fit > lowest);
     }
     for (view, better) in of_columns.iter().zip(better_for_columns) {
         survey.count(view, better);
@@ -100,7 +113,7 @@ impl Default for View {
 
 impl View {
     fn take(&mut self, fit: i16) {
-        self.taken += 1;
+        self.taken = self.taken.saturating_add(1);
         self.lowest = self.lowest.min(fit);
         self.highest = self.highest.max(fit);
     }

@@ -170,7 +170,8 @@ impl OwnedCohort {
     }
 }
 
-fn pairs(shape: &PairsShape) -> Result<Pairs, NotUnderstood> {
+/// The pairs that travelled.
+pub(super) fn pairs(shape: &PairsShape) -> Result<Pairs, NotUnderstood> {
     let id =
         |text: &str| ParticipantId::parse(text).map_err(|error| NotUnderstood(error.to_string()));
     shape

@@ -115,3 +115,19 @@ pub fn blocking(cohort: &OwnedCohort, open: &[Pair], chosen: &[Pair]) -> usize {
     });
     blocks.count()
 }
+
+/// For everybody who has a place and whom some pairs serve, whether they got one of the three who fit them best.
+pub fn one_of_three_best(cohort: &OwnedCohort, open: &[Pair], chosen: &[Pair]) -> Vec<bool> {
+    let has_one = |who: &ParticipantId, side: Side| {
+        let is_mine = |pair: &&Pair| match side {
+            Side::Mentor => &pair.0 == who,
+            Side::Mentee => &pair.1 == who,
+        };
+        let best = chosen.iter().filter(is_mine).map(|pair| pair.2).max()?;
+        let better = open.iter().filter(is_mine).filter(|pair| pair.2 > best);
+        (places(cohort, who, side) > 0).then_some(better.count() < 3)
+    };
+    let people = cohort.people.iter();
+    let sides = people.flat_map(|who| [(&who.id, Side::Mentor), (&who.id, Side::Mentee)]);
+    sides.filter_map(|(who, side)| has_one(who, side)).collect()
+}

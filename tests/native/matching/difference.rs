@@ -3,8 +3,9 @@
 use std::ops::ControlFlow;
 
 use proptest::prelude::*;
+use turnabout::domain::id::ParticipantId;
 use turnabout::domain::matching::{
-    ChosenPair, Fit, Outcome, RunDifference, Settings, difference, propose,
+    ChosenPair, Fit, Outcome, Partner, RunDifference, Settings, difference, propose,
 };
 
 use super::cohort::{
@@ -37,7 +38,11 @@ fn partners_who_change_are_named_with_their_mentors() {
     let pair = |mentor, mentee, fit| ChosenPair {
         mentor,
         mentee,
-        fit: Fit::from_ten_thousandths(fit).unwrap(),
+        fit: Fit::from_ten_thousandths(fit),
+    };
+    let partner = |mentee: &ParticipantId, fit| Partner {
+        mentee: mentee.clone(),
+        fit: Fit::from_ten_thousandths(fit),
     };
     let before = [
         pair(asa, dan, 6_000),
@@ -56,10 +61,10 @@ fn partners_who_change_are_named_with_their_mentors() {
     let changed: Vec<_> = found.changed.iter().collect();
     assert_eq!(changed.len(), 2);
     assert_eq!(changed[0].mentor, *asa);
-    assert_eq!(changed[0].before, std::slice::from_ref(dan));
-    assert_eq!(changed[0].after, std::slice::from_ref(eva));
+    assert_eq!(changed[0].before, [partner(dan, 6_000)]);
+    assert_eq!(changed[0].after, [partner(eva, 7_000)]);
     assert_eq!(changed[1].mentor, *bea);
-    assert_eq!(changed[1].before, std::slice::from_ref(finn));
+    assert_eq!(changed[1].before, [partner(finn, 4_000)]);
     assert!(changed[1].after.is_empty());
     assert_eq!(
         (found.people_served, found.pairs, found.total),
@@ -86,7 +91,7 @@ fn a_refusal_costs_what_the_next_best_choice_has_less() {
 fn whoever_has_a_pairing_that_stands_has_a_partner_either_way() {
     let ids = ["asa", "bo", "cia"].map(id);
     let [asa, bo, cia] = &ids;
-    let fit = Fit::from_ten_thousandths(5_000).unwrap();
+    let fit = Fit::from_ten_thousandths(5_000);
     let pair = ChosenPair {
         mentor: asa,
         mentee: bo,
@@ -97,6 +102,40 @@ fn whoever_has_a_pairing_that_stands_has_a_partner_either_way() {
     let found = difference(&[], &[pair], &standing);
 
     assert_eq!((found.people_served, found.pairs), (1, 1));
+}
+
+#[test]
+fn a_pair_of_which_somebody_is_gone_counts_nowhere_and_is_named() {
+    let ids = ["asa", "bo", "cia"].map(id);
+    let [asa, bo, cia] = &ids;
+    let gone = ChosenPair {
+        mentor: asa,
+        mentee: bo,
+        fit: None,
+    };
+    let here = ChosenPair {
+        mentor: asa,
+        mentee: cia,
+        fit: Fit::from_ten_thousandths(5_000),
+    };
+
+    let found = difference(&[gone], &[here], &Pairs::new());
+
+    assert_eq!(
+        (found.people_served, found.pairs, found.total),
+        (2, 1, 5_000)
+    );
+    assert_eq!((found.lowest_before, found.lowest_after), (None, here.fit));
+    let [change] = &found.changed[..] else {
+        panic!("one change");
+    };
+    assert_eq!(
+        change.before,
+        [Partner {
+            mentee: bo.clone(),
+            fit: None
+        }]
+    );
 }
 
 proptest! {

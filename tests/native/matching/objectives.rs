@@ -2,12 +2,12 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use turnabout::domain::id::ParticipantId;
 use turnabout::domain::matching::Objective;
 use turnabout::domain::participant::Side;
 
 use super::choices::{
-    Pair, blocking, every_choice, newly_served, open_pairs, places, proposed, run,
+    Pair, blocking, every_choice, newly_served, one_of_three_best, open_pairs, places, proposed,
+    run,
 };
 use super::cohort::{any_cohort_of, any_cohort_with_wishes, any_settings, mentor};
 
@@ -64,18 +64,7 @@ proptest! {
             let chosen = proposed(&outcome);
             let survey = outcome.survey;
             prop_assert_eq!(survey.blocking_pairs, blocking(&cohort, &open, &chosen) as u64);
-            let has_one_of_three_best = |who: &ParticipantId, side: Side| {
-                let is_mine = |pair: &&Pair| match side {
-                    Side::Mentor => &pair.0 == who,
-                    Side::Mentee => &pair.1 == who,
-                };
-                let best = chosen.iter().filter(is_mine).map(|pair| pair.2).max()?;
-                Some(open.iter().filter(is_mine).filter(|pair| pair.2 > best).count() < 3)
-            };
-            let people = cohort.people.iter();
-            let sides = people.flat_map(|who| [(&who.id, Side::Mentor), (&who.id, Side::Mentee)]);
-            let told: Vec<bool> =
-                sides.filter_map(|(who, side)| has_one_of_three_best(who, side)).collect();
+            let told = one_of_three_best(&cohort, &open, &chosen);
             prop_assert_eq!(survey.served as usize, told.len());
             let with = told.iter().filter(|is_so| **is_so).count();
             prop_assert_eq!(survey.with_one_of_three_best as usize, with);

@@ -150,11 +150,27 @@ pub fn list<Item: AsRef<str>>(
     language: LanguageTag,
     items: impl IntoIterator<Item = Item>,
 ) -> String {
+    listed(language, items, "conjunction")
+}
+
+/// "red, green or blue"
+pub fn any_of<Item: AsRef<str>>(
+    language: LanguageTag,
+    items: impl IntoIterator<Item = Item>,
+) -> String {
+    listed(language, items, "disjunction")
+}
+
+fn listed<Item: AsRef<str>>(
+    language: LanguageTag,
+    items: impl IntoIterator<Item = Item>,
+    how: &str,
+) -> String {
     let array: Array = items
         .into_iter()
         .map(|item| JsValue::from_str(item.as_ref()))
         .collect();
-    ListFormat::new(&language.as_array(), &options(&[("type", "conjunction")])).format(&array)
+    ListFormat::new(&language.as_array(), &options(&[("type", how)])).format(&array)
 }
 
 /// Sorts texts as the language does, numbers by value.

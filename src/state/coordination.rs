@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::AppState;
-use super::matching::KeptRun;
+use super::matching::{KeptRun, Wishes};
 use crate::domain::application::ReceivedApplication;
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
@@ -18,6 +18,7 @@ pub(super) struct Coordination {
     turned: RwSignal<u32>,
     people: RwSignal<Vec<Arc<Participant>>>,
     run: RwSignal<Option<Arc<KeptRun>>>,
+    wishes: RwSignal<Option<Arc<Wishes>>>,
     applications: RwSignal<Vec<ReceivedApplication>>,
     removed_applications: StoredValue<Vec<ReceivedApplication>>,
 }
@@ -30,6 +31,7 @@ impl Coordination {
             turned: RwSignal::new(0),
             people: RwSignal::new(Vec::new()),
             run: RwSignal::new(None),
+            wishes: RwSignal::new(None),
             applications: RwSignal::new(Vec::new()),
             removed_applications: StoredValue::new(Vec::new()),
         }
@@ -60,6 +62,12 @@ impl AppState {
     /// The last matching run of the chosen programme.
     pub fn run(self) -> RwSignal<Option<Arc<KeptRun>>> {
         self.coordination().run
+    }
+
+    /// Which pairs the coordinator wants together or apart in the chosen programme; `None` where none was ever
+    /// named.
+    pub fn wishes(self) -> RwSignal<Option<Arc<Wishes>>> {
+        self.coordination().wishes
     }
 
     /// Applications that were taken in, of every programme that is coordinated here.

@@ -2,10 +2,15 @@
 
 mod approval;
 mod assessing;
+mod earlier;
 mod freshness;
 mod inputs;
 mod permitted;
+mod proof;
+mod repeat;
 mod running;
+mod trial;
+mod wishes;
 
 use std::sync::Arc;
 
@@ -17,10 +22,16 @@ use crate::storage::record::Recorded;
 use crate::storage::record::run::{Run, RunProposal};
 use crate::storage::store::{StorageError, Store};
 
+pub use crate::storage::record::basis::Basis;
+pub use crate::storage::record::earlier_run::EarlierRun;
+pub use crate::storage::record::wishes::{Wish, Wishes};
 pub use approval::Approval;
 pub use assessing::PairHistory;
 pub use freshness::Freshness;
+pub use inputs::Present;
 pub(super) use inputs::people_in_bytes;
+pub use proof::ProofError;
+pub use repeat::Repeated;
 pub use running::{RunError, RunProgress, Running};
 
 /// A run as it is kept.
@@ -49,9 +60,12 @@ impl AppState {
         }
     }
 
-    /// Keeps a run in place of the last one.
+    /// Keeps a run in place of the last one, which becomes an earlier one.
     pub(super) async fn save_run(self, run: Run) -> Result<(), StorageError> {
-        self.commit(vec![run.put()]).await?;
+        let before = self.run().try_get_untracked().flatten();
+        let mut changes = before.map_or_else(Vec::new, |before| earlier::put_aside(&before));
+        changes.push(run.put());
+        self.commit_if(self.run_seen(), changes).await?;
         let programme = run.programme.clone();
         self.show_run(&programme, Some(run));
         Ok(())

@@ -204,6 +204,9 @@ impl AppState {
         if found.of(StoreName::Runs).is_some() {
             spawn_local(self.load_run());
         }
+        if found.of(StoreName::Wishes).is_some() {
+            spawn_local(self.load_wishes());
+        }
     }
 
     fn take_in_people(self, found: &mut Found, chosen: Option<&ProgrammeId>) {

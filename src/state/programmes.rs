@@ -145,6 +145,7 @@ impl AppState {
         self.people().try_set(Vec::new());
         self.pairings.try_set(Vec::new());
         self.run().try_set(None);
+        self.wishes().try_set(None);
         if !is_first {
             self.turned().try_update(|turned| *turned += 1);
         }
@@ -165,9 +166,11 @@ impl AppState {
         self.people().try_set(people_of(people, Some(&id)));
         self.pairings.try_set(pairings);
         self.run().try_set(None);
+        self.wishes().try_set(None);
         self.chosen.try_set(Some(id));
         self.keep_to_chosen();
         self.load_run().await;
+        self.load_wishes().await;
         self.turned().try_update(|turned| *turned += 1);
         Ok(())
     }
@@ -185,6 +188,7 @@ impl AppState {
         pairings.retain(|known| known.programme == *id);
         let mut applications: Vec<ReceivedApplication> = self.kept().await?;
         applications.retain(|known| known.programme == *id);
+        let earlier = self.earlier_runs_of(id).await?;
         let mut seen = vec![programme.seen()];
         seen.extend(people.iter().map(Recorded::seen));
         seen.extend(pairings.iter().map(Recorded::seen));
@@ -201,7 +205,9 @@ impl AppState {
         }));
         changes.extend(pairings.iter().map(Recorded::delete));
         changes.extend(applications.iter().map(Recorded::delete));
+        changes.extend(earlier.iter().map(Recorded::delete));
         changes.push(Change::Delete(StoreName::Runs, id.to_string()));
+        changes.push(Change::Delete(StoreName::Wishes, id.to_string()));
         changes.push(Change::Delete(StoreName::Programmes, id.to_string()));
         changes.push(preferences.put());
         self.commit_if(seen, changes).await?;
@@ -225,6 +231,7 @@ impl AppState {
                 self.people().try_set(Vec::new());
                 self.pairings.try_set(Vec::new());
                 self.run().try_set(None);
+                self.wishes().try_set(None);
                 self.turned().try_update(|turned| *turned += 1);
                 Ok(())
             }

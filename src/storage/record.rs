@@ -2,8 +2,10 @@
 //! migration, a fixture and a test together. `docs/formats/storage.md` describes them.
 
 pub mod application;
+pub mod basis;
 pub mod check_in;
 pub mod correction;
+pub mod earlier_run;
 pub mod exercise_answer;
 pub(crate) mod json;
 pub mod last_backup;
@@ -27,6 +29,7 @@ pub mod set_aside;
 pub(crate) mod shape;
 pub mod shared_item;
 pub mod tie;
+pub mod wishes;
 
 use std::fmt;
 

@@ -12,6 +12,7 @@ use super::migration::{Step, migrate_by};
 use super::preferences::Preferences;
 use super::record::check_in::KeptCheckIn;
 use super::record::correction::CorrectedByHand;
+use super::record::earlier_run::EarlierRun;
 use super::record::mapping::RememberedMapping;
 use super::record::meta::DataVersion;
 use super::record::pairing::PairingOfProgramme;
@@ -19,6 +20,7 @@ use super::record::participant::PersonOfProgramme;
 use super::record::run::Run;
 use super::record::set_aside::SetAside;
 use super::record::shared_item::{self, SharedItem};
+use super::record::wishes::Wishes;
 use super::record::{RecordError, Recorded};
 use super::store::{Change, Seen, StorageError, Store, StoreName, StoredRecord};
 use crate::domain::application::ReceivedApplication;
@@ -125,6 +127,8 @@ fn readable(store: StoreName, record: &StoredRecord) -> Result<(), RecordError> 
         StoreName::Programmes => of::<Programme>(record),
         StoreName::People => of::<PersonOfProgramme>(record),
         StoreName::Runs => of::<Run>(record),
+        StoreName::EarlierRuns => of::<EarlierRun>(record),
+        StoreName::Wishes => of::<Wishes>(record),
         StoreName::Pairings => of::<PairingOfProgramme>(record),
         StoreName::MyPairings => of::<MyPairing>(record),
         StoreName::Sessions => of::<Session>(record),

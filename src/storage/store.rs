@@ -7,9 +7,9 @@ use std::pin::Pin;
 /// [`DataVersion`](super::record::meta::DataVersion).
 ///
 /// 1 had the stores up to `sessions`, 2 all but the three of the guides and the two of applications, 3 all but
-/// the latter, 4 all but the five of what two people keep together, 5 has all of [`StoreName::ALL`]. A layout only
-/// ever adds stores.
-pub const LAYOUT: u32 = 5;
+/// the latter, 4 all but the five of what two people keep together, 5 all but the two of wishes and earlier runs,
+/// 6 has all of [`StoreName::ALL`]. A layout only ever adds stores.
+pub const LAYOUT: u32 = 6;
 
 /// The object stores of a database. They are created once, all together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +24,10 @@ pub enum StoreName {
     People,
     /// The last matching run of each programme.
     Runs,
+    /// Runs before the last one.
+    EarlierRuns,
+    /// Which pairs the coordinator wants together or apart.
+    Wishes,
     /// Pairings as the coordinator holds them.
     Pairings,
     /// Pairings as a participant holds them.
@@ -65,12 +69,14 @@ pub enum StoreName {
 
 impl StoreName {
     /// Every store.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Meta,
         Self::Preferences,
         Self::Programmes,
         Self::People,
         Self::Runs,
+        Self::EarlierRuns,
+        Self::Wishes,
         Self::Pairings,
         Self::MyPairings,
         Self::Sessions,
@@ -100,6 +106,8 @@ impl StoreName {
             Self::Programmes => "programmes",
             Self::People => "people",
             Self::Runs => "runs",
+            Self::EarlierRuns => "earlier-runs",
+            Self::Wishes => "wishes",
             Self::Pairings => "pairings",
             Self::MyPairings => "my-pairings",
             Self::Sessions => "sessions",

@@ -10,3 +10,4 @@ mod news;
 mod records;
 mod runs;
 mod versions;
+mod wishes;

@@ -16,6 +16,8 @@ use crate::storage::record::run::{Run, RunProposal};
 pub struct MatchPeople {
     /// Whom, under which rules.
     pub cohort: CohortShape,
+    /// The how-manieth run of the programme it is, from 1.
+    pub number: u32,
     /// Today, year-month-day.
     pub today: String,
     /// The digest of what went in.
@@ -35,9 +37,12 @@ impl MatchPeople {
             .map_err(|_| NotUnderstood("nobody stops the run from within".to_owned()))?;
         let run = Run {
             programme: cohort.programme.id.clone(),
+            number: self.number,
             day,
             inputs: self.inputs.clone(),
             settings: cohort.settings().clone(),
+            survey: Some(outcome.survey),
+            best_total: outcome.best_total,
             proposals: outcome
                 .proposals
                 .into_iter()
@@ -46,6 +51,7 @@ impl MatchPeople {
             unmatched: outcome.unmatched,
             permitted: outcome.permitted,
             considered: outcome.considered,
+            basis: Some(cohort.basis),
         };
         Ok(run.encode().json)
     }

@@ -5,9 +5,10 @@ use std::ops::ControlFlow;
 use serde::{Deserialize, Serialize};
 
 use super::NotUnderstood;
-use super::cohort::{CohortShape, OwnedCohort, PairsShape, pairs};
+use super::cohort::{CohortShape, OwnedCohort};
 use crate::domain::id::ParticipantId;
 use crate::domain::matching::{Figures, Fit, Partner, PartnerChange, Progress, Trial, try_out};
+use crate::storage::record::shape::pairs::{PairsShape, pairs_of};
 
 /// Choose pairs, and hold them against those that are proposed now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,7 +27,8 @@ impl TryMatching {
         watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<String, NotUnderstood> {
         let cohort = OwnedCohort::read(&self.cohort, people)?;
-        let before = pairs(&self.before)?;
+        let before =
+            pairs_of("before", &self.before).map_err(|error| NotUnderstood(error.to_string()))?;
         let trial = try_out(&cohort.as_cohort(), cohort.settings(), &before, watch)
             .map_err(|_| NotUnderstood("nobody stops the trial from within".to_owned()))?;
         Ok(serde_json::to_string(&TrialShape::from(&trial))?)

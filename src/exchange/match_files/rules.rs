@@ -13,8 +13,8 @@ use super::Refusal;
 use crate::domain::matching::{Keep, Settings};
 use crate::domain::participant::Capacity;
 use crate::domain::zone::ZoneName;
-use crate::exchange::job::cohort::KeepShape;
 use crate::storage::record::RecordError;
+use crate::storage::record::basis::KeepShape;
 use crate::storage::record::shape::settings::{ObjectiveShape, SettingsShape};
 
 /// The most levels that a mentee can be asked to stand above the mentor, as in the app.

@@ -3,16 +3,30 @@
 mod bars;
 mod bench;
 mod by_hand;
+mod changes;
+mod compare;
 mod criteria;
+mod deciding;
 mod detail;
+mod help;
+mod left_detail;
 mod list;
+mod objective_form;
 mod order;
+mod pair_wish;
 mod person_picker;
+mod proof;
+mod proposing;
 mod rows;
 mod run_panel;
+mod runs;
 mod settings_form;
 mod summary;
+mod trial;
 mod unmatched;
+mod wishes;
+mod wishing;
+mod would_change;
 
 use leptos::prelude::*;
 use leptos_i18n::t_string;
@@ -132,18 +146,22 @@ fn Workbench() -> impl IntoView {
     view! {
         <Page title=title wide=true beside=ViewFn::from(move || view! { <div>{approve_all}</div> })>
             <LevelNotice />
-            <div class="beside">
+            <div class="beside beside--three">
+                <run_panel::RunPanel />
+                <aside class="beside__detail stack">
+                    <would_change::WouldChange />
+                    <detail::Detail />
+                </aside>
                 <div class="stack stack--loose">
-                    <run_panel::RunPanel />
                     <When condition=Signal::derive(move || has_run.get())>
                         <summary::Summary />
                         <OnThisPage />
                         <list::Proposals />
                         <unmatched::Waiting />
+                        <runs::Runs />
                     </When>
                     <by_hand::ByHand />
                 </div>
-                <detail::Detail />
             </div>
         </Page>
         <Toast message=bench.toast close=words!(i18n, app.close) />

@@ -26,7 +26,7 @@ const OF_COORDINATOR: &[StoreName] = &[
     StoreName::Applications,
 ];
 
-/// What it follows: the last run is read when it is known of which programme.
+/// What it follows: the last run and the wishes are read when it is known of which programme.
 const FOLLOWED_BY_COORDINATOR: &[StoreName] = &[
     StoreName::Programmes,
     StoreName::People,
@@ -34,6 +34,7 @@ const FOLLOWED_BY_COORDINATOR: &[StoreName] = &[
     StoreName::MyPairings,
     StoreName::Applications,
     StoreName::Runs,
+    StoreName::Wishes,
 ];
 
 /// Everything that is kept, for the coordinator's screens. Call it within the app's root.
@@ -61,6 +62,7 @@ pub async fn load_for_coordinator() -> AppState {
     state.chosen.set(chosen);
     state.keep_to_chosen();
     state.load_run().await;
+    state.load_wishes().await;
     opened.follow(
         state,
         (FOLLOWED_BY_COORDINATOR, |state, found| {

@@ -149,7 +149,7 @@ impl AppState {
     }
 
     /// That the run is kept as it is shown.
-    fn run_seen(self) -> Vec<Seen> {
+    pub(super) fn run_seen(self) -> Vec<Seen> {
         let run = self.run().get_untracked();
         run.iter().map(|run| run.seen()).collect()
     }

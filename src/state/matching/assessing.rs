@@ -56,9 +56,7 @@ impl AppState {
         let cohort = Cohort {
             people: &people,
             levels: &programme.levels,
-            zone_offsets: &BTreeMap::from_iter(offsets(people.iter()).into_iter().filter_map(
-                |(zone, offset)| Some((crate::domain::zone::ZoneName::parse(&zone)?, offset)),
-            )),
+            zone_offsets: &offsets(people.iter()),
             refusals: &pairs_where(&is_declined),
             paired_before: &Pairs::new(),
             standing: &pairs_where(&|pairing| pairing.state() != PairingState::Declined),

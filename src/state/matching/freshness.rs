@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::exchange::digest::digest;
+use super::inputs::Present;
+use crate::domain::matching::Pairs;
 use crate::state::AppState;
 
 /// How the last run stands to what is here now.
@@ -10,7 +11,7 @@ use crate::state::AppState;
 pub enum Freshness {
     /// Nothing that it rests on has changed.
     Fresh,
-    /// The rules or weights have changed since.
+    /// The rules, the weights or the wishes have changed since.
     SettingsChanged,
     /// People or the programme have changed since.
     PeopleChanged,
@@ -21,12 +22,17 @@ impl AppState {
     pub async fn run_freshness(self) -> Option<Freshness> {
         let programme = self.programme_now()?;
         let run = self.run().try_get_untracked().flatten()?;
-        if run.settings != programme.matching {
+        let wishes = self.wishes_now(&programme.id);
+        let none = Pairs::new();
+        let basis = run.basis.as_ref();
+        let (together, apart) =
+            basis.map_or((&none, &none), |basis| (&basis.locked, &basis.forbidden));
+        let are_same = *together == wishes.together && *apart == wishes.apart;
+        if run.settings != programme.matching || !are_same {
             return Some(Freshness::SettingsChanged);
         }
-        let inputs = self.matching_inputs(&programme).await;
-        let now = digest(&[inputs.cohort.programme.as_bytes(), &inputs.people]);
-        Some(if now == run.inputs {
+        let inputs = self.matching_inputs(&programme, Present::default()).await;
+        Some(if inputs.digest == run.inputs {
             Freshness::Fresh
         } else {
             Freshness::PeopleChanged

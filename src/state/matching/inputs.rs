@@ -7,14 +7,27 @@ use leptos::prelude::*;
 
 use crate::browser::timer::Pace;
 use crate::browser::{clock, zones};
+use crate::domain::matching::{Keep, Pairs};
 use crate::domain::pairing::{Answer, Pairing, PairingState};
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
-use crate::exchange::job::cohort::{CohortShape, KeepShape, PairsShape, people_as_bytes};
+use crate::domain::zone::ZoneName;
+use crate::exchange::digest::digest;
+use crate::exchange::job::cohort::{CohortShape, people_as_bytes};
 use crate::state::AppState;
 use crate::storage::record::Recorded;
+use crate::storage::record::basis::Basis;
 use crate::storage::record::participant::PersonOfProgramme;
 use crate::storage::record::programme::for_matching;
+
+/// The pairs that are proposed at present, and what it is worth to propose them again.
+#[derive(Clone, Debug, Default)]
+pub struct Present {
+    /// The pairs, the mentor first.
+    pub pairs: Pairs,
+    /// What it is worth.
+    pub keep: Keep,
+}
 
 /// What travels to the worker.
 pub struct Inputs {
@@ -22,43 +35,59 @@ pub struct Inputs {
     pub cohort: CohortShape,
     /// The people.
     pub people: Vec<u8>,
+    /// The digest of the people and of what a run rests on of the programme.
+    pub digest: String,
 }
 
 impl AppState {
     /// Everything that a run of this programme rests on now.
-    pub(in crate::state) async fn matching_inputs(self, programme: &Programme) -> Inputs {
+    pub(in crate::state) async fn matching_inputs(
+        self,
+        programme: &Programme,
+        present: Present,
+    ) -> Inputs {
+        let basis = self.basis_now(programme, present);
+        self.inputs_of(programme, &basis).await
+    }
+
+    /// What a run of this programme rests on now besides the people and the settings.
+    pub(super) fn basis_now(self, programme: &Programme, present: Present) -> Basis {
         let people = self.people().get_untracked();
-        let bytes = people_in_bytes(programme, &people).await;
-        let record = for_matching(programme);
-        let cohort = CohortShape {
-            programme_key: record.key,
-            programme: record.json,
+        let wishes = self.wishes_now(&programme.id);
+        Basis {
             zone_offsets: offsets(people.iter().map(|person| &**person)),
             refusals: self.pairs_where(is_declined),
-            paired_before: Vec::new(),
+            paired_before: Pairs::new(),
             standing: self.pairs_where(|pairing| pairing.state() != PairingState::Declined),
-            forbidden: Vec::new(),
-            locked: Vec::new(),
-            kept: Vec::new(),
-            keep: KeepShape::default(),
-        };
-        Inputs {
-            cohort,
-            people: bytes,
+            forbidden: wishes.apart,
+            locked: wishes.together,
+            kept: present.pairs,
+            keep: present.keep,
         }
     }
 
-    fn pairs_where(self, wanted: impl Fn(&Pairing) -> bool) -> PairsShape {
+    /// What a run of this programme rests on with the people of now and this besides.
+    pub(in crate::state) async fn inputs_of(self, programme: &Programme, basis: &Basis) -> Inputs {
+        let people = self.people().get_untracked();
+        let people = people_in_bytes(programme, &people).await;
+        let record = for_matching(programme);
+        Inputs {
+            digest: digest(&[record.json.as_bytes(), &people]),
+            cohort: CohortShape {
+                programme_key: record.key,
+                programme: record.json,
+                basis: basis.into(),
+            },
+            people,
+        }
+    }
+
+    fn pairs_where(self, wanted: impl Fn(&Pairing) -> bool) -> Pairs {
         self.pairings.with_untracked(|pairings| {
+            let pairings = pairings.iter().map(|known| &known.pairing);
+            let pairings = pairings.filter(|pairing| wanted(pairing));
             pairings
-                .iter()
-                .filter(|known| wanted(&known.pairing))
-                .map(|known| {
-                    (
-                        known.pairing.mentor.to_string(),
-                        known.pairing.mentee.to_string(),
-                    )
-                })
+                .map(|pairing| (pairing.mentor.clone(), pairing.mentee.clone()))
                 .collect()
         })
     }
@@ -90,14 +119,16 @@ pub(super) fn is_declined(pairing: &Pairing) -> bool {
 
 /// Minutes ahead of UTC for every zone that somebody named. The programme has no first week yet, so the
 /// week of the run stands in for it.
-pub(super) fn offsets<'a>(people: impl Iterator<Item = &'a Participant>) -> BTreeMap<String, i32> {
+pub(super) fn offsets<'a>(
+    people: impl Iterator<Item = &'a Participant>,
+) -> BTreeMap<ZoneName, i32> {
     let now = clock::now();
     let mut offsets = BTreeMap::new();
     for zone in people.filter_map(|person| person.profile.time_zone.as_ref()) {
-        if !offsets.contains_key(zone.as_str())
+        if !offsets.contains_key(zone)
             && let Some(offset) = zones::offset_at(zone, now)
         {
-            offsets.insert(zone.to_string(), offset);
+            offsets.insert(zone.clone(), offset);
         }
     }
     offsets

@@ -7,9 +7,9 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 
 use super::KeptRun;
+use super::inputs::Present;
 use crate::browser::worker_client::{self, Answer, WorkerError};
 use crate::browser::{clock, page};
-use crate::exchange::digest::digest;
 use crate::exchange::job::matching::MatchPeople;
 use crate::exchange::job::{Question, WorkerProgress};
 use crate::state::AppState;
@@ -65,6 +65,19 @@ impl Running {
         }
     }
 
+    /// Shows that it is on its way before the worker is asked.
+    pub(super) fn begin(self) {
+        self.progress.try_set(Some(RunProgress {
+            phase: 1,
+            thousandths: 0,
+        }));
+    }
+
+    /// Shows that nothing runs.
+    pub(super) fn end(self) {
+        self.progress.try_set(None);
+    }
+
     /// Asks the worker for a text and keeps count of how far it has come.
     pub(in crate::state) async fn ask(
         self,
@@ -98,10 +111,7 @@ impl Running {
         }
         let broken = |reason: String| RunError::Broken(reason);
         let text = serde_json::to_string(question).map_err(|error| broken(error.to_string()))?;
-        self.progress.try_set(Some(RunProgress {
-            phase: 1,
-            thousandths: 0,
-        }));
+        self.begin();
         let heard = move |text: String| {
             if let Ok(progress) = serde_json::from_str(&text) {
                 self.progress.try_set(Some(progress));
@@ -125,23 +135,32 @@ impl Running {
 }
 
 impl AppState {
-    /// Proposes pairs for everybody who has a place left, and keeps the run. What became of it goes to `done`.
-    pub fn run_matching(self, running: Running, done: impl Fn(Result<(), RunError>) + 'static) {
-        spawn_local(async move { done(self.propose_pairs(running).await) });
+    /// Proposes pairs for everybody who has a place left, in place of those that are proposed at present, and keeps
+    /// the run. What became of it goes to `done`.
+    pub fn run_matching(
+        self,
+        running: Running,
+        present: Present,
+        done: impl Fn(Result<(), RunError>) + 'static,
+    ) {
+        spawn_local(async move { done(self.propose_pairs(running, present).await) });
     }
 
-    async fn propose_pairs(self, running: Running) -> Result<(), RunError> {
+    async fn propose_pairs(self, running: Running, present: Present) -> Result<(), RunError> {
         let programme = self.programme_now().ok_or(RunError::NoProgramme)?;
-        running.progress.try_set(Some(RunProgress {
-            phase: 1,
-            thousandths: 0,
-        }));
-        let inputs = self.matching_inputs(&programme).await;
-        let digest = digest(&[inputs.cohort.programme.as_bytes(), &inputs.people]);
+        running.begin();
+        let earlier = self.earlier_runs_of(&programme.id).await;
+        let earlier = earlier.map_err(RunError::Storage)?;
+        let last = self
+            .run()
+            .with_untracked(|run| run.as_ref().map(|run| run.number));
+        let last = last.into_iter().chain(earlier.iter().map(|run| run.number));
+        let inputs = self.matching_inputs(&programme, present).await;
         let question = Question::Match(MatchPeople {
             cohort: inputs.cohort,
+            number: last.max().unwrap_or(0) + 1,
             today: clock::today().format("%Y-%m-%d").to_string(),
-            inputs: digest,
+            inputs: inputs.digest,
         });
         let json = running.ask(&question, &[inputs.people]).await?;
         let record = StoredRecord {

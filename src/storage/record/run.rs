@@ -3,14 +3,19 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::basis::{Basis, BasisShape};
 use super::json::{Version, check_key, from_stored, to_stored};
 use super::shape::reason::SharedReasonShape;
-use super::shape::run::{DecisionShape, PointsShape, RuleShape, UnmatchedShape};
+use super::shape::run::{
+    DecisionShape, PointsShape, ReachShape, RuleShape, SurveyShape, UnmatchedShape,
+};
 use super::shape::settings::SettingsShape;
 use super::shape::time::DayShape;
 use super::{RecordError, Recorded, read};
 use crate::domain::id::{ParticipantId, ProgrammeId};
-use crate::domain::matching::{Criterion, Fit, Points, Proposal, Rule, Settings, Unmatched};
+use crate::domain::matching::{
+    Criterion, Fit, Points, Proposal, Reach, Rule, Settings, Survey, Unmatched,
+};
 use crate::domain::pairing::SharedReason;
 use crate::storage::store::{StoreName, StoredRecord};
 
@@ -19,12 +24,20 @@ use crate::storage::store::{StoreName, StoredRecord};
 pub struct Run {
     /// Of which programme.
     pub programme: ProgrammeId,
+    /// The how-manieth run of the programme it is, from 1.
+    pub number: u32,
     /// The day of the run.
     pub day: NaiveDate,
-    /// The digest of everything that went in.
+    /// The digest of the people and of what a run rests on of the programme.
     pub inputs: String,
     /// The settings as they were used.
     pub settings: Settings,
+    /// What it rests on besides; `None` for a run of a release that did not keep it.
+    pub basis: Option<Basis>,
+    /// What the choice, without the locked pairs, looks like from everybody's own place; `None` in the same way.
+    pub survey: Option<Survey>,
+    /// What the best total would have been, when something else was wanted.
+    pub best_total: Option<Reach>,
     /// The proposed pairs.
     pub proposals: Vec<RunProposal>,
     /// Who is left without a partner, and why.
@@ -96,13 +109,30 @@ impl From<Proposal> for RunProposal {
 struct RunRecord {
     v: Version<1>,
     programme: String,
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    number: u32,
     day: DayShape,
     inputs: String,
     settings: SettingsShape,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    basis: Option<BasisShape>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    survey: Option<SurveyShape>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    best_total: Option<ReachShape>,
     proposals: Vec<ProposalShape>,
     unmatched: Vec<UnmatchedShape>,
     permitted: u64,
     considered: u64,
+}
+
+/// The number of a run of a release that did not count them.
+const fn first() -> u32 {
+    1
+}
+
+fn is_first(number: &u32) -> bool {
+    *number == first()
 }
 
 #[derive(Serialize, Deserialize)]
@@ -127,9 +157,13 @@ impl Recorded for Run {
         let shape = RunRecord {
             v: Version,
             programme: self.programme.to_string(),
+            number: self.number,
             day: self.day.into(),
             inputs: self.inputs.clone(),
             settings: (&self.settings).into(),
+            basis: self.basis.as_ref().map(Into::into),
+            survey: self.survey.map(Into::into),
+            best_total: self.best_total.map(Into::into),
             proposals: self.proposals.iter().map(Into::into).collect(),
             unmatched: self.unmatched.iter().map(Into::into).collect(),
             permitted: self.permitted,
@@ -143,9 +177,13 @@ impl Recorded for Run {
         check_key(record, &shape.programme)?;
         Ok(Self {
             programme: read::text("programme", &shape.programme, ProgrammeId::parse)?,
+            number: shape.number,
             day: shape.day.try_into()?,
             inputs: shape.inputs,
             settings: shape.settings.try_into()?,
+            basis: shape.basis.as_ref().map(Basis::try_from).transpose()?,
+            survey: shape.survey.map(Into::into),
+            best_total: shape.best_total.map(Reach::try_from).transpose()?,
             proposals: read::all(shape.proposals)?,
             unmatched: read::all(shape.unmatched)?,
             permitted: shape.permitted,

@@ -5,6 +5,7 @@ pub(crate) mod choice;
 pub(crate) mod details;
 pub(crate) mod given;
 pub(crate) mod help;
+pub mod pairs;
 pub(crate) mod partner;
 pub(crate) mod profile;
 pub(crate) mod reason;

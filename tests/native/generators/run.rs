@@ -1,11 +1,14 @@
 //! Any matching run.
 
-use proptest::collection::vec;
+use proptest::array::uniform6;
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use turnabout::domain::matching::{
-    Help, Newcomer, Points, Rule, RuleCount, Unmatched, UnmatchedReason, WhoseTime,
+    Help, Keep, Newcomer, Pairs, Points, Reach, Rule, RuleCount, Survey, Unmatched,
+    UnmatchedReason, WhoseTime,
 };
+use turnabout::storage::record::basis::Basis;
 use turnabout::storage::record::run::{Decision, Run, RunProposal};
 
 use super::pairing::{any_fit, any_shared_reason};
@@ -86,7 +89,7 @@ prop_compose! {
         mentor in any_participant_id(),
         mentee in any_participant_id(),
         fit in any_fit(),
-        points in prop::array::uniform6(any_points()),
+        points in uniform6(any_points()),
         unknown_rules in vec(any_rule(), 0..3),
         reasons in vec(any_shared_reason(), 0..4),
         decision in prop_oneof![Just(Decision::Undecided), Just(Decision::Approved)],
@@ -95,9 +98,46 @@ prop_compose! {
     }
 }
 
+fn any_pairs() -> impl Strategy<Value = Pairs> {
+    btree_set((any_participant_id(), any_participant_id()), 0..3)
+}
+
+prop_compose! {
+    fn any_basis()(
+        zone_offsets in btree_map(any_zone_name(), -840..=840, 0..2),
+        sets in uniform6(any_pairs()),
+        keep in prop_oneof![Just(Keep::First), Just(Keep::WhereEqual)],
+    ) -> Basis {
+        let [refusals, paired_before, standing, forbidden, locked, kept] = sets;
+        Basis { zone_offsets, refusals, paired_before, standing, forbidden, locked, kept, keep }
+    }
+}
+
+prop_compose! {
+    fn any_survey()(served: u32, with_one_of_three_best: u32, blocking_pairs: u64) -> Survey {
+        Survey { served, with_one_of_three_best, blocking_pairs }
+    }
+}
+
+prop_compose! {
+    fn any_reach()(
+        served: u32,
+        total: u64,
+        lowest in option::of(any_fit()),
+        with_one_of_three_best: u32,
+        blocking_pairs: u64,
+    ) -> Reach {
+        Reach { served, total, lowest, with_one_of_three_best, blocking_pairs }
+    }
+}
+
 prop_compose! {
     pub fn any_run()(
         programme in any_programme_id(),
+        number in 1..=u32::MAX,
+        basis in option::of(any_basis()),
+        survey in option::of(any_survey()),
+        best_total in option::of(any_reach()),
         day in any_day(),
         inputs in "[0-9a-f]{64}",
         settings in any_settings(),
@@ -106,6 +146,19 @@ prop_compose! {
         permitted: u64,
         considered: u64,
     ) -> Run {
-        Run { programme, day, inputs, settings, proposals, unmatched, permitted, considered }
+        Run {
+            programme,
+            number,
+            day,
+            inputs,
+            settings,
+            basis,
+            survey,
+            best_total,
+            proposals,
+            unmatched,
+            permitted,
+            considered,
+        }
     }
 }

@@ -4,16 +4,17 @@ use turnabout::domain::id::ProgrammeId;
 use turnabout::domain::matching::Settings;
 use turnabout::domain::programme::{Programme, ProgrammeDetails};
 use turnabout::domain::text::ShortText;
-use turnabout::exchange::job::cohort::{CohortShape, PairsShape, people_as_bytes};
+use turnabout::exchange::job::cohort::{CohortShape, people_as_bytes};
 use turnabout::exchange::job::{Answer, NotUnderstood, Question, answer};
 use turnabout::storage::record::Recorded;
+use turnabout::storage::record::basis::Basis;
 use turnabout::storage::record::participant::PersonOfProgramme;
 use turnabout::storage::record::programme::for_matching;
 
 use crate::matching::cohort::{OwnedCohort, Pairs};
 
 /// Pairs as they travel.
-pub fn pairs(pairs: &Pairs) -> PairsShape {
+pub fn pairs(pairs: &Pairs) -> Vec<(String, String)> {
     let pairs = pairs.iter();
     pairs
         .map(|(mentor, mentee)| (mentor.to_string(), mentee.to_string()))
@@ -45,20 +46,20 @@ pub fn travelling(cohort: &OwnedCohort, settings: &Settings) -> (CohortShape, Ve
     });
     let people: Vec<_> = people.collect();
     let record = for_matching(&programme);
-    let offsets = cohort.zone_offsets.iter();
+    let basis = Basis {
+        zone_offsets: cohort.zone_offsets.clone(),
+        refusals: cohort.refusals.clone(),
+        paired_before: cohort.paired_before.clone(),
+        standing: cohort.standing.clone(),
+        forbidden: cohort.forbidden.clone(),
+        locked: cohort.locked.clone(),
+        kept: cohort.kept.clone(),
+        keep: cohort.keep,
+    };
     let shape = CohortShape {
         programme_key: record.key,
         programme: record.json,
-        zone_offsets: offsets
-            .map(|(zone, offset)| (zone.to_string(), *offset))
-            .collect(),
-        refusals: pairs(&cohort.refusals),
-        paired_before: pairs(&cohort.paired_before),
-        standing: pairs(&cohort.standing),
-        forbidden: pairs(&cohort.forbidden),
-        locked: pairs(&cohort.locked),
-        kept: pairs(&cohort.kept),
-        keep: cohort.keep.into(),
+        basis: (&basis).into(),
     };
     (shape, people_as_bytes(&people))
 }

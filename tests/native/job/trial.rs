@@ -4,9 +4,9 @@ use std::ops::ControlFlow;
 
 use proptest::prelude::*;
 use turnabout::domain::matching::{Keep, propose, try_out};
-use turnabout::exchange::job::cohort::{CohortShape, KeepShape};
 use turnabout::exchange::job::trial::{TryMatching, read};
 use turnabout::exchange::job::{Answer, Question};
+use turnabout::storage::record::basis::{Basis, BasisShape};
 
 use super::travels::{asked, pairs, travelling};
 use crate::matching::cohort::{OwnedCohort, Pairs, any_cohort_with_wishes, any_settings};
@@ -45,20 +45,23 @@ proptest! {
 #[test]
 fn how_pairs_are_kept_travels_only_where_it_is_not_as_usual() {
     let written = |keep: Keep| {
-        let shape = CohortShape {
-            keep: keep.into(),
-            ..CohortShape::default()
+        let basis = Basis {
+            keep,
+            ..Basis::default()
         };
-        serde_json::to_value(shape).unwrap()
+        serde_json::to_value(BasisShape::from(&basis)).unwrap()
     };
 
     let (usual, other) = (written(Keep::First), written(Keep::WhereEqual));
 
     assert!(usual.get("keep").is_none());
     assert_eq!(other["keep"], "where-equal");
-    let read = |value| serde_json::from_value::<CohortShape>(value).unwrap().keep;
-    assert_eq!(read(usual), KeepShape::First);
-    assert_eq!(read(other), KeepShape::WhereEqual);
+    let read = |value| {
+        let shape: BasisShape = serde_json::from_value(value).unwrap();
+        Basis::try_from(&shape).unwrap().keep
+    };
+    assert_eq!(read(usual), Keep::First);
+    assert_eq!(read(other), Keep::WhereEqual);
 }
 
 #[test]

@@ -110,6 +110,7 @@ fn of_the_app(names: &[&str], junior: JuniorShape) -> (String, String) {
     let run = ask(
         &Question::Match(MatchPeople {
             cohort: cohort(&levels),
+            number: 1,
             today: "2026-11-22".to_owned(),
             inputs: String::new(),
         }),

@@ -37,6 +37,10 @@ proptest! {
         let settings = Settings { objective, ..settings };
         let record = Run {
             programme: turnabout::domain::id::ProgrammeId::parse("p").unwrap(),
+            number: 1,
+            basis: None,
+            survey: None,
+            best_total: None,
             day: chrono::NaiveDate::MIN,
             inputs: String::new(),
             settings: settings.clone(),

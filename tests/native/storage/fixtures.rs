@@ -14,6 +14,7 @@ use turnabout::domain::session::Session;
 use turnabout::storage::preferences::Preferences;
 use turnabout::storage::record::check_in::KeptCheckIn;
 use turnabout::storage::record::correction::CorrectedByHand;
+use turnabout::storage::record::earlier_run::EarlierRun;
 use turnabout::storage::record::last_backup::LastBackup;
 use turnabout::storage::record::mapping::RememberedMapping;
 use turnabout::storage::record::meta::DataVersion;
@@ -22,6 +23,7 @@ use turnabout::storage::record::participant::PersonOfProgramme;
 use turnabout::storage::record::run::Run;
 use turnabout::storage::record::set_aside::SetAside;
 use turnabout::storage::record::shared_item::SharedItem;
+use turnabout::storage::record::wishes::Wishes;
 use turnabout::storage::record::{RecordError, Recorded, preferences, programme};
 use turnabout::storage::store::StoredRecord;
 
@@ -77,6 +79,10 @@ fn records_of_version_2_return_unchanged() {
     returns_unchanged_from::<Programme>("v2", "programme-own-questions.json", "prog-2");
     returns_unchanged_from::<MyProgramme>("v2", "my-programme-own-questions.json", "prog-1");
     returns_unchanged_from::<Run>("v2", "run-with-help.json", "prog-2");
+    returns_unchanged_from::<Run>("v2", "run-with-basis.json", "prog-2");
+    returns_unchanged_from::<EarlierRun>("v2", "earlier-run.json", "prog-2/3");
+    returns_unchanged_from::<EarlierRun>("v2", "earlier-run-least.json", "prog-2/1");
+    returns_unchanged_from::<Wishes>("v2", "wishes.json", "prog-2");
     returns_unchanged_from::<DataVersion>("v2", "data-version.json", "data");
     returns_unchanged_from::<Learner>("v2", "learner.json", "me");
     returns_unchanged_from::<ReadGuide>("v2", "read-guide.json", "agreement");

@@ -7,6 +7,7 @@ use turnabout::domain::questionnaire::Given;
 use turnabout::domain::reflection::{Answers, MyReflection, Salt, Standing};
 use turnabout::domain::session::SessionState;
 use turnabout::storage::preferences::{Preferences, Theme};
+use turnabout::storage::record::earlier_run::EarlierRun;
 use turnabout::storage::record::meta::DataVersion;
 use turnabout::storage::record::my_application::times_of;
 use turnabout::storage::record::my_programme::{card_of, plan_of};
@@ -119,6 +120,11 @@ proptest! {
         // Releases that kept sessions so knew none that were missed.
         prop_assume!(!matches!(session.state, SessionState::Missed { .. }));
         returns_unchanged(&session)?;
+    }
+
+    #[test]
+    fn an_earlier_run_returns_unchanged(run in any_run()) {
+        returns_unchanged(&EarlierRun::from(&run))?;
     }
 
     #[test]

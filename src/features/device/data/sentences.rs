@@ -16,6 +16,8 @@ pub fn store_name(i18n: Texts, store: StoreName) -> &'static str {
         StoreName::Programmes => t_string!(i18n, data.store_programmes),
         StoreName::People => t_string!(i18n, data.store_people),
         StoreName::Runs => t_string!(i18n, data.store_runs),
+        StoreName::EarlierRuns => t_string!(i18n, data.store_earlier_runs),
+        StoreName::Wishes => t_string!(i18n, data.store_wishes),
         StoreName::Pairings => t_string!(i18n, data.store_pairings),
         StoreName::MyPairings => t_string!(i18n, data.store_my_pairings),
         StoreName::Sessions => t_string!(i18n, data.store_sessions),

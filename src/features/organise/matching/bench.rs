@@ -1,27 +1,24 @@
-//! What the parts of the matching screen share: what is chosen, and what is done with it.
+//! What the parts of the matching screen share: what is chosen, and what is on its way.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
 use super::list::pairing_of;
+use super::proposing::Proposing;
 use super::rows::{Pair, Places, Row, rows};
+use super::settings_form::SettingsDraft;
+use super::trial::Trying;
 use crate::browser::focus;
-use crate::domain::id::PairingId;
-use crate::domain::matching::Fit;
-use crate::domain::pairing::SharedReason;
-use crate::domain::participant::Participant;
-use crate::features::shared::count::count;
+use crate::domain::id::{PairingId, ParticipantId};
+use crate::domain::participant::{Participant, Side};
 use crate::features::shared::directory::{Directory, directory, searched_of};
 use crate::features::shared::language::Texts;
-use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
-use crate::state::matching::{Approval, Running};
-use crate::state::pairings::PairingOfProgramme;
-use crate::state::{AppState, StorageError};
+use crate::state::AppState;
+use crate::state::matching::Running;
 use crate::ui::{Selection, ToastMessage};
 
 /// The id of the heading beside the list.
@@ -30,19 +27,28 @@ pub const DETAIL: &str = "detail-title";
 /// People by name, each with what is searched.
 pub type ByName = Arc<Vec<(String, Arc<Participant>)>>;
 
+/// What is shown beside the lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// A pair, with the reasons for it.
+    Pair(Pair),
+    /// Somebody who is left on a side, with what would help.
+    Left(ParticipantId, Side),
+}
+
 /// What the parts of the matching screen share.
 #[derive(Clone, Copy)]
 pub struct Bench {
-    i18n: Texts,
-    state: AppState,
+    pub(super) i18n: Texts,
+    pub(super) state: AppState,
     /// The people by their ids.
     pub people: Memo<Directory>,
     /// The proposals, the best fit first.
     pub rows: Memo<Vec<Row>>,
     /// How many of them can be approved.
     pub open_count: Memo<usize>,
-    /// The pair whose reasons are shown.
-    pub chosen: RwSignal<Option<Pair>>,
+    /// What is shown beside the lists.
+    pub chosen: RwSignal<Option<Chosen>>,
     /// The proposals that are ticked.
     pub ticked: Selection,
     /// The row to which the focus is to go back.
@@ -52,9 +58,17 @@ pub struct Bench {
     /// Everybody by name, with what is searched.
     pub by_name: Memo<ByName>,
     /// Whether something is being kept: a second press must not do it twice.
-    is_busy: RwSignal<bool>,
+    pub(super) is_busy: RwSignal<bool>,
+    /// The settings as they stand in the form.
+    pub draft: SettingsDraft,
     /// The run on its way.
     pub running: Running,
+    /// What became of the last.
+    pub proposing: Proposing,
+    /// What a run would change now.
+    pub trying: Trying,
+    /// The proposals that would be no longer.
+    pub affected: Memo<Arc<HashSet<Pair>>>,
     /// What happened last.
     pub toast: RwSignal<Option<ToastMessage>>,
 }
@@ -64,8 +78,10 @@ impl Bench {
     pub fn new(state: AppState) -> Self {
         let people = directory(state);
         let rows = Memo::new(move |_| people.with(|people| rows(state, people)));
+        let i18n = use_i18n();
+        let trying = Trying::new(state, rows);
         Self {
-            i18n: use_i18n(),
+            i18n,
             state,
             people,
             rows,
@@ -78,7 +94,11 @@ impl Bench {
             places: Memo::new_with_compare(move |_| Arc::new(Places::taken(state)), |_, _| true),
             by_name: Memo::new_with_compare(move |_| Arc::new(by_name(state)), |_, _| true),
             is_busy: RwSignal::new(false),
+            draft: SettingsDraft::new(state),
             running: Running::default(),
+            proposing: Proposing::new(i18n),
+            trying,
+            affected: trying.affected(),
             toast: RwSignal::new(None),
         }
     }
@@ -123,134 +143,17 @@ impl Bench {
         )
     }
 
-    /// Shows the reasons of a pair and goes there.
-    pub fn choose(self, pair: Pair) {
-        self.chosen.set(Some(pair));
+    /// Whether this pair is shown beside the lists.
+    pub fn has_chosen(self, pair: &Pair) -> bool {
+        let is_this = |chosen: &Chosen| matches!(chosen, Chosen::Pair(chosen) if chosen == pair);
+        self.chosen
+            .with(|chosen| chosen.as_ref().is_some_and(is_this))
+    }
+
+    /// Shows a pair or somebody who is left, and goes there.
+    pub fn choose(self, chosen: Chosen) {
+        self.chosen.set(Some(chosen));
         request_animation_frame(|| focus::move_to(DETAIL));
-    }
-
-    /// Makes pairings of proposals, with a way to undo it.
-    pub fn approve(self, pairs: Vec<Pair>) {
-        if pairs.is_empty() || self.is_busy.get_untracked() {
-            return;
-        }
-        let Some(programme) = self.state.programme_now() else {
-            return;
-        };
-        self.begin();
-        spawn_local(async move {
-            let approved = self.state.approve(&programme, &pairs).await;
-            if approved.is_ok() {
-                self.ticked.clear();
-            }
-            let _ = self.is_busy.try_set(false);
-            self.tell(approved);
-        });
-    }
-
-    /// Takes approved pairings back, with a way to undo that.
-    pub fn take_back_many(self, pairings: Vec<PairingId>) {
-        if pairings.is_empty() || self.is_busy.get_untracked() {
-            return;
-        }
-        self.begin();
-        spawn_local(async move {
-            let removed = self.state.take_back(&pairings).await;
-            let _ = self.is_busy.try_set(false);
-            match removed {
-                Ok(removed) => {
-                    self.ticked.clear();
-                    let number = count(self.i18n, removed.len());
-                    let sentence = t_string!(self.i18n, matching.taken_back_many, count = number);
-                    let put_back = Callback::new(move |()| self.put_back(removed.clone()));
-                    self.say(sentence, Some(put_back));
-                }
-                Err(error) => self.say(storage_error(self.i18n, &error), None),
-            }
-        });
-    }
-
-    fn put_back(self, removed: Vec<PairingOfProgramme>) {
-        spawn_local(async move {
-            let sentence = match self.state.put_back(removed).await {
-                Ok(()) => t_string!(self.i18n, matching.undone).to_owned(),
-                Err(error) => storage_error(self.i18n, &error),
-            };
-            self.say(sentence, None);
-        });
-        // The button that was pressed is gone.
-        focus::move_to_heading();
-    }
-
-    /// Thousands take a moment; until they are kept nothing else is begun.
-    fn begin(self) {
-        self.is_busy.set(true);
-        self.say(t_string!(self.i18n, matching.working).to_owned(), None);
-    }
-
-    /// Puts two people together by hand, with a way to undo it.
-    pub fn pair_by_hand(self, pair: Pair, fit: Option<Fit>, reasons: Vec<SharedReason>) {
-        spawn_local(async move {
-            let Some(programme) = self.state.programme_now() else {
-                return;
-            };
-            let (mentor, mentee) = pair;
-            let state = self.state;
-            let made = state.pair_by_hand(&programme, mentor, mentee, fit, reasons);
-            self.tell(made.await);
-        });
-    }
-
-    /// Takes an approved pairing back, with a way to undo that.
-    pub fn take_back(self, pairing: PairingId) {
-        spawn_local(async move {
-            match self.state.take_back(&[pairing]).await {
-                Ok(removed) => {
-                    let put_back = Callback::new(move |()| {
-                        let removed = removed.clone();
-                        spawn_local(async move {
-                            if let Err(error) = self.state.put_back(removed).await {
-                                self.say(storage_error(self.i18n, &error), None);
-                            }
-                        });
-                        focus::move_to_heading();
-                    });
-                    let sentence = t_string!(self.i18n, matching.taken_back).to_owned();
-                    self.say(sentence, Some(put_back));
-                }
-                Err(error) => self.say(storage_error(self.i18n, &error), None),
-            }
-            focus::move_to(DETAIL);
-        });
-    }
-
-    fn tell(self, outcome: Result<Approval, StorageError>) {
-        match outcome {
-            Ok(approval) => {
-                let number = count(self.i18n, approval.pairings.len());
-                let sentence = t_string!(self.i18n, matching.approved_now, count = number);
-                let undo = Callback::new(move |()| self.undo(approval.pairings.clone()));
-                self.say(sentence, Some(undo));
-            }
-            Err(error) => self.say(storage_error(self.i18n, &error), None),
-        }
-    }
-
-    fn undo(self, pairings: Vec<PairingId>) {
-        spawn_local(async move {
-            let sentence = match self.state.take_back(&pairings).await {
-                Ok(_) => t_string!(self.i18n, matching.undone).to_owned(),
-                Err(error) => storage_error(self.i18n, &error),
-            };
-            self.say(sentence, None);
-        });
-        // The button that was pressed is gone.
-        focus::move_to_heading();
-    }
-
-    fn say(self, text: String, undo: Option<Callback<()>>) {
-        let undo = undo.map(|undo| (t_string!(self.i18n, app.undo).to_owned(), undo));
-        let _ = self.toast.try_set(Some(ToastMessage { text, undo }));
     }
 }
 

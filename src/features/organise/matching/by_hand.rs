@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
-use super::bench::Bench;
+use super::bench::{Bench, Chosen};
 use super::criteria::in_hundredths;
 use super::detail::Judgement;
 use super::person_picker::PersonPicker;
@@ -12,10 +12,10 @@ use crate::domain::id::ParticipantId;
 use crate::domain::matching::{Bar, Verdict};
 use crate::domain::participant::Side;
 use crate::i18n::use_i18n;
-use crate::state::matching::PairHistory;
+use crate::state::matching::{PairHistory, Wish};
 use crate::state::use_app_state;
 use crate::ui::When;
-use crate::ui::{Button, Notice};
+use crate::ui::{Button, ButtonKind, Notice};
 use crate::words;
 
 /// The id of the heading, to which the focus comes back.
@@ -63,6 +63,13 @@ pub fn ByHand() -> impl IntoView {
         mentee.set(None);
         focus::move_to(TITLE);
     };
+    // Beside the lists it is shown what that costs, before it takes effect.
+    let keep_together = move |_| {
+        if let (Some(one), Some(other)) = (mentor.get_untracked(), mentee.get_untracked()) {
+            bench.wish((one.clone(), other.clone()), Some(Wish::Together));
+            bench.choose(Chosen::Pair((one, other)));
+        }
+    };
     let show_verdict = move || {
         let verdict = verdict.get()?;
         let (mentor, mentee) = names();
@@ -97,9 +104,13 @@ pub fn ByHand() -> impl IntoView {
                         }
                     })}
                 <When condition=Signal::derive(move || is_possible.get())>
-                    <div>
+                    <div class="row">
                         <Button on_click=pair>{words!(i18n, matching.pair_these)}</Button>
+                        <Button kind=ButtonKind::Quiet on_click=keep_together>
+                            {words!(i18n, wish.by_hand)}
+                        </Button>
                     </div>
+                    <p class="small soft">{words!(i18n, wish.by_hand_hint)}</p>
                 </When>
             </div>
         })

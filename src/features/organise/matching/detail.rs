@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::bars::{bar_sentence, unknown_name};
-use super::bench::{Bench, DETAIL};
+use super::bench::{Bench, Chosen, DETAIL};
 use super::criteria::{CriterionList, in_hundredths};
+use super::left_detail::LeftDetail;
+use super::pair_wish::Wishing;
 use super::rows::{Pair, Row, Standing};
 use crate::browser::{focus, intl};
 use crate::domain::matching::{Assessment, Bar, Verdict};
@@ -25,14 +27,18 @@ pub fn Detail() -> impl IntoView {
     let i18n = use_i18n();
     let bench = expect_context::<Bench>();
     view! {
-        <aside class="beside__detail stack" aria-label=move || t_string!(i18n, matching.why)>
+        <section class="stack" aria-label=move || t_string!(i18n, matching.detail)>
             {move || match bench.chosen.get() {
-                Some(pair) => view! { <ChosenPair pair=pair /> }.into_any(),
+                Some(Chosen::Pair(pair)) => view! { <ChosenPair pair=pair /> }.into_any(),
+                Some(Chosen::Left(who, side)) => {
+                    view! { <LeftDetail who=who side=side /> }.into_any()
+                }
                 None => {
-                    view! { <p class="soft">{words!(i18n, matching.choose_one)}</p> }.into_any()
+                    view! { <p class="soft beside__hint">{words!(i18n, matching.choose_one)}</p> }
+                        .into_any()
                 }
             }}
-        </aside>
+        </section>
     }
 }
 
@@ -71,6 +77,17 @@ fn ChosenPair(pair: Pair) -> impl IntoView {
             </h2>
         </div>
         {move || row.get().map(|row| view! { <Decide row=row /> })}
+        {move || {
+            let fit = match (row.get(), verdict.get()) {
+                (None, Some(Verdict::Permitted(assessment))) => Some(assessment.fit),
+                _ => None,
+            };
+            fit.map(|fit| {
+                let fit = in_hundredths(fit.ten_thousandths());
+                view! { <p class="lead">{t_string!(i18n, matching.fit_of, fit = fit)}</p> }
+            })
+        }}
+        <Wishing pair=pair.get_value() />
         {move || {
             verdict
                 .get()

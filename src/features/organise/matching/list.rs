@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
-use super::bench::Bench;
+use super::bench::{Bench, Chosen};
 use super::criteria::in_hundredths;
 use super::order::{Filter, ProposalIndex, ProposalKey};
+use super::pair_wish::wish_name;
 use super::rows::{Row, Standing};
 use crate::domain::id::{PairingId, ParticipantId};
 use crate::features::shared::count::count;
@@ -210,8 +211,9 @@ fn ProposalCells(row: Row) -> impl IntoView {
     let i18n = use_i18n();
     let bench = expect_context::<Bench>();
     let pair = StoredValue::new(row.pair());
-    let is_chosen = Memo::new(move |_| {
-        pair.with_value(|pair| bench.chosen.with(|chosen| chosen.as_ref() == Some(pair)))
+    let is_chosen = Memo::new(move |_| pair.with_value(|pair| bench.has_chosen(pair)));
+    let is_affected = Memo::new(move |_| {
+        pair.with_value(|pair| bench.affected.with(|affected| affected.contains(pair)))
     });
     let mentee = row.mentee.clone();
     let with = text(move || {
@@ -226,7 +228,7 @@ fn ProposalCells(row: Row) -> impl IntoView {
                 type="button"
                 class="proposal__open"
                 aria-current=move || is_chosen.get().then_some("true")
-                on:click=move |_| bench.choose(pair.get_value())
+                on:click=move |_| bench.choose(Chosen::Pair(pair.get_value()))
             >
                 <Person id=row.mentor.clone() />
                 <span class="visually-hidden">{with}</span>
@@ -238,7 +240,13 @@ fn ProposalCells(row: Row) -> impl IntoView {
         <td role="cell" class="proposal__fit">{fit}</td>
         <td role="cell" class="proposal__state">
             {move || {
-                standing_name(i18n, &standing).map(|name| view! { <span class="tag">{name}</span> })
+                let standing = standing_name(i18n, &standing);
+                let wish = pair.with_value(|pair| bench.wish_of(pair)).map(|wish| wish_name(i18n, wish));
+                let would_change = is_affected.get().then(|| t_string!(i18n, trial.would_change));
+                standing
+                    .or(wish)
+                    .or(would_change)
+                    .map(|name| view! { <span class="tag">{name}</span> })
             }}
         </td>
     }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use crate::browser::focus;
-use crate::domain::matching::{Criterion, Settings, Weights};
+use crate::browser::{focus, timer};
+use crate::domain::matching::{Criterion, Objective, Settings, Weights};
 use crate::domain::programme::Programme;
 use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
@@ -16,10 +16,13 @@ use crate::ui::{Button, ButtonKind, Checkbox, SaveState, SaveStatus, TextField, 
 use crate::words;
 
 use super::criteria::criterion_name;
+use super::objective_form::ObjectiveForm;
 
 const MOST_LEVELS: u8 = 10;
 const MOST_MINUTES: u16 = 600;
 const MOST_WEIGHT: u8 = 10;
+/// How long it waits before it looks again whether something is being kept, in milliseconds.
+const A_MOMENT: u32 = 10;
 
 /// The settings as they stand in the form.
 #[derive(Clone, Copy)]
@@ -32,6 +35,10 @@ pub struct SettingsDraft {
     saving: RwSignal<SaveState>,
     /// The programme as it was when the settings were read from it, or as they were last saved with it.
     seen: StoredValue<Option<Programme>>,
+    /// Whether they are being kept, and whether they were changed again meanwhile: one after the other, since each
+    /// rests on the one before.
+    is_saving: StoredValue<bool>,
+    has_more: StoredValue<bool>,
 }
 
 impl SettingsDraft {
@@ -50,7 +57,14 @@ impl SettingsDraft {
             minutes_error: RwSignal::new(None),
             saving: RwSignal::new(SaveState::Untouched),
             seen: StoredValue::new(seen),
+            is_saving: StoredValue::new(false),
+            has_more: StoredValue::new(false),
         }
+    }
+
+    /// What the choice is to reach.
+    pub fn objective(self) -> Objective {
+        self.settings.with(|settings| settings.objective)
     }
 
     /// Reads the two numbers; says beside them what is wrong, and goes to the first that is.
@@ -88,8 +102,18 @@ impl SettingsDraft {
         true
     }
 
-    /// Keeps the settings with the programme.
-    pub async fn save(self, state: AppState) -> Result<(), StorageError> {
+    /// Keeps the settings with the programme, once nothing else of them is being kept.
+    ///
+    /// # Errors
+    /// When they were not kept, for instance because another tab has changed them.
+    pub async fn save_after_others(self, state: AppState) -> Result<(), StorageError> {
+        while self.is_saving.try_get_value() == Some(true) {
+            timer::pause(A_MOMENT).await;
+        }
+        self.save(state).await
+    }
+
+    async fn save(self, state: AppState) -> Result<(), StorageError> {
         let Some(now) = state.programme_now() else {
             return Ok(());
         };
@@ -121,16 +145,34 @@ impl SettingsDraft {
             return;
         }
         self.saving.set(SaveState::Saving);
+        if self.is_saving.get_value() {
+            self.has_more.set_value(true);
+            return;
+        }
+        self.is_saving.set_value(true);
         spawn_local(async move {
-            let outcome = match self.save(state).await {
+            let mut outcome = self.save(state).await;
+            while outcome.is_ok() && self.has_more.try_update_value(std::mem::take) == Some(true) {
+                outcome = self.save(state).await;
+            }
+            self.has_more.try_set_value(false);
+            self.is_saving.try_set_value(false);
+            let _ = self.saving.try_set(match outcome {
                 Ok(()) => SaveState::Saved,
                 Err(error) => SaveState::Problem(storage_error(i18n, &error)),
-            };
-            let _ = self.saving.try_set(outcome);
+            });
         });
     }
 
-    fn change(self, i18n: Texts, state: AppState, change: impl FnOnce(&mut Settings)) {
+    /// Puts other settings in place of these, and keeps them.
+    pub fn replace(self, i18n: Texts, state: AppState, settings: Settings) {
+        self.gap.set(settings.rules.minimum_level_gap.to_string());
+        self.minutes.set(settings.rules.minutes_needed.to_string());
+        self.change(i18n, state, |now| *now = settings);
+    }
+
+    /// Changes the settings, and keeps them.
+    pub fn change(self, i18n: Texts, state: AppState, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
         self.save_now(i18n, state);
     }
@@ -155,12 +197,7 @@ pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
     let state = use_app_state();
     let rules =
         move |read: fn(&Settings) -> bool| Signal::derive(move || draft.settings.with(read));
-    let restore = move |_| {
-        let usual = Settings::default();
-        draft.gap.set(usual.rules.minimum_level_gap.to_string());
-        draft.minutes.set(usual.rules.minutes_needed.to_string());
-        draft.change(i18n, state, |settings| *settings = usual);
-    };
+    let restore = move |_| draft.replace(i18n, state, Settings::default());
     view! {
         <div class="columns">
             <fieldset class="stack" on:change=move |_| draft.save_now(i18n, state)>
@@ -230,6 +267,9 @@ pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
                     })
                     .collect_view()}
             </fieldset>
+        </div>
+        <div class="settings__objective">
+            <ObjectiveForm draft=draft />
         </div>
         <div class="row">
             <Button kind=ButtonKind::Link on_click=restore>

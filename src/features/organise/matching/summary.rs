@@ -1,14 +1,20 @@
 //! The run in one sentence, and its numbers.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::criteria::in_hundredths;
+use super::proof::ProofOfRun;
 use crate::browser::intl;
-use crate::features::shared::language::tag;
+use crate::domain::matching::{Keep, Objective, Pairs, Reach, Survey};
+use crate::features::shared::count::count;
+use crate::features::shared::language::{Texts, tag};
 use crate::i18n::use_i18n;
+use crate::state::matching::{Basis, KeptRun};
 use crate::state::use_app_state;
-use crate::ui::When;
+use crate::ui::{When, live};
 use crate::words;
 
 /// The numbers of a run; fits in ten-thousandths.
@@ -19,6 +25,53 @@ struct Numbers {
     lowest: u16,
     permitted: u64,
     considered: u64,
+    objective: Objective,
+    /// How many pairs were to be kept, and how many of them are.
+    kept: (usize, usize),
+    /// Whether that came before any fit.
+    keeps_first: bool,
+    survey: Option<Survey>,
+    best_total: Option<Reach>,
+    /// The sum of all fits but those of locked pairs.
+    chosen_total: u64,
+    can_be_proved: bool,
+}
+
+impl Numbers {
+    fn of(run: &KeptRun) -> Self {
+        let basis = run.basis.as_ref();
+        let is_in = |pairs: fn(&Basis) -> &Pairs| {
+            run.proposals.iter().filter(move |one| {
+                let pair = (one.mentor.clone(), one.mentee.clone());
+                basis.is_some_and(|basis| pairs(basis).contains(&pair))
+            })
+        };
+        let fits = || run.proposals.iter().map(|p| p.fit.ten_thousandths());
+        let total: u64 = fits().map(u64::from).sum();
+        let locked = is_in(|basis| &basis.locked).map(|one| u64::from(one.fit.ten_thousandths()));
+        Self {
+            pairs: run.proposals.len() as u64,
+            total,
+            lowest: fits().min().unwrap_or(0),
+            permitted: run.permitted,
+            considered: run.considered,
+            objective: run.settings.objective,
+            kept: (
+                basis.map_or(0, |basis| basis.kept.len()),
+                is_in(|basis| &basis.kept).count(),
+            ),
+            keeps_first: basis.is_some_and(|basis| basis.keep == Keep::First),
+            survey: run.survey,
+            best_total: run.best_total,
+            chosen_total: total - locked.sum::<u64>(),
+            can_be_proved: basis.is_some() && run.settings.objective == Objective::BestTotal,
+        }
+    }
+
+    fn average(&self) -> u16 {
+        let pairs = self.pairs.max(1);
+        u16::try_from((self.total + pairs / 2) / pairs).unwrap_or(0)
+    }
 }
 
 /// The run in one sentence, and its numbers.
@@ -27,64 +80,128 @@ pub fn Summary() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_app_state();
     let numbers = Memo::new(move |_| {
-        state.run().with(|run| {
-            let Some(run) = run else {
-                return Numbers::default();
-            };
-            let fits = || run.proposals.iter().map(|p| p.fit.ten_thousandths());
-            Numbers {
-                pairs: run.proposals.len() as u64,
-                total: fits().map(u64::from).sum(),
-                lowest: fits().min().unwrap_or(0),
-                permitted: run.permitted,
-                considered: run.considered,
-            }
-        })
+        let numbers = |run: &Arc<KeptRun>| Numbers::of(run);
+        state
+            .run()
+            .with(|run| run.as_ref().map(numbers).unwrap_or_default())
     });
-    let average = move || {
-        let numbers = numbers.get();
-        let pairs = numbers.pairs.max(1);
-        u16::try_from((numbers.total + pairs / 2) / pairs).unwrap_or(0)
-    };
-    let has_pairs = move || numbers.get().pairs > 0;
-    let number = move |value: u64| intl::number(tag(i18n), value);
     view! {
         <section class="stack stack--tight" aria-label=move || t_string!(i18n, matching.numbers)>
-            <p class="soft">
-                {move || {
-                    if numbers.get().pairs == 0 {
-                        t_string!(i18n, matching.no_pairs)
-                    } else {
-                        t_string!(i18n, matching.optimum)
-                    }
-                }}
-            </p>
-            <When condition=Signal::derive(has_pairs)>
-                <p class="small soft number">
-                    {move || {
-                        let numbers = numbers.get();
-                        t_string!(
-                            i18n,
-                            matching.fits,
-                            total = number((numbers.total + 50) / 100),
-                            average = in_hundredths(average()),
-                            lowest = in_hundredths(numbers.lowest)
-                        )
-                    }}
-                </p>
-            </When>
-            <p class="small soft number">
-                {move || {
-                    let numbers = numbers.get();
-                    t_string!(
-                        i18n,
-                        matching.permitted,
-                        permitted = number(numbers.permitted),
-                        considered = number(numbers.considered)
-                    )
-                }}
-            </p>
-            <p class="small soft">{words!(i18n, matching.fit_what)}</p>
+            {live(move || {
+                let numbers = numbers.get();
+                let (main, others) = sentences(i18n, &numbers);
+                view! {
+                    <p class="soft">{main}</p>
+                    <ul class="plain-list">
+                        {others
+                            .into_iter()
+                            .map(|sentence| view! { <li class="small soft number">{sentence}</li> })
+                            .collect_view()}
+                    </ul>
+                }
+            })}
+            <details class="disclosure">
+                <summary>{words!(i18n, matching.more_numbers)}</summary>
+                <div class="stack stack--tight">
+                    <p>{move || permitted(i18n, &numbers.get())}</p>
+                    <p>{words!(i18n, matching.fit_what)}</p>
+                    <When condition=Signal::derive(move || numbers.get().can_be_proved)>
+                        <ProofOfRun />
+                    </When>
+                </div>
+            </details>
         </section>
+    }
+}
+
+/// What the run is, and what it came to.
+fn sentences(i18n: Texts, numbers: &Numbers) -> (&'static str, Vec<String>) {
+    let number = |value: u64| intl::number(tag(i18n), value);
+    if numbers.pairs == 0 {
+        return (t_string!(i18n, matching.no_pairs), Vec::new());
+    }
+    let main = match numbers.objective {
+        Objective::BestTotal if numbers.kept.0 > 0 && numbers.keeps_first => {
+            t_string!(i18n, matching.optimum_kept)
+        }
+        Objective::BestTotal => t_string!(i18n, matching.optimum),
+        Objective::Fairest => t_string!(i18n, matching.fairest),
+        Objective::Stable => t_string!(i18n, matching.stable),
+    };
+    let mut others = vec![t_string!(
+        i18n,
+        matching.fits,
+        total = number((numbers.total + 50) / 100),
+        average = in_hundredths(numbers.average()),
+        lowest = in_hundredths(numbers.lowest)
+    )];
+    if let Some(survey) = &numbers.survey {
+        others.push(surveyed(i18n, survey));
+    }
+    if let (Some(best), Some(survey)) = (&numbers.best_total, &numbers.survey) {
+        others.push(cost(i18n, numbers.chosen_total, survey, best));
+    }
+    if numbers.kept.0 > 0 {
+        others.push(t_string!(
+            i18n,
+            matching.kept,
+            kept = number(numbers.kept.1 as u64),
+            all = number(numbers.kept.0 as u64)
+        ));
+    }
+    (main, others)
+}
+
+/// How many of the possible pairs the rules permit.
+fn permitted(i18n: Texts, numbers: &Numbers) -> String {
+    let number = |value: u64| intl::number(tag(i18n), value);
+    t_string!(
+        i18n,
+        matching.permitted,
+        permitted = number(numbers.permitted),
+        considered = number(numbers.considered)
+    )
+}
+
+/// How many got one of their three best, and how many pairs would both rather have each other.
+fn surveyed(i18n: Texts, survey: &Survey) -> String {
+    let three_best = t_string!(
+        i18n,
+        matching.three_best,
+        best = intl::number(tag(i18n), u64::from(survey.with_one_of_three_best)),
+        served = intl::number(tag(i18n), u64::from(survey.served))
+    );
+    let blocking = match usize::try_from(survey.blocking_pairs).unwrap_or(usize::MAX) {
+        0 => t_string!(i18n, matching.blocking_none).to_owned(),
+        pairs => t_string!(i18n, matching.blocking, count = count(i18n, pairs)),
+    };
+    format!("{three_best} {blocking}")
+}
+
+/// What the objective costs beside the best total.
+fn cost(i18n: Texts, total: u64, survey: &Survey, best: &Reach) -> String {
+    let people = best.served.saturating_sub(survey.served) as usize;
+    let people = match people {
+        0 => t_string!(i18n, matching.cost_nobody).to_owned(),
+        people => t_string!(i18n, matching.cost_people, count = count(i18n, people)),
+    };
+    let (lost, gained) = (
+        best.total.saturating_sub(total),
+        total.saturating_sub(best.total),
+    );
+    let in_hundreds = |value: u64| intl::number(tag(i18n), (value + 50) / 100);
+    match gained {
+        0 => t_string!(
+            i18n,
+            matching.cost,
+            people = people,
+            total = in_hundreds(lost)
+        ),
+        _ => t_string!(
+            i18n,
+            matching.cost_less,
+            people = people,
+            total = in_hundreds(gained)
+        ),
     }
 }

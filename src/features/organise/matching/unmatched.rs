@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_i18n::t_string;
 
 use super::bars::rule_name;
-use super::bench::Bench;
+use super::bench::{Bench, Chosen};
 use crate::browser::intl;
 use crate::domain::matching::{RuleCount, Unmatched, UnmatchedReason};
 use crate::domain::participant::Side;
@@ -28,7 +28,7 @@ const SEARCH: &str = "search-unmatched";
 const MOST_RULES: usize = 3;
 
 /// Why somebody has no partner, as a sentence.
-fn sentence(i18n: Texts, unmatched: &Unmatched) -> String {
+pub fn sentence(i18n: Texts, unmatched: &Unmatched) -> String {
     match &unmatched.reason {
         UnmatchedReason::NobodyOnTheOtherSide => match unmatched.side {
             Side::Mentor => t_string!(i18n, unmatched.nobody_mentee).to_owned(),
@@ -168,11 +168,22 @@ fn WaitingCells(one: Unmatched) -> impl IntoView {
         .people
         .with_untracked(|people| people.person(&one.participant).cloned());
     let side = one.side;
+    let chosen = StoredValue::new(Chosen::Left(one.participant.clone(), side));
+    let is_chosen = Memo::new(move |_| {
+        chosen.with_value(|own| bench.chosen.with(|chosen| chosen.as_ref() == Some(own)))
+    });
     view! {
         <th role="rowheader" scope="row" class="unmatched__who">
-            <span class="long__line">
-                {person.as_ref().map(|person| person.name.to_string())}
-            </span>
+            <button
+                type="button"
+                class="proposal__open"
+                aria-current=move || is_chosen.get().then_some("true")
+                on:click=move |_| bench.choose(chosen.get_value())
+            >
+                <span class="long__line">
+                    {person.as_ref().map(|person| person.name.to_string())}
+                </span>
+            </button>
             <span class="unmatched__side">
                 <SideTag side=side />
                 <span class="small soft">

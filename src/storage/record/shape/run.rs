@@ -6,7 +6,7 @@ use super::choice::{SideShape, choice};
 use super::help::HelpShape;
 use crate::domain::id::ParticipantId;
 use crate::domain::matching::{
-    Criterion, Help, Points, Rule, RuleCount, Unmatched, UnmatchedReason,
+    Criterion, Fit, Help, Points, Reach, Rule, RuleCount, Survey, Unmatched, UnmatchedReason,
 };
 use crate::storage::record::run::Decision;
 use crate::storage::record::{RecordError, read};
@@ -87,6 +87,70 @@ impl TryFrom<PointsShape> for AllPoints {
             return Err(RecordError::damaged("points", "out of bounds"));
         }
         Ok(points.map(|points| points.map_or(Points::Unknown, Points::Known)))
+    }
+}
+
+/// What a choice looks like from everybody's own place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SurveyShape {
+    served: u32,
+    with_one_of_three_best: u32,
+    blocking_pairs: u64,
+}
+
+impl From<Survey> for SurveyShape {
+    fn from(survey: Survey) -> Self {
+        Self {
+            served: survey.served,
+            with_one_of_three_best: survey.with_one_of_three_best,
+            blocking_pairs: survey.blocking_pairs,
+        }
+    }
+}
+
+impl From<SurveyShape> for Survey {
+    fn from(shape: SurveyShape) -> Self {
+        Self {
+            served: shape.served,
+            with_one_of_three_best: shape.with_one_of_three_best,
+            blocking_pairs: shape.blocking_pairs,
+        }
+    }
+}
+
+/// How far another choice would have reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ReachShape {
+    served: u32,
+    total: u64,
+    lowest: Option<u16>,
+    with_one_of_three_best: u32,
+    blocking_pairs: u64,
+}
+
+impl From<Reach> for ReachShape {
+    fn from(reach: Reach) -> Self {
+        Self {
+            served: reach.served,
+            total: reach.total,
+            lowest: reach.lowest.map(Fit::ten_thousandths),
+            with_one_of_three_best: reach.with_one_of_three_best,
+            blocking_pairs: reach.blocking_pairs,
+        }
+    }
+}
+
+impl TryFrom<ReachShape> for Reach {
+    type Error = RecordError;
+
+    fn try_from(shape: ReachShape) -> Result<Self, RecordError> {
+        Ok(Self {
+            served: shape.served,
+            total: shape.total,
+            lowest: shape.lowest.map(read::fit).transpose()?,
+            with_one_of_three_best: shape.with_one_of_three_best,
+            blocking_pairs: shape.blocking_pairs,
+        })
     }
 }
 

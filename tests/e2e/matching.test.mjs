@@ -1,0 +1,235 @@
+// A run and what the coordinator makes of it: weights moved, pairs kept together and apart, people who wait helped,
+// people who leave, and two runs side by side.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { expectSoon, useSite } from './harness.mjs';
+import { expectGoodLooks } from './looks.mjs';
+import { go, importSheets, propose, savedBy, title } from './organising.mjs';
+import { samplePeople } from './sample-people.mjs';
+
+const { openRunningApp } = useSite();
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** What would change. @param {Page} page */
+const wouldChange = (page) => page.getByRole('region', { name: 'What would change' });
+
+/** Waits until what would change is worked out. @param {Page} page @param {RegExp} sentence */
+async function expectChange(page, sentence) {
+  await wouldChange(page).getByText(sentence).waitFor();
+}
+
+/** Takes what would change. @param {Page} page @param {string | RegExp} heading what the page says then */
+async function take(page, heading) {
+  await wouldChange(page).getByRole('button', { name: 'Take the new proposals' }).click();
+  await wouldChange(page).waitFor({ state: 'detached' });
+  await title(page, heading).waitFor();
+}
+
+/** The list of proposals. @param {Page} page */
+const proposals = (page) => page.getByRole('region', { name: 'Proposals' });
+
+/** Looks for somebody among the proposals. @param {Page} page @param {string} words */
+async function search(page, words) {
+  await proposals(page).getByLabel('Search by name').fill(words);
+}
+
+/** What a pair is called beside the list. @param {Page} page */
+const chosenPair = (page) => page.locator('#detail-title');
+
+/** Shows the first proposal of the list beside it, and gives the two names. @param {Page} page @param {number} place */
+async function chooseProposal(page, place) {
+  await proposals(page).locator('.proposal__open').nth(place).click();
+  const name = await chosenPair(page).innerText();
+  return name.split(' and ');
+}
+
+/** Every pair that is kept: proposals that can be approved, or pairings. @param {Page} page @param {'runs' | 'pairings'} store */
+const keptPairs = (page, store) =>
+  page.evaluate(
+    (store) =>
+      new Promise((resolve, reject) => {
+        const opened = indexedDB.open('turnabout');
+        opened.onerror = () => reject(opened.error);
+        opened.onsuccess = () => {
+          const all = opened.result.transaction(store).objectStore(store).getAll();
+          all.onerror = () => reject(all.error);
+          all.onsuccess = () => {
+            opened.result.close();
+            const records = all.result.map((/** @type {string} */ text) => JSON.parse(text));
+            const pairs = store === 'runs' ? records.flatMap((run) => run.proposals) : records;
+            resolve(pairs.map(({ mentor, mentee }) => `${mentor} ${mentee}`).sort());
+          };
+        };
+      }),
+    store,
+  );
+
+test('three hundred people: weights, wishes, somebody helped, two who leave', async () => {
+  const { page } = await openRunningApp({ route: '#/organise' });
+  await importSheets(page, samplePeople(300), 'mentors');
+  await propose(page, '147 pairs, 6 people waiting');
+  await page.getByText(/people with a partner got one of the three who fit them best/).waitFor();
+  await expectGoodLooks(page, 'matching after a run of three hundred');
+  const first = await keptPairs(page, 'runs');
+
+  // A weight is moved: what would change is shown, and nothing changes.
+  await page.getByText('Rules and weights').click();
+  await page.getByRole('slider', { name: /A different perspective/ }).focus();
+  for (let press = 0; press < 7; press += 1) await page.keyboard.press('ArrowRight');
+  await expectChange(page, /people would get another partner or none\.$/);
+  await wouldChange(page).getByText(/^By what counts now, fit in total rises by/).waitFor();
+  await proposals(page).getByText('Would change').first().waitFor();
+  await wouldChange(page).getByText(/^Whose partners would change/).click();
+  await wouldChange(page).getByRole('table', { name: 'Changes' }).waitFor();
+  await expectGoodLooks(page, 'what a weight would change');
+  assert.deepEqual(await keptPairs(page, 'runs'), first);
+
+  // Going back leaves everything as it was; moving it again and taking it does not.
+  await wouldChange(page).getByRole('button', { name: 'Go back to how it was' }).click();
+  await wouldChange(page).waitFor({ state: 'detached' });
+  await page.getByRole('slider', { name: /A different perspective/ }).focus();
+  for (let press = 0; press < 7; press += 1) await page.keyboard.press('ArrowRight');
+  await expectChange(page, /people would get another partner or none\.$/);
+  await take(page, '147 pairs, 6 people waiting');
+  assert.notDeepEqual(await keptPairs(page, 'runs'), first);
+
+  // A pair that is proposed is kept together, which costs nobody anything.
+  const locked = await chooseProposal(page, 2);
+  await page.getByRole('button', { name: 'Keep together' }).click();
+  await expectChange(page, /^Nobody would get another partner\.$/);
+  await take(page, '147 pairs, 6 people waiting');
+
+  // Another is refused: first the cost is read, in people and in total.
+  const refused = await chooseProposal(page, 0);
+  assert.notDeepEqual(refused, locked);
+  await page.getByRole('button', { name: 'Not these two' }).click();
+  await expectChange(page, /^By what counts now, fit in total (falls by|stays at)/);
+  await expectChange(page, /^1 of the proposals is no longer permitted\.$/);
+  await expectGoodLooks(page, 'what a refusal would cost');
+  await take(page, '147 pairs, 6 people waiting');
+  await page.getByText('2 pairs that you keep together or apart').click();
+  await page.getByRole('button', { name: `${refused[0]} and ${refused[1]}`, exact: true }).waitFor();
+  await expectGoodLooks(page, 'wishes of the coordinator');
+  await search(page, refused[0]);
+  await proposals(page).getByText('1 proposal', { exact: true }).waitFor();
+  assert.equal(await proposals(page).getByText(refused[1]).count(), 0);
+  await search(page, locked[0]);
+  await proposals(page).getByText('Kept together').waitFor();
+  await search(page, '');
+
+  // Somebody who waits is explained, and helped.
+  const waiting = page.getByRole('region', { name: '6 people waiting' });
+  await waiting.locator('.proposal__open').first().click();
+  const who = await chosenPair(page).innerText();
+  await page.getByRole('heading', { name: 'What would help' }).waitFor();
+  const help = await page.getByText(/^One more place with .*, who would fit and has none left\.$/).innerText();
+  await expectGoodLooks(page, 'somebody who waits, and what would help');
+  const whom = /^One more place with (.*), who/.exec(help)?.[1] ?? '';
+  await page.getByRole('link', { name: `Go to the answers of ${whom}` }).click();
+  await page.getByLabel('How many partners').fill('2');
+  await page.getByRole('button', { name: 'Save the person' }).click();
+  await page.getByText('Saved in this browser').first().waitFor();
+  await go(page, '#/organise/matching');
+  await expectChange(page, /^1 person more would have a partner\.$|^2 people more would have a partner\.$/);
+  await take(page, '148 pairs, 5 people waiting');
+  await page.getByText(/^147 of 147 earlier proposals are kept\.$/).waitFor();
+  assert.equal(await page.getByRole('row').filter({ hasText: who }).count() > 0, true);
+
+  // Approved; two leave; the next run disturbs nobody else.
+  await page.getByRole('button', { name: 'Approve all' }).click();
+  await page.getByText('148 pairings are approved.').waitFor();
+  const before = /** @type {string[]} */ (await keptPairs(page, 'pairings'));
+  assert.equal(before.length, 148);
+  for (const left of [locked[1], refused[1]]) await leave(page, left);
+  await go(page, '#/organise/matching');
+  await expectChange(page, /people would get another partner or none\.$/);
+  await take(page, /^2 pairs, /);
+  const after = /** @type {string[]} */ (await keptPairs(page, 'pairings'));
+  assert.equal(after.length, 146);
+  assert.deepEqual(after.filter((pair) => !before.includes(pair)), []);
+});
+
+/** Somebody leaves: their pairing is removed, then they are. @param {Page} page @param {string} name */
+async function leave(page, name) {
+  await go(page, '#/organise/pairings');
+  await page.getByLabel('Search by name').fill(name);
+  await page.getByRole('row').getByRole('link', { name: new RegExp(name) }).first().click();
+  await page.getByRole('button', { name: 'Remove the pairing' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove the pairing' }).click();
+  await title(page, 'This pairing is not here').waitFor();
+  await go(page, '#/organise/people');
+  await page.getByLabel('Search').fill(name);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('button', { name: 'Remove the person' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await title(page, `${name} is removed`).waitFor();
+}
+
+test('two runs lie side by side, one is made again, and the proof holds', async () => {
+  const { page } = await openRunningApp({ route: '#/organise' });
+  await importSheets(page, samplePeople(60), 'mentors');
+  await propose(page, /pairs/);
+  const heading = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByText('Rules and weights').click();
+  await page.getByRole('radio', { name: /^The fairest/ }).check();
+  await expectChange(page, /partner|stays at/);
+  await take(page, heading);
+  await page.getByText(/^Beside the best total: as many people have a partner/).waitFor();
+  await expectGoodLooks(page, 'the fairest choice');
+
+  const runs = page.getByRole('region', { name: 'Runs side by side' });
+  await runs.getByRole('button', { name: 'Show the runs' }).click();
+  const facts = runs.getByRole('table').first();
+  await facts.getByRole('row', { name: /What the choice is to reach/ }).getByText('The fairest').waitFor();
+  await facts.getByRole('row', { name: /What the choice is to reach/ }).getByText('The best total').waitFor();
+  await runs.getByRole('button', { name: 'Make run 1 again' }).click();
+  await runs.getByText('It gives the same pairs again.').waitFor();
+  await expectGoodLooks(page, 'two runs side by side');
+
+  // Back to the settings of the first run, and its proof.
+  await runs.getByRole('button', { name: 'Use the settings of run 1' }).click();
+  await expectChange(page, /partner/);
+  await take(page, heading);
+  await page.getByText('More numbers, and the proof').click();
+  const { name, bytes } = await savedBy(page.getByRole('button', { name: 'Save the proof' }));
+  assert.match(name, /^turnabout-proof-\d{4}-\d{2}-\d{2}\.json$/);
+  await page.getByText('The proof is saved.').waitFor();
+  await expectGoodLooks(page, 'the proof of a run');
+  const folder = mkdtempSync(join(tmpdir(), 'turnabout-proof-'));
+  writeFileSync(join(folder, name), bytes);
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const said = execFileSync('cargo', ['xtask', 'verify', join(folder, name)], { cwd: root, encoding: 'utf8' });
+  assert.match(said, /^The proof holds/m);
+});
+
+test('somebody who waits is helped by a rule that is tried', async () => {
+  const { page } = await openRunningApp({ route: '#/organise' });
+  const lines = [
+    'Name,Email,Role,Level,Unit',
+    'Ann Sample,ann@example.org,mentor,Low,North',
+    'Bo Sample,bo@example.org,mentee,High,North',
+  ];
+  const buffer = Buffer.from(`${lines.join('\n')}\n`);
+  await importSheets(page, { name: 'two.csv', mimeType: 'text/csv', buffer }, 'mentors');
+  await propose(page, '0 pairs, 2 people waiting');
+  await page.getByRole('button', { name: 'Bo Sample' }).click();
+  await page.getByText('Let people of the same unit be paired.').waitFor();
+  await page.getByRole('button', { name: 'Try this' }).click();
+  await expectChange(page, /^2 people more would have a partner\.$/);
+  await expectGoodLooks(page, 'a rule that is tried');
+  await take(page, '1 pair, nobody waiting');
+
+  // Kept together by hand against a rule.
+  await page.getByRole('button', { name: /^Ann Sample/ }).first().click();
+  await page.getByRole('button', { name: 'Keep together' }).click();
+  await expectChange(page, /^Nobody would get another partner\.$/);
+  await expectSoon(async () => assert.equal(await page.getByText('You keep these two together').count(), 1));
+});

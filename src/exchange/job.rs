@@ -8,6 +8,7 @@ pub mod cohort;
 pub mod hand_out;
 pub mod matching;
 pub mod permitted;
+pub mod proof;
 pub mod sheets;
 pub mod trial;
 pub mod workbook;
@@ -37,6 +38,9 @@ pub enum Question {
     /// Say what other settings or wishes would change. One piece of bytes: the people.
     #[serde(rename = "try")]
     Try(trial::TryMatching),
+    /// Write the proof that no better choice exists. One piece of bytes: the people.
+    #[serde(rename = "proof")]
+    Proof(proof::WriteProof),
     /// Write the permitted pairs as CSV. One piece of bytes: the people.
     #[serde(rename = "permitted-pairs")]
     PermittedPairs(permitted::PermittedPairs),
@@ -105,6 +109,10 @@ pub fn answer(
             };
             question.answer(people, pairings, tell).map(Answer::File)
         }
+        Question::Proof(question) => {
+            let file = question.answer(piece(bytes)?, &mut watched(tell));
+            file.map(Answer::File)
+        }
         question => answer_in_text(question, bytes, tell).map(Answer::Text),
     }
 }
@@ -114,10 +122,7 @@ fn answer_in_text(
     bytes: &[Vec<u8>],
     tell: &mut dyn FnMut(WorkerProgress),
 ) -> Result<String, NotUnderstood> {
-    let mut watch = |progress: Progress| {
-        tell(progress.into());
-        ControlFlow::Continue(())
-    };
+    let mut watch = watched(tell);
     match question {
         Question::Calendar(question) => question.answer(),
         Question::RecogniseSheets(question) => Ok(serde_json::to_string(&question.answer(bytes))?),
@@ -125,7 +130,19 @@ fn answer_in_text(
         Question::Match(question) => question.answer(piece(bytes)?, &mut watch),
         Question::Try(question) => question.answer(piece(bytes)?, &mut watch),
         Question::PermittedPairs(question) => question.answer(piece(bytes)?, &mut watch),
-        Question::HandOut(_) => Err(NotUnderstood("that is no text".to_owned())),
+        Question::HandOut(_) | Question::Proof(_) => {
+            Err(NotUnderstood("that is no text".to_owned()))
+        }
+    }
+}
+
+/// Tells how far the engine has come, and never stops it.
+fn watched(
+    tell: &mut dyn FnMut(WorkerProgress),
+) -> impl FnMut(Progress) -> ControlFlow<()> + use<'_> {
+    |progress| {
+        tell(progress.into());
+        ControlFlow::Continue(())
     }
 }
 

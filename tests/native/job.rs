@@ -2,6 +2,7 @@
 
 mod calendar;
 mod hand_out;
+mod proof;
 mod sheets;
 mod travels;
 mod trial;

@@ -2,7 +2,7 @@
 
 mod arguments;
 mod documented;
-mod folder;
+pub mod folder;
 mod like_the_app;
 mod mutated;
 mod proof_file;

@@ -12,6 +12,7 @@ use turnabout::domain::text::{LevelName, ShortText};
 use turnabout::exchange::job::cohort::{CohortShape, people_as_bytes};
 use turnabout::exchange::job::matching::MatchPeople;
 use turnabout::exchange::job::permitted::PermittedPairs;
+use turnabout::exchange::job::proof::WriteProof;
 use turnabout::exchange::job::sheets::{
     BothAnswerShape, CorrectionsShape, FreeTextShape, ImportFile, ImportHead, ImportPeople,
     JuniorShape, RecogniseSheets, RecognisedSheet, SheetErrorShape, SheetSideShape,
@@ -29,7 +30,7 @@ fn ask(question: &Question, bytes: &[Vec<u8>]) -> String {
     let text = serde_json::to_string(question).unwrap();
     match answer(&text, bytes, &mut |_| {}).unwrap() {
         Answer::Text(text) => text,
-        Answer::File(_) => panic!("no text"),
+        Answer::File(file) => String::from_utf8(file).unwrap(),
     }
 }
 
@@ -164,5 +165,28 @@ fn the_app_and_the_program_propose_the_same_pairs() {
         assert!(pairs.lines().count() > 1);
         assert_eq!(folder.read("p.csv"), pairs, "{names:?}, {word} junior");
         assert_eq!(folder.read("s.csv"), permitted, "{names:?}, {word} junior");
+    }
+}
+
+#[test]
+fn the_app_and_the_program_write_the_same_proof() {
+    for (names, junior, word) in [
+        (CIVIL_SERVICE, JuniorShape::SheetMentees, "mentees"),
+        (GOOGLE, JuniorShape::SheetMentors, "mentors"),
+    ] {
+        let (records, levels) = imported(&names, junior);
+        let proof = Question::Proof(WriteProof {
+            cohort: cohort(&levels),
+        });
+        let folder = Folder::with_fixtures(&names);
+
+        let proof = ask(&proof, &[people_as_bytes(&records)]);
+
+        let [mentors, mentees] = names;
+        folder.matched(&format!(
+            "--mentors {mentors} --mentees {mentees} --junior {word} --pairs p.csv --proof q.json"
+        ));
+        assert!(proof == folder.read("q.json"), "{names:?}, {word} junior");
+        assert_eq!(folder.verified(&proof).code, 0);
     }
 }

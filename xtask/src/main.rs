@@ -30,6 +30,7 @@ cargo xtask build                            the release site in dist/, for any 
 cargo xtask serve   [--port N] [--prefix /x/]  serve dist/ on this computer
 cargo xtask test    [--only fmt,clippy,native,browser,build,e2e,sizes]
 cargo xtask bench                            what people download and how long things take
+cargo xtask bench matching [--quick]         matching in a browser beside native solvers, some 20 minutes
 
 Trunk runs these by itself: css (one stylesheet out of style/), stamp (versions and the release list in dist/).";
 
@@ -54,6 +55,7 @@ fn run(arguments: &Arguments) -> Result<(), Problem> {
         Command::Serve => serve::serve(&arguments.address(), |_| {}),
         Command::Test => checks::run(&arguments.only),
         Command::Bench => bench::print(),
+        Command::BenchMatching => bench::matching::print(arguments.is_quick),
         Command::Css => css::write(),
         Command::Stamp => stamp::stamp(),
     }

@@ -8,11 +8,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import { launch } from './chromium.mjs';
+import { printGrowth } from './matching-bench/growth.mjs';
 import { proposeInApp } from './matching-bench/in-app.mjs';
 import { watchMemory } from './matching-bench/memory.mjs';
 import { SOLVERS, solve, solversThere } from './matching-bench/native.mjs';
+import { printPromises } from './matching-bench/promises.mjs';
 import { inRounds, median } from './matching-bench/rounds.mjs';
-import { printGrowth, printPromises, printSize } from './matching-bench/tables.mjs';
+import { printSize } from './matching-bench/size-table.mjs';
 import { workerRuns } from './matching-bench/worker-run.mjs';
 import { serveSite } from './server.mjs';
 
@@ -47,7 +49,7 @@ async function measure(size) {
   return { size, made, given: await inRounds(contestants, Number(rounds)) };
 }
 
-/** @type {import('./matching-bench/tables.mjs').Measured[]} */
+/** @type {import('./matching-bench/measured.mjs').Measured[]} */
 const all = [];
 let failures = 0;
 for (const size of sizes) {
@@ -64,8 +66,15 @@ const cancelled = [];
 for (let round = 0; round < Number(rounds); round += 1) {
   cancelled.push(await cancel(addressOf(largest.size), inTheMiddle));
 }
-const inApp = await proposeInApp(browser, site.url, addressOf(largest.size), made.pairs, inTheMiddle);
-printPromises(all, largest, cancelled, inApp);
+/** @type {import('./matching-bench/in-app.mjs').InApp | string} */
+let inApp;
+try {
+  inApp = await proposeInApp(browser, site.url, addressOf(largest.size), made.pairs, inTheMiddle);
+} catch (error) {
+  failures += 1;
+  inApp = String(error).split('\n')[0];
+}
+printPromises(all, made, cancelled, inApp);
 
 console.log(`Load at the end: ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
 await browser.close();

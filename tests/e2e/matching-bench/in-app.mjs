@@ -10,6 +10,13 @@ const SHORTEST_CANCELLED = 1000;
 const CANCELLED = 'Cancelled. Nothing has changed.';
 
 /**
+ * @typedef {object} InApp times in milliseconds
+ * @property {number} shown from the press until the pairs stand there
+ * @property {number | undefined} cancelled from the press on Cancel until the page says so
+ * @property {number} longestTask on the main thread
+ */
+
+/**
  * Proposes pairs for the people of a size, and cancels once before.
  *
  * @param {import('playwright-core').Browser} browser
@@ -17,6 +24,7 @@ const CANCELLED = 'Cancelled. Nothing has changed.';
  * @param {string} made the address of what was made
  * @param {number} pairs how many there will be
  * @param {number} inTheMiddle after how many milliseconds a run is half over
+ * @returns {Promise<InApp>}
  */
 export async function proposeInApp(browser, site, made, pairs, inTheMiddle) {
   const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', serviceWorkers: 'block' });
@@ -32,17 +40,25 @@ export async function proposeInApp(browser, site, made, pairs, inTheMiddle) {
 
   await tasks(page);
   /** @type {number | undefined} */
-  let cancel;
+  let cancelled;
   if (inTheMiddle > SHORTEST_CANCELLED / 2) {
     await propose.click();
     await page.getByRole('progressbar').waitFor();
     await page.waitForTimeout(inTheMiddle);
-    cancel = await fromPressTo(page, page.getByRole('button', { name: 'Cancel' }), CANCELLED);
+    cancelled = await fromPressTo(page, page.getByRole('button', { name: 'Cancel' }), CANCELLED);
   }
-  const time = await fromPressTo(page, propose, `${count(pairs)} pairs`);
+  const proposed = fromPressTo(page, propose, `${count(pairs)} pairs`);
+  const shown = await Promise.race([proposed, brokenOff(page)]);
   const longestTask = Math.max(0, ...(await tasks(page)));
   await context.close();
-  return { time, cancel, longestTask };
+  return { shown, cancelled, longestTask };
+}
+
+/** Fails when the app says that it could not match. @param {import('playwright-core').Page} page @returns {Promise<never>} */
+async function brokenOff(page) {
+  const said = page.getByText('The matching stopped');
+  await said.waitFor({ timeout: 0 });
+  throw new Error((await said.textContent()) ?? '');
 }
 
 /** In the page: puts the programme and the people into its database (docs/formats/storage.md). @param {string} made */

@@ -6,8 +6,8 @@
  * @typedef {object} Found
  * @property {number} browser from people to proposals
  * @property {number | undefined} memory
- * @property {number | undefined} scipy
- * @property {number | undefined} lapx
+ * @property {number} [scipy]
+ * @property {number} [lapx]
  */
 
 /** @typedef {{ words: string, share: (found: Found) => number | undefined }} Target at most 1 is reached */
@@ -44,6 +44,3 @@ export const TARGETS = {
     { words: 'To aim for: 0.3 s', share: within(0.3) },
   ],
 };
-
-/** What is promised at every size, in milliseconds. */
-export const PROMISES = { progress: 1000, cancel: 500 };

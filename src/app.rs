@@ -58,13 +58,16 @@ pub fn start(part: Part) {
     panic::install_hook();
     page::set_theme(browser::device::theme().as_deref());
     wasm_bindgen_futures::spawn_local(async move {
+        let begun_at = location::hash();
         let owner = Owner::new_root(None);
         let state = {
             let loading = owner.with(part.load);
             loading.await
         };
-        // Somebody may have gone on before anything here could follow.
-        if Program::of(&Route::parse(&location::hash())) != part.program {
+        // Somebody may have gone on before anything here could follow. An address that no screen has stays
+        // with the program that was begun for it, which says so.
+        let now_at = location::hash();
+        if now_at != begun_at && Program::of(&Route::parse(&now_at)) != part.program {
             return location::reload();
         }
         let Some(element) = page::app_element() else {

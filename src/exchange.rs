@@ -7,7 +7,10 @@ pub mod export;
 pub mod guide;
 pub mod intake;
 pub mod job;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod match_files;
 pub mod packet;
+pub mod proof;
 pub mod questionnaire;
 pub mod reimport;
 pub mod sheet;

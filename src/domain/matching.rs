@@ -8,7 +8,9 @@
 mod assessment;
 mod cohort;
 mod criteria;
+mod difference;
 mod fit;
+mod help;
 mod order;
 mod prepared;
 mod proof;
@@ -17,7 +19,7 @@ mod reasons;
 mod rules;
 mod scoring;
 mod settings;
-mod solver;
+pub mod solver;
 mod survey;
 mod unmatched;
 mod watch;
@@ -29,12 +31,14 @@ pub use criteria::{
     LearningDetail, MeetingDetail, MissingFrom, PerspectiveDetail, Place, Points, StyleDetail,
     TimeDetail,
 };
+pub use difference::{ChosenPair, PartnerChange, RunDifference, difference};
 pub use fit::Fit;
+pub use help::{Help, Newcomer, WhoseTime};
 pub use prepared::Prepared;
 pub use proof::{Priced, Proof};
 pub use propose::{Outcome, Proposal, Reach, propose};
 pub use rules::{Bar, Rule};
-pub use scoring::{PermittedPair, permitted_pairs};
+pub use scoring::{PermittedPair, fit_rows, permitted_pairs};
 pub use settings::{Objective, Rules, Settings, Weights};
 pub use solver::Worth;
 pub use survey::Survey;

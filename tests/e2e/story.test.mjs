@@ -109,7 +109,7 @@ test('a pairing goes out, is answered and met, comes back, and a no keeps the tw
   await ann.page.getByLabel('Date').fill('2025-05-05');
   await ann.page.getByLabel('Starts at').fill('09:05');
   await ann.page.getByRole('button', { name: 'Save the session' }).click();
-  await title(ann.page, 'Session with Cleo Grip').waitFor();
+  await title(ann.page, /^Session with Cleo Grip$/).waitFor();
   await ann.page.getByRole('link', { name: 'Log it, agree actions, look back' }).click();
   await ann.page.getByRole('button', { name: 'We met' }).click();
   await ann.page.getByLabel('What did you cover?').fill('Hello to each other.');
@@ -214,7 +214,7 @@ test('a participant goes the same way on a phone with the keyboard alone', async
   await tabTo(page, place);
   await page.keyboard.type('Room Linden');
   await page.keyboard.press('Enter');
-  await title(page, 'Session with Cleo Grip').waitFor();
+  await title(page, /^Session with Cleo Grip$/).waitFor();
   await expectNoSidewaysScrolling(page);
 
   await pressByKey(page, page.getByRole('link', { name: 'Log it, agree actions, look back' }));

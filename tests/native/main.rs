@@ -19,6 +19,7 @@ mod generators;
 mod intake;
 mod job;
 mod long_table;
+mod match_program;
 mod matching;
 mod packet;
 mod permitted;

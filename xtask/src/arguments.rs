@@ -15,6 +15,8 @@ pub enum Command {
     Test,
     Bench,
     BenchMatching,
+    Match,
+    Verify,
     Css,
     Stamp,
 }
@@ -27,6 +29,8 @@ pub struct Arguments {
     pub opens_browser: bool,
     /// Whether a bench is only tried out.
     pub is_quick: bool,
+    /// What `match` and `verify` are told, word for word.
+    pub told: Vec<String>,
     /// `None`: the usual port, or the next free one.
     port: Option<u16>,
     prefix: String,
@@ -42,6 +46,8 @@ impl Arguments {
             Some("serve") => Command::Serve,
             Some("test") => Command::Test,
             Some("bench") => Command::Bench,
+            Some("match") => Command::Match,
+            Some("verify") => Command::Verify,
             Some("css") => Command::Css,
             Some("stamp") => Command::Stamp,
             Some(other) => return Err(unknown(other)),
@@ -51,9 +57,14 @@ impl Arguments {
             only: Step::ALL.to_vec(),
             opens_browser: true,
             is_quick: false,
+            told: Vec::new(),
             port: None,
             prefix: "/".to_owned(),
         };
+        if matches!(command, Command::Match | Command::Verify) {
+            arguments.told = words.collect();
+            return Ok(arguments);
+        }
         while let Some(option) = words.next() {
             let mut value = || {
                 words
@@ -142,6 +153,15 @@ mod tests {
         assert!(parse("bench matching --quick")?.is_quick);
         assert!(parse("bench --quick").is_err());
         assert!(parse("test matching").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn the_words_of_another_program_are_handed_on() -> Result<(), Problem> {
+        let arguments = parse("match --mentors a.csv --port help")?;
+
+        assert_eq!(arguments.command, Command::Match);
+        assert_eq!(arguments.told, ["--mentors", "a.csv", "--port", "help"]);
         Ok(())
     }
 

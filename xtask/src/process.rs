@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::fmt;
 use std::io::{IsTerminal, Read, Write};
 use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Command, ExitCode, ExitStatus, Stdio};
 use std::thread;
 
 /// What went wrong and what to do about it, as sentences for the person at the keyboard.
@@ -46,6 +46,17 @@ pub fn run(command: &mut Command) -> Result<(), Problem> {
         .status()
         .map_err(|error| not_started(command, &error))?;
     ended(command, status)
+}
+
+/// Runs a command in the open, and gives the code with which it ended: it has said itself what was wrong.
+pub fn hand_over(command: &mut Command) -> Result<ExitCode, Problem> {
+    let status = as_from_the_shell(command)
+        .status()
+        .map_err(|error| not_started(command, &error))?;
+    match status.code().map(u8::try_from) {
+        Some(Ok(code)) => Ok(ExitCode::from(code)),
+        _ => ended(command, status).map(|()| ExitCode::SUCCESS),
+    }
 }
 
 /// Takes away what `cargo run` set for this program alone. Build scripts look at some of it, so a build

@@ -19,6 +19,7 @@ use super::cohort::Cohort;
 use super::order::in_order;
 use super::settings::Settings;
 use crate::domain::id::ParticipantId;
+use crate::domain::level::Levels;
 use crate::domain::participant::{Participant, Side};
 
 /// A cohort and its settings, made ready: people in the order in which they are considered.
@@ -27,6 +28,7 @@ pub struct Prepared<'a> {
     /// Where each person stands in `people`.
     places: BTreeMap<&'a ParticipantId, u32>,
     pub(super) locks: Locks,
+    pub(super) levels: &'a Levels,
     pub(super) settings: &'a Settings,
 }
 
@@ -119,6 +121,7 @@ impl<'a> Prepared<'a> {
             people,
             places,
             locks,
+            levels: cohort.levels,
             settings,
         }
     }

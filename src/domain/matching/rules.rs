@@ -15,6 +15,8 @@ mod time;
 use super::prepared::Person;
 use super::settings::Rules;
 
+pub use level_gap::gap as level_gap_of;
+
 /// The hard rules, in the order in which they are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {

@@ -46,7 +46,7 @@ pub fn permitted_pairs(
     let prepared = Prepared::new(cohort, settings);
     let mentors = prepared.with_places(Side::Mentor);
     let mentees = prepared.with_places(Side::Mentee);
-    let table = Table::new(&prepared, Side::Mentor, &mentors, &mentees);
+    let table = Table::new(&prepared, By::default(), Side::Mentor, &mentors, &mentees);
     let mut cells = Vec::new();
     for (row, mentor) in mentors.iter().enumerate() {
         table.judge_row(row, &mut cells);
@@ -60,6 +60,30 @@ pub fn permitted_pairs(
             }
         }
     }
+}
+
+/// Visits the fits of every mentor with every mentee, both those who can take another partner and in order, a
+/// mentor at a time; `None` where a rule bars the pair or it is locked already. These are the people of a
+/// [`Proof`](super::Proof).
+///
+/// # Errors
+/// The first that `visit` gives.
+pub fn fit_rows<E>(
+    cohort: &Cohort<'_>,
+    settings: &Settings,
+    mut visit: impl FnMut(&[Option<Fit>]) -> Result<(), E>,
+) -> Result<(), E> {
+    let prepared = Prepared::new(cohort, settings);
+    let mentors = prepared.with_places(Side::Mentor);
+    let mentees = prepared.with_places(Side::Mentee);
+    let table = Table::new(&prepared, By::default(), Side::Mentor, &mentors, &mentees);
+    let mut cells = Vec::new();
+    for row in 0..mentors.len() {
+        table.judge_row(row, &mut cells);
+        let fits: Vec<Option<Fit>> = cells.iter().map(|cell| fit_of(*cell)).collect();
+        visit(&fits)?;
+    }
+    Ok(())
 }
 
 /// The fit of a cell; `None` where the pair is barred.
@@ -100,7 +124,7 @@ pub fn score<'a>(
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Scores<'a>, Cancelled> {
     let mut watch = Watch::begin(watch, Phase::Scoring, rows.len())?;
-    let table = Table::new(prepared, side, rows, columns);
+    let table = Table::new(prepared, By::default(), side, rows, columns);
     let kept_rows = MOST_KEPT
         .checked_div(columns.len())
         .map_or(0, |most| most.min(rows.len()));
@@ -126,8 +150,17 @@ pub fn score<'a>(
 /// Added to a pair's sum of weighted points when a rule bars it: more than all points there can be.
 const BAR: u32 = 1 << 24;
 
+/// What a table leaves out of its judgement.
+#[derive(Clone, Copy, Default)]
+pub struct By {
+    /// A rule that is left out, as if it were off.
+    pub without: Option<Rule>,
+    /// Whether the criteria are left out too: every permitted pair then has a fit of 0.
+    pub only_rules: bool,
+}
+
 /// Everything that the pairs of a run are judged by, laid out for whole rows.
-struct Table<'a> {
+pub struct Table<'a> {
     rows: &'a [&'a Person<'a>],
     columns: &'a [&'a Person<'a>],
     /// Rules and criteria by which people who answered alike are judged alike.
@@ -142,34 +175,48 @@ struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    fn new(
+    /// Lays out the pairs of somebody in a row, who takes `side`, and somebody in a column, who takes the
+    /// other.
+    pub fn new(
         prepared: &'a Prepared<'a>,
+        by: By,
         side: Side,
         rows: &'a [&'a Person<'a>],
         columns: &'a [&'a Person<'a>],
     ) -> Self {
         let settings = prepared.settings;
+        let weight = |criterion: Criterion| match by.only_rules {
+            true => 0,
+            false => criterion.weight(&settings.weights),
+        };
         let rules = Rule::ALL.into_iter();
+        let rules = rules.filter(|rule| by.without != Some(*rule));
         let rules = rules.filter_map(|rule| Alike::by_rule(rule, settings, side, rows, columns));
         let criteria = Criterion::ALL.into_iter();
+        let criteria = criteria.filter(|criterion| weight(*criterion) > 0);
         let criteria = criteria
             .filter_map(|criterion| Alike::by_criterion(criterion, settings, side, rows, columns));
-        let weights = Criterion::ALL.map(|criterion| criterion.weight(&settings.weights));
-        let learning = Criterion::Learning.weight(&settings.weights);
-        let time_counts = settings.rules.minutes_needed > 0 || settings.weights.time > 0;
+        let learning = weight(Criterion::Learning);
+        let minutes_needed = match by.without {
+            Some(Rule::Time) => 0,
+            _ => settings.rules.minutes_needed,
+        };
+        let time = weight(Criterion::Time);
+        let time_counts = minutes_needed > 0 || time > 0;
+        let weights = Criterion::ALL.map(|criterion| u32::from(weight(criterion)));
         Self {
             rows,
             columns,
             alike: rules.chain(criteria).collect(),
             topics: (learning > 0).then(|| Topics::new(learning, side, rows, columns)),
-            free_times: time_counts.then(|| FreeTimes::new(settings, rows, columns)),
-            apart: apart::columns_apart(prepared, rows, columns),
-            mean: Mean::of(weights.iter().map(|weight| u32::from(*weight)).sum()),
+            free_times: time_counts.then(|| FreeTimes::new(minutes_needed, time, rows, columns)),
+            apart: apart::columns_apart(prepared, by.without, rows, columns),
+            mean: Mean::of(weights.iter().sum()),
         }
     }
 
     /// Writes the fits of a row into `cells`.
-    fn judge_row(&self, row: usize, cells: &mut Vec<i16>) {
+    pub fn judge_row(&self, row: usize, cells: &mut Vec<i16>) {
         let mut sums = vec![0_u32; self.columns.len()];
         for alike in &self.alike {
             alike.add_row(self.rows[row], row, &mut sums);
@@ -211,6 +258,6 @@ impl Mean {
         if sum >= BAR {
             return BARRED;
         }
-        ((u64::from(sum) + self.half) * self.share >> 32) as i16
+        (((u64::from(sum) + self.half) * self.share) >> 32) as i16
     }
 }

@@ -1,7 +1,9 @@
-//! Why somebody is left without a partner.
+//! Why somebody is left without a partner, and what would help.
 
+use super::help::{AfterRun, Help, helps};
 use super::prepared::{Person, Prepared};
 use super::rules::{Check, Rule};
+use super::settings::Objective;
 use super::watch::{Cancelled, Watch};
 use crate::domain::id::ParticipantId;
 use crate::domain::participant::Side;
@@ -15,6 +17,9 @@ pub struct Unmatched {
     pub side: Side,
     /// Why.
     pub reason: UnmatchedReason,
+    /// The smallest change that would help. `None` when no single one would, and after a stable choice,
+    /// which does not serve the most people and so gives no promise that one more would be.
+    pub help: Option<Help>,
 }
 
 /// Why somebody is left without a partner.
@@ -59,30 +64,47 @@ pub fn unmatched(
     pairs: &[(usize, usize)],
     watch: &mut Watch<'_>,
 ) -> Result<Vec<Unmatched>, Cancelled> {
-    let mut mentor_is_paired = vec![false; mentors.len()];
-    let mut mentee_is_paired = vec![false; mentees.len()];
-    for &(mentor, mentee) in pairs {
-        mentor_is_paired[mentor] = true;
-        mentee_is_paired[mentee] = true;
-    }
+    let turned: Vec<(usize, usize)> = pairs.iter().map(|pair| (pair.1, pair.0)).collect();
     let sides = [
-        (Side::Mentor, mentors, mentees, mentor_is_paired),
-        (Side::Mentee, mentees, mentors, mentee_is_paired),
+        (Side::Mentor, mentors, mentees, pairs),
+        (Side::Mentee, mentees, mentors, &turned[..]),
     ];
-    let mut left = Vec::new();
-    for (side, people, others, is_paired) in sides {
-        for (person, is_paired) in people.iter().zip(is_paired) {
+    let mut all = Vec::new();
+    for (side, these, others, pairs) in sides {
+        let mut is_paired = vec![false; these.len()];
+        for &(this, _) in pairs {
+            is_paired[this] = true;
+        }
+        let mut left: Vec<&Person<'_>> = Vec::new();
+        let mut reasons = Vec::new();
+        for (person, is_paired) in these.iter().zip(is_paired) {
             if !is_paired && person.taken_places(side) == 0 {
-                left.push(Unmatched {
-                    participant: person.source.id.clone(),
-                    side,
-                    reason: reason(prepared, person, side, people, others),
-                });
+                left.push(person);
+                reasons.push(reason(prepared, person, side, these, others));
             }
             watch.step()?;
         }
+        let after = AfterRun {
+            prepared,
+            side,
+            these,
+            others,
+            pairs,
+        };
+        let helps = match prepared.settings.objective {
+            Objective::BestTotal | Objective::Fairest => helps(&after, &left, watch)?,
+            Objective::Stable => vec![None; left.len()],
+        };
+        for ((person, reason), help) in left.into_iter().zip(reasons).zip(helps) {
+            all.push(Unmatched {
+                participant: person.source.id.clone(),
+                side,
+                reason,
+                help,
+            });
+        }
     }
-    Ok(left)
+    Ok(all)
 }
 
 /// Says why a person has no partner on a side.

@@ -1,7 +1,10 @@
 //! Pairs: those that were made, and those that the rules permit.
 
+use std::io::{self, Write};
+
 use super::ExportScope;
 use super::table::Table;
+use crate::exchange::sheet::harmless;
 
 /// A pairing, as text. The structs here name nothing of the matching engine, so that a file can be
 /// written from any of its answers.
@@ -106,4 +109,38 @@ pub fn permitted_pairs_csv<'a>(rows: impl IntoIterator<Item = PermittedPair<'a>>
         table.row(&[row.mentor, row.mentee, &row.fit.to_string()]);
     }
     table.finish()
+}
+
+/// The same columns for other programs: written pair by pair, without a byte-order mark, a line feed behind
+/// each row.
+pub struct PairList<W: Write>(csv::Writer<W>);
+
+impl<W: Write> PairList<W> {
+    /// A file with its header.
+    ///
+    /// # Errors
+    /// When the writer fails.
+    pub fn new(out: W) -> io::Result<Self> {
+        let mut list = Self(csv::Writer::from_writer(out));
+        list.0.write_record(["mentor", "mentee", "fit"])?;
+        Ok(list)
+    }
+
+    /// Adds a pair.
+    ///
+    /// # Errors
+    /// When the writer fails.
+    pub fn add(&mut self, pair: &PermittedPair<'_>) -> io::Result<()> {
+        let fit = pair.fit.to_string();
+        let cells = [&harmless(pair.mentor), &harmless(pair.mentee), &fit];
+        Ok(self.0.write_record(cells)?)
+    }
+
+    /// Hands everything to the writer.
+    ///
+    /// # Errors
+    /// When the writer fails.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }

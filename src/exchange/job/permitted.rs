@@ -11,9 +11,7 @@ use super::NotUnderstood;
 use super::cohort::{CohortShape, OwnedCohort};
 use crate::domain::id::ParticipantId;
 use crate::domain::matching::{Cohort, Phase, Progress, Settings, permitted_pairs};
-use crate::domain::participant::Participant;
-use crate::domain::text::EmailAddress;
-use crate::exchange::export::{PermittedPair, permitted_pairs_csv};
+use crate::exchange::export::{PermittedPair, named, permitted_pairs_csv};
 
 use best::{Kept, Pair};
 
@@ -107,12 +105,4 @@ pub fn permitted_csv(
         mentee: named(pair.mentee),
         fit: pair.fit,
     }))
-}
-
-/// What names somebody in the file: the address, or else the name.
-fn named(person: &Participant) -> &str {
-    person
-        .email
-        .as_ref()
-        .map_or(person.name.as_str(), EmailAddress::as_str)
 }

@@ -10,6 +10,8 @@ pub use import::{
     ContestedShape, ImportCounts, ImportFile, ImportHead, ImportPeople, MOST_CONTESTED,
     MOST_LIKENESSES, MOST_PROBLEMS, OnBothSides,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub(in crate::exchange) use import::{people_of_rows, with_known_levels};
 pub use likeness::{DecisionShape, LikenessShape};
 pub use problem::ProblemShape;
 pub use recognise::{ColumnGuess, RecogniseSheets, RecognisedSheet};

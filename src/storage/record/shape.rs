@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub(crate) mod choice;
 pub(crate) mod details;
 pub(crate) mod given;
+pub(crate) mod help;
 pub(crate) mod partner;
 pub(crate) mod profile;
 pub(crate) mod reason;

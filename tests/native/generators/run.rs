@@ -1,8 +1,11 @@
 //! Any matching run.
 
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
-use turnabout::domain::matching::{Points, Rule, RuleCount, Unmatched, UnmatchedReason};
+use turnabout::domain::matching::{
+    Help, Newcomer, Points, Rule, RuleCount, Unmatched, UnmatchedReason, WhoseTime,
+};
 use turnabout::storage::record::run::{Decision, Run, RunProposal};
 
 use super::pairing::{any_fit, any_shared_reason};
@@ -33,12 +36,48 @@ pub fn any_unmatched_reason() -> impl Strategy<Value = UnmatchedReason> {
 }
 
 prop_compose! {
+    fn any_newcomer()(
+        topic in option::of(any_topic_name()),
+        level in option::of(any_level_name()),
+        languages in vec(any_short_text(), 0..3),
+        other_unit_than in option::of(any_short_text()),
+    ) -> Newcomer {
+        Newcomer { topic, level, languages, other_unit_than }
+    }
+}
+
+fn any_more_time() -> impl Strategy<Value = Help> {
+    let whose = prop_oneof![Just(WhoseTime::Own), Just(WhoseTime::Both)];
+    let answers = (any_participant_id(), any::<u32>(), any::<u32>(), whose);
+    answers.prop_map(|(with, minutes, shared, whose)| Help::MoreTime {
+        with,
+        minutes,
+        shared,
+        whose,
+    })
+}
+
+pub fn any_help() -> impl Strategy<Value = Help> {
+    let language = (any_short_text(), any::<u32>());
+    prop_oneof![
+        any_more_time(),
+        Just(Help::PairedBeforeAllowed),
+        Just(Help::SameUnitAllowed),
+        any::<u8>().prop_map(|to| Help::LowerLevelGap { to }),
+        language.prop_map(|(language, speakers)| Help::Language { language, speakers }),
+        any_participant_id().prop_map(|of| Help::OneMorePlace { of }),
+        any_newcomer().prop_map(Help::OneMorePerson),
+    ]
+}
+
+prop_compose! {
     pub fn any_unmatched()(
         participant in any_participant_id(),
         side in any_side(),
         reason in any_unmatched_reason(),
+        help in option::of(any_help()),
     ) -> Unmatched {
-        Unmatched { participant, side, reason }
+        Unmatched { participant, side, reason, help }
     }
 }
 

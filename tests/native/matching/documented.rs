@@ -14,7 +14,7 @@ use super::cohort::{
     OwnedCohort, lenient, level, mentee, mentor, reference, short, taught, wanted, zone,
 };
 
-const DOCUMENT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/matching.md"));
+pub const DOCUMENT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/matching.md"));
 
 /// One block: two people, settings, and what is to come of them.
 struct WorkedPair {
@@ -62,7 +62,7 @@ fn parse(block: &str) -> WorkedPair {
     pair
 }
 
-fn number<T: std::str::FromStr>(text: &str) -> T {
+pub fn number<T: std::str::FromStr>(text: &str) -> T {
     text.parse().ok().unwrap()
 }
 
@@ -72,7 +72,7 @@ fn rated(list: &str) -> impl Iterator<Item = (&str, &str)> {
     items.map(|item| item.strip_suffix(')').unwrap().split_once(" (").unwrap())
 }
 
-fn set(person: &mut Participant, answer: &str, value: &str) {
+pub fn set(person: &mut Participant, answer: &str, value: &str) {
     let profile = &mut person.profile;
     match answer {
         "name" => person.name = PersonName::parse(value).unwrap(),
@@ -133,16 +133,17 @@ fn grid(text: &str) -> WeekGrid {
     WeekGrid::from_half_hours(half_hour(from)..half_hour(to))
 }
 
-fn set_rule(rules: &mut Rules, rule: &str, value: &str) {
+pub fn set_rule(rules: &mut Rules, rule: &str, value: &str) {
     match (rule, value) {
         ("minimum level gap", gap) => rules.minimum_level_gap = number(gap),
         ("minutes needed", minutes) => rules.minutes_needed = number(minutes),
         ("same unit", "barred") => rules.same_unit_allowed = false,
+        ("paired before", "barred") => rules.paired_before_allowed = false,
         _ => panic!("{rule}: {value}"),
     }
 }
 
-fn weight<'a>(weights: &'a mut Weights, criterion: &str) -> &'a mut u8 {
+pub fn weight<'a>(weights: &'a mut Weights, criterion: &str) -> &'a mut u8 {
     match criterion {
         "learning" => &mut weights.learning,
         "time" => &mut weights.time,

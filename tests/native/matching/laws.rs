@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::matching::{
-    Cancelled, Outcome, Proposal, Settings, Unmatched, UnmatchedReason, Verdict, assess, propose,
+    Cancelled, Help, Outcome, Proposal, Settings, Unmatched, UnmatchedReason, Verdict, assess,
+    propose,
 };
 use turnabout::domain::participant::{Participant, Profile, Side};
 use turnabout::domain::text::PersonName;
@@ -55,7 +56,15 @@ fn by_address(cohort: &OwnedCohort, outcome: &Outcome) -> (Vec<String>, Vec<Stri
             p.assessment
         )
     };
-    let left = |u: &Unmatched| format!("{} {:?} {:?}", address(&u.participant), u.side, u.reason);
+    let help = |u: &Unmatched| match &u.help {
+        Some(Help::MoreTime { with, minutes, .. }) => format!("{} {minutes}", address(with)),
+        Some(Help::OneMorePlace { of }) => address(of),
+        other => format!("{other:?}"),
+    };
+    let left = |u: &Unmatched| {
+        let (who, help) = (address(&u.participant), help(u));
+        format!("{who} {:?} {:?} {help}", u.side, u.reason)
+    };
     (
         outcome.proposals.iter().map(pair).collect(),
         outcome.unmatched.iter().map(left).collect(),

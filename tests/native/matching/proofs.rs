@@ -6,7 +6,9 @@ use std::ops::ControlFlow;
 use proptest::prelude::*;
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::matching::{Fit, Verdict};
-use turnabout::domain::matching::{Outcome, Priced, Settings, assess, permitted_pairs, propose};
+use turnabout::domain::matching::{
+    Outcome, Priced, Settings, assess, fit_rows, permitted_pairs, propose,
+};
 
 use super::cohort::{OwnedCohort, any_cohort_with_wishes, any_settings};
 
@@ -107,6 +109,36 @@ proptest! {
             let (worth, bound) = worth_and_bound(&cohort, &settings, &outcome);
             prop_assert!(worth < bound);
         }
+    }
+
+    #[test]
+    fn rows_of_fits_hold_the_permitted_pairs_among_the_people_of_the_proof(
+        cohort in any_cohort_with_wishes(20, 3),
+        settings in any_settings(),
+    ) {
+        let cohort = cohort.borrowed();
+        let outcome = propose(&cohort, &settings, &mut |_| ControlFlow::Continue(())).unwrap();
+        let proof = outcome.proof.unwrap();
+        let mut permitted = Vec::new();
+        permitted_pairs(&cohort, &settings, &mut |pair| {
+            permitted.push((pair.mentor.clone(), pair.mentee.clone(), pair.fit));
+        });
+
+        let mut found = Vec::new();
+        let mut mentors = proof.mentors.iter();
+        let visited: Result<(), ()> = fit_rows(&cohort, &settings, |fits| {
+            let mentor = mentors.next().ok_or(())?;
+            assert_eq!(fits.len(), proof.mentees.len());
+            for (mentee, fit) in proof.mentees.iter().zip(fits) {
+                let pair = fit.map(|fit| (mentor.participant.clone(), mentee.participant.clone(), fit));
+                found.extend(pair);
+            }
+            Ok(())
+        });
+
+        prop_assert_eq!(visited, Ok(()));
+        prop_assert!(mentors.next().is_none());
+        prop_assert_eq!(found, permitted);
     }
 
     #[test]

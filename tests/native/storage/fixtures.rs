@@ -76,6 +76,7 @@ fn records_of_version_2_return_unchanged() {
     returns_unchanged_from::<MyProgramme>("v2", "my-programme.json", "prog-1");
     returns_unchanged_from::<Programme>("v2", "programme-own-questions.json", "prog-2");
     returns_unchanged_from::<MyProgramme>("v2", "my-programme-own-questions.json", "prog-1");
+    returns_unchanged_from::<Run>("v2", "run-with-help.json", "prog-2");
     returns_unchanged_from::<DataVersion>("v2", "data-version.json", "data");
     returns_unchanged_from::<Learner>("v2", "learner.json", "me");
     returns_unchanged_from::<ReadGuide>("v2", "read-guide.json", "agreement");

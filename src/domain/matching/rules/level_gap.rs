@@ -10,12 +10,17 @@ pub fn check(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
     if needed == 0 {
         return Check::Passed;
     }
-    let (Some(low), Some(high)) = (mentor.rank, mentee.rank) else {
-        return Check::Unknown;
-    };
+    match gap(mentor, mentee) {
+        None => Check::Unknown,
+        Some(gap) => Check::barred_if(gap < i32::from(needed), Bar::LevelGap { gap, needed }),
+    }
+}
+
+/// How many levels the mentee stands above the mentor; `None` while it is unknown.
+pub fn gap(mentor: &Person<'_>, mentee: &Person<'_>) -> Option<i32> {
+    let (low, high) = (mentor.rank?, mentee.rank?);
     let steps = i32::try_from(high.abs_diff(low)).unwrap_or(i32::MAX);
-    let gap = if high >= low { steps } else { -steps };
-    Check::barred_if(gap < i32::from(needed), Bar::LevelGap { gap, needed })
+    Some(if high >= low { steps } else { -steps })
 }
 
 /// The rank, counted from 1; 0 while it is unknown.

@@ -55,7 +55,7 @@ impl<'a> Alike<'a> {
         ))
     }
 
-    /// A criterion that counts; `None` when its weight is 0, or when it is judged in its own way.
+    /// A criterion; `None` when it is judged in its own way.
     pub fn by_criterion(
         criterion: Criterion,
         settings: &'a Settings,
@@ -63,9 +63,6 @@ impl<'a> Alike<'a> {
         rows: &[&'a Person<'a>],
         columns: &[&'a Person<'a>],
     ) -> Option<Self> {
-        if criterion.weight(&settings.weights) == 0 {
-            return None;
-        }
         let answer = |person: &Person<'_>| criterion.answer(person);
         let rows_by = Ways::of(rows, answer)?;
         let columns_by = Ways::of(columns, answer)?;

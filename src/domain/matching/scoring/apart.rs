@@ -4,9 +4,10 @@
 use crate::domain::matching::prepared::{Person, Prepared};
 use crate::domain::matching::rules::Rule;
 
-/// For each row, the columns that a rule keeps apart from it by name, in order.
+/// For each row, the columns that a rule keeps apart from it by name, in order; one rule may be left out.
 pub fn columns_apart(
     prepared: &Prepared<'_>,
+    without: Option<Rule>,
     rows: &[&Person<'_>],
     columns: &[&Person<'_>],
 ) -> Vec<Vec<u32>> {
@@ -24,7 +25,8 @@ pub fn columns_apart(
         let by_rule = |rule: Rule| rule.named(person, rules).iter().copied();
         // A locked pair is chosen already, once.
         let locked = person.history.locked.iter().copied();
-        let by_rules = Rule::ALL.into_iter().flat_map(by_rule);
+        let rules_in_force = Rule::ALL.into_iter().filter(|rule| without != Some(*rule));
+        let by_rules = rules_in_force.flat_map(by_rule);
         by_rules.chain(locked).collect::<Vec<u32>>()
     };
     let mut apart: Vec<Vec<u32>> = rows

@@ -7,7 +7,6 @@ use super::BAR;
 use crate::domain::availability::{HALF_HOURS_A_WEEK, WeekGrid};
 use crate::domain::matching::criteria::Points;
 use crate::domain::matching::prepared::Person;
-use crate::domain::matching::settings::Settings;
 
 /// Everybody's free half hours.
 pub struct FreeTimes<'a> {
@@ -39,12 +38,18 @@ struct Bits {
 }
 
 impl<'a> FreeTimes<'a> {
-    pub fn new(settings: &Settings, rows: &[&'a Person<'a>], columns: &[&'a Person<'a>]) -> Self {
+    /// For a rule that needs so many minutes, 0 when it is off, and a criterion of this weight.
+    pub fn new(
+        minutes_needed: u16,
+        weight: u8,
+        rows: &[&'a Person<'a>],
+        columns: &[&'a Person<'a>],
+    ) -> Self {
         let people = rows.iter().chain(columns);
         let mut times = people.filter_map(|person| person.free_time.as_ref());
-        let weighted = |points: u16| u32::from(settings.weights.time) * u32::from(points);
+        let weighted = |points: u16| u32::from(weight) * u32::from(points);
         Self {
-            half_hours_needed: u32::from(settings.rules.minutes_needed).div_ceil(30),
+            half_hours_needed: u32::from(minutes_needed).div_ceil(30),
             of_known: weighted(Points::MOST),
             of_unknown: weighted(Points::OF_UNKNOWN),
             way: if times.all(|time| time.in_utc.is_some()) {

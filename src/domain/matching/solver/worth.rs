@@ -40,10 +40,11 @@ impl Worth {
         let (exact, pair) = (most_pairs + 1, 1);
         let of_person = |fit: i128, pair: i128| {
             let best_pair = i128::from(Fit::BEST) * fit + pair;
-            let kept = if keeps { best_pair * most_pairs + 1 } else { 0 };
             // Rounded up to what can be halved so many times.
             let part = |worth: i128| (worth >> bits_left_out) + i128::from(worth > 0);
-            (part(kept), part((best_pair + kept) * most_pairs + 1))
+            let kept = part(if keeps { best_pair * most_pairs + 1 } else { 0 });
+            let best_kept = best_pair + (kept << bits_left_out);
+            (kept, part(best_kept * most_pairs + 1))
         };
         let (mut fit, mut pair, mut parts) = (exact, pair, of_person(exact, pair));
         if parts.1 << bits_left_out > MOST {

@@ -78,7 +78,7 @@ impl ImportPeople {
             files.push((sheet, reading));
         }
         let decisions = decisions(&self.decisions)?;
-        let import = self.people(&files, &decisions)?;
+        let import = people_of_rows(&files, &decisions)?;
         let here = match bytes.get(self.files.len()) {
             Some(people) => people_from_bytes(people)?,
             None => Vec::new(),
@@ -97,30 +97,6 @@ impl ImportPeople {
         Ok(written(import, plan, &programme, levels)?)
     }
 
-    fn people(
-        &self,
-        files: &[(Sheet, Reading)],
-        decisions: &sheet::Decisions,
-    ) -> Result<Import, NotUnderstood> {
-        let mut row = 0_u32;
-        let mut failed = None;
-        let mut make_id = || {
-            row += 1;
-            ParticipantId::parse(&format!("row-{row}"))
-        };
-        let first = make_id().map_err(|error| NotUnderstood(error.to_string()))?;
-        let import = sheet::people_as_decided(files, decisions, &mut || {
-            make_id().unwrap_or_else(|error| {
-                failed = Some(error);
-                first.clone()
-            })
-        });
-        match failed {
-            Some(error) => Err(NotUnderstood(error.to_string())),
-            None => Ok(import),
-        }
-    }
-
     fn corrected(&self) -> Result<Corrected, NotUnderstood> {
         let corrected = self.corrected.iter().map(|(id, fields)| {
             let id = ParticipantId::parse(id).map_err(|error| NotUnderstood(error.to_string()))?;
@@ -128,6 +104,30 @@ impl ImportPeople {
             Ok((id, fields.collect()))
         });
         corrected.collect()
+    }
+}
+
+/// The people of sheets, with identifiers that stand only for their rows.
+pub(in crate::exchange) fn people_of_rows(
+    files: &[(Sheet, Reading)],
+    decisions: &sheet::Decisions,
+) -> Result<Import, NotUnderstood> {
+    let mut row = 0_u32;
+    let mut failed = None;
+    let mut make_id = || {
+        row += 1;
+        ParticipantId::parse(&format!("row-{row}"))
+    };
+    let first = make_id().map_err(|error| NotUnderstood(error.to_string()))?;
+    let import = sheet::people_as_decided(files, decisions, &mut || {
+        make_id().unwrap_or_else(|error| {
+            failed = Some(error);
+            first.clone()
+        })
+    });
+    match failed {
+        Some(error) => Err(NotUnderstood(error.to_string())),
+        None => Ok(import),
     }
 }
 
@@ -199,7 +199,7 @@ impl ImportFile {
 
 /// The programme's levels keep their order; each new one of the sheets follows the level below it in
 /// the order that everybody's levels, those of the people who are here too, propose.
-fn with_known_levels(
+pub(in crate::exchange) fn with_known_levels(
     known: &[String],
     people: &[Participant],
     here: Vec<Participant>,

@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::{SideShape, choice};
+use super::help::HelpShape;
 use crate::domain::id::ParticipantId;
-use crate::domain::matching::{Criterion, Points, Rule, RuleCount, Unmatched, UnmatchedReason};
+use crate::domain::matching::{
+    Criterion, Help, Points, Rule, RuleCount, Unmatched, UnmatchedReason,
+};
 use crate::storage::record::run::Decision;
 use crate::storage::record::{RecordError, read};
 
@@ -93,6 +96,8 @@ pub(crate) struct UnmatchedShape {
     participant: String,
     side: SideShape,
     reason: UnmatchedReasonShape,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    help: Option<HelpShape>,
 }
 
 /// Why, such as `{"taken-by-others":{"permitted":3}}`.
@@ -120,6 +125,7 @@ impl From<&Unmatched> for UnmatchedShape {
             participant: unmatched.participant.to_string(),
             side: unmatched.side.into(),
             reason: (&unmatched.reason).into(),
+            help: unmatched.help.as_ref().map(Into::into),
         }
     }
 }
@@ -132,6 +138,7 @@ impl TryFrom<UnmatchedShape> for Unmatched {
             participant: read::text("participant", &shape.participant, ParticipantId::parse)?,
             side: shape.side.into(),
             reason: shape.reason.into(),
+            help: shape.help.map(Help::try_from).transpose()?,
         })
     }
 }

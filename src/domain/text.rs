@@ -1,5 +1,6 @@
 //! Short texts with a bound, valid by construction.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::letters;
@@ -34,15 +35,18 @@ impl std::error::Error for TextError {}
 
 /// Trims, drops control characters other than line breaks and tabs, and checks the bounds.
 fn bounded(text: &str, most: usize) -> Result<String, TextError> {
-    let clean: String = text
-        .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect();
-    let clean = clean.trim();
+    let is_dropped = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    let kept: Cow<'_, str> = if text.contains(is_dropped) {
+        text.chars().filter(|c| !is_dropped(*c)).collect()
+    } else {
+        Cow::Borrowed(text)
+    };
+    let clean = kept.trim();
     if clean.chars().all(|c| c.is_whitespace() || takes_no_room(c)) {
         return Err(TextError::Empty);
     }
-    if clean.chars().count() > most {
+    // A text never has more characters than bytes.
+    if clean.len() > most && clean.chars().count() > most {
         return Err(TextError::TooLong { most });
     }
     Ok(clean.to_owned())
@@ -64,7 +68,14 @@ const fn takes_no_room(c: char) -> bool {
 /// The form in which names and addresses are compared: trimmed, inner white space folded, lower case.
 #[must_use]
 pub fn normalised(text: &str) -> String {
-    letters::small(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    letters::small(&folded)
 }
 
 macro_rules! bounded_text {

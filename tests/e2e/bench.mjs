@@ -12,13 +12,10 @@ import { launch } from './chromium.mjs';
 import { DESKTOP } from './harness.mjs';
 import { manyAsSheet, seed } from './many.mjs';
 import { seedSessions, sessionId } from './many-sessions.mjs';
+import { SHORTEST_TASK, TASK_BUDGET, fromPressTo, noteTasks, settled, tasks, timed } from './measuring.mjs';
 import { chooseSheets, go, savedBy, title } from './organising.mjs';
 import { serveSite } from './server.mjs';
 
-/** No task on the main thread may take longer. ARCHITECTURE.md, "Budgets". In milliseconds. */
-const TASK_BUDGET = 200;
-/** The browser reports tasks from this length on. In milliseconds. */
-const SHORTEST_TASK = 50;
 const LIGHTHOUSE = '12.8.2';
 const KEYSTROKES = 20;
 const SESSIONS = 500;
@@ -74,17 +71,10 @@ async function part(heading, measure) {
 async function open(route, context, row = '.long__row') {
   const own = context ?? (await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' }));
   const page = await own.newPage();
+  await noteTasks(page);
   await page.addInitScript((row) => {
-    const noted = { tasks: [], firstRow: 0 };
-    const note = (entries) => noted.tasks.push(...entries.map((entry) => entry.duration));
-    const observer = new PerformanceObserver((list) => note(list.getEntries()));
-    observer.observe({ type: 'longtask', buffered: true });
-    const takeTasks = () => {
-      // Some may be reported and not yet handed to the observer.
-      note(observer.takeRecords());
-      return noted.tasks.splice(0);
-    };
-    Object.assign(window, { noted, takeTasks });
+    const noted = { firstRow: 0 };
+    Object.assign(window, { noted });
     const watching = new MutationObserver(() => {
       if (!document.querySelector(row)) return;
       noted.firstRow = performance.now();
@@ -97,28 +87,8 @@ async function open(route, context, row = '.long__row') {
   return page;
 }
 
-/** Waits until what was asked for is drawn and the main thread has nothing left to do. */
-const settled = (page) =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    await new Promise((resolve) => requestIdleCallback(resolve));
-  });
-
-/** The long tasks since this was asked last. A task is reported when it has ended. */
-async function tasks(page) {
-  await settled(page);
-  return page.evaluate(() => /** @type {any} */ (window).takeTasks());
-}
-
 /** When the first row of a list stood there, in milliseconds from the beginning of the page. */
 const firstRow = (page) => page.evaluate(() => /** @type {any} */ (window).noted.firstRow);
-
-/** How long it takes, in milliseconds. */
-async function timed(work) {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
-}
 
 /** @param {import('playwright-core').BrowserContext} context */
 async function bytesOfVisit(context) {
@@ -196,34 +166,6 @@ async function measureTyping(page, search, typed) {
   milliseconds('A letter in the search field: median', strokes[Math.floor(strokes.length / 2)]);
   milliseconds(`A letter in the search field: worst of ${strokes.length}`, strokes.at(-1), TASK_BUDGET);
   longest('Typing: longest task', await tasks(page));
-}
-
-/**
- * Presses a button, and says after how many milliseconds the words stand on the page.
- *
- * @param {import('playwright-core').Page} page
- * @param {import('playwright-core').Locator} button
- * @param {string} words
- */
-async function fromPressTo(page, button, words) {
-  const said = page.evaluate(
-    (words) =>
-      new Promise((resolve) => {
-        let begun = 0;
-        document.addEventListener('click', () => (begun = performance.now()), { capture: true });
-        const watching = new MutationObserver(() => {
-          const said = document.querySelector('main')?.textContent ?? '';
-          if (begun > 0 && said.includes(words)) {
-            watching.disconnect();
-            resolve(performance.now() - begun);
-          }
-        });
-        watching.observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-    words,
-  );
-  await button.click();
-  return Number(await said);
 }
 
 /** Imports a sheet of so many people and says how long each step takes. */

@@ -14,6 +14,7 @@ pub enum Command {
     Serve,
     Test,
     Bench,
+    BenchMatching,
     Match,
     Verify,
     Css,
@@ -26,6 +27,8 @@ pub struct Arguments {
     /// The steps of `test` to run, in their fixed order.
     pub only: Vec<Step>,
     pub opens_browser: bool,
+    /// Whether a bench is only tried out.
+    pub is_quick: bool,
     /// What `match` and `verify` are told, word for word.
     pub told: Vec<String>,
     /// `None`: the usual port, or the next free one.
@@ -53,6 +56,7 @@ impl Arguments {
             command,
             only: Step::ALL.to_vec(),
             opens_browser: true,
+            is_quick: false,
             told: Vec::new(),
             port: None,
             prefix: "/".to_owned(),
@@ -72,6 +76,12 @@ impl Arguments {
                 "--prefix" => arguments.prefix = tidy_prefix(&value()?),
                 "--only" => arguments.only = Step::parse_list(&value()?)?,
                 "--no-open" => arguments.opens_browser = false,
+                "matching" if arguments.command == Command::Bench => {
+                    arguments.command = Command::BenchMatching;
+                }
+                "--quick" if arguments.command == Command::BenchMatching => {
+                    arguments.is_quick = true;
+                }
                 other => return Err(unknown(other)),
             }
         }
@@ -134,6 +144,16 @@ mod tests {
         assert!(parse("serve --prot 9").is_err());
         assert!(parse("serve --port many").is_err());
         assert!(parse("test --only clipy").is_err());
+    }
+
+    #[test]
+    fn matching_is_a_bench_of_its_own() -> Result<(), Problem> {
+        assert_eq!(parse("bench")?.command, Command::Bench);
+        assert_eq!(parse("bench matching")?.command, Command::BenchMatching);
+        assert!(parse("bench matching --quick")?.is_quick);
+        assert!(parse("bench --quick").is_err());
+        assert!(parse("test matching").is_err());
+        Ok(())
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! What people download and how long things take, beside the budgets of ARCHITECTURE.md.
 
+pub mod matching;
+mod python;
+
 use std::process::Command;
 
 use crate::browser::Browser;
@@ -8,14 +11,19 @@ use crate::{node, project};
 
 /// Prints every table. It needs the release site and a Chromium.
 pub fn print() -> Result<(), Problem> {
-    if !project::dist().join("index.html").is_file() {
-        return Err(Problem::new(
-            "There is no site in dist/ yet. Run `cargo xtask build` first.",
-        ));
-    }
+    ensure_site()?;
     node::ensure()?;
     sizes()?;
     timings()
+}
+
+fn ensure_site() -> Result<(), Problem> {
+    if project::dist().join("index.html").is_file() {
+        return Ok(());
+    }
+    Err(Problem::new(
+        "There is no site in dist/ yet. Run `cargo xtask build` first.",
+    ))
 }
 
 /// The first load and the worker, file by file.

@@ -31,6 +31,7 @@ cargo xtask build                            the release site in dist/, for any 
 cargo xtask serve   [--port N] [--prefix /x/]  serve dist/ on this computer
 cargo xtask test    [--only fmt,clippy,native,browser,build,e2e,sizes]
 cargo xtask bench                            what people download and how long things take
+cargo xtask bench matching [--quick]         matching in a browser beside native solvers, some 20 minutes
 cargo xtask match   --mentors A.csv --mentees B.csv --pairs OUT.csv  (…)  the pairs, without a browser
 cargo xtask verify  FILE                     whether the proof that match wrote holds
 
@@ -56,6 +57,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
         Command::Serve => serve::serve(&arguments.address(), |_| {})?,
         Command::Test => checks::run(&arguments.only)?,
         Command::Bench => bench::print()?,
+        Command::BenchMatching => bench::matching::print(arguments.is_quick)?,
         Command::Css => css::write()?,
         Command::Stamp => stamp::stamp()?,
     }

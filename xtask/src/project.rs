@@ -20,6 +20,11 @@ pub fn end_to_end() -> PathBuf {
     root().join("tests").join("e2e")
 }
 
+/// What benches make and need; it can be thrown away.
+pub fn benches() -> PathBuf {
+    root().join("target").join("benches")
+}
+
 /// The cache for tools: one per person, shared by every checkout.
 pub fn cache() -> PathBuf {
     let named = |name: &str| {

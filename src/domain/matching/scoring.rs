@@ -2,19 +2,21 @@
 //!
 //! A pair by itself is judged by the rules' and the criteria's own files. Here a whole row of pairs is
 //! judged at once, with the same result, many times faster: people who answered [`alike`] share the
-//! points of one table, topics and free half hours are bits that are counted, and whoever a person must
-//! not meet is looked up in a list.
+//! points of one table, topics are looked up by who names them, free half hours are bits that are counted,
+//! and whoever a person must not meet is looked up in a list.
 
 mod alike;
 mod apart;
 mod free_time;
 mod learning;
+mod together;
 
 use std::ops::ControlFlow;
 
 use self::alike::Alike;
 use self::free_time::FreeTimes;
 use self::learning::Topics;
+use self::together::Together;
 use super::cohort::Cohort;
 use super::criteria::Criterion;
 use super::fit::Fit;
@@ -164,7 +166,7 @@ pub struct Table<'a> {
     rows: &'a [&'a Person<'a>],
     columns: &'a [&'a Person<'a>],
     /// Rules and criteria by which people who answered alike are judged alike.
-    alike: Vec<Alike<'a>>,
+    together: Vec<Together<'a>>,
     /// The learning criterion, unless it counts nothing.
     topics: Option<Topics>,
     /// The time rule and criterion, unless both are off.
@@ -207,7 +209,7 @@ impl<'a> Table<'a> {
         Self {
             rows,
             columns,
-            alike: rules.chain(criteria).collect(),
+            together: Together::of(rules.chain(criteria).collect()),
             topics: (learning > 0).then(|| Topics::new(learning, side, rows, columns)),
             free_times: time_counts.then(|| FreeTimes::new(minutes_needed, time, rows, columns)),
             apart: apart::columns_apart(prepared, by.without, rows, columns),
@@ -218,11 +220,12 @@ impl<'a> Table<'a> {
     /// Writes the fits of a row into `cells`.
     pub fn judge_row(&self, row: usize, cells: &mut Vec<i16>) {
         let mut sums = vec![0_u32; self.columns.len()];
-        for alike in &self.alike {
-            alike.add_row(self.rows[row], row, &mut sums);
+        let mut spare = Vec::new();
+        for together in &self.together {
+            together.add_row(self.rows[row], row, &mut sums, &mut spare);
         }
         if let Some(topics) = &self.topics {
-            topics.add_row(row, &mut sums);
+            topics.add_row(row, &mut sums, &mut spare);
         }
         if let Some(free_times) = &self.free_times {
             free_times.add_row(row, &mut sums);

@@ -1,16 +1,22 @@
 //! Gives each distinct text a small number, so that pairs are compared by numbers.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The numbers given so far.
 #[derive(Default)]
-pub struct Numbers(BTreeMap<String, u32>);
+pub struct Numbers<'a> {
+    /// By the texts as they were given: most come again and again.
+    given: HashMap<&'a str, u32>,
+    normalised: HashMap<String, u32>,
+}
 
-impl Numbers {
-    /// The number of a text in its normalised form.
-    pub fn of(&mut self, normalised: String) -> u32 {
-        let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-        *self.0.entry(normalised).or_insert(next)
+impl<'a> Numbers<'a> {
+    /// The number of a text, by its normalised form.
+    pub fn of(&mut self, text: &'a str, normalise: impl FnOnce() -> String) -> u32 {
+        *self.given.entry(text).or_insert_with(|| {
+            let next = u32::try_from(self.normalised.len()).unwrap_or(u32::MAX);
+            *self.normalised.entry(normalise()).or_insert(next)
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! A rule or a criterion by which people who answered alike are judged alike.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::BAR;
@@ -116,19 +117,23 @@ impl<'a> Alike<'a> {
         }
     }
 
-    /// Adds what a row's pairs get.
-    pub fn add_row(&self, person: &Person<'_>, row: usize, sums: &mut [u32]) {
-        let ways = self.columns.len();
-        let made_now;
-        let added = if self.kept.is_empty() {
-            made_now = self.row_of_ways(person);
-            &made_now[..]
-        } else {
-            &self.kept[self.ways_of_rows[row] as usize * ways..][..ways]
-        };
-        for (sum, way) in sums.iter_mut().zip(&self.ways_of_columns) {
-            *sum += added[*way as usize];
+    /// How many ways of the columns there are.
+    pub const fn ways(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// Which way each column answered.
+    pub fn ways_of_columns(&self) -> &[u32] {
+        &self.ways_of_columns
+    }
+
+    /// What a row adds for each way of the columns.
+    pub fn row(&self, person: &Person<'_>, row: usize) -> Cow<'_, [u32]> {
+        if self.kept.is_empty() {
+            return Cow::Owned(self.row_of_ways(person));
         }
+        let ways = self.columns.len();
+        Cow::Borrowed(&self.kept[self.ways_of_rows[row] as usize * ways..][..ways])
     }
 }
 

@@ -86,41 +86,45 @@ impl<'a> FreeTimes<'a> {
             }
             return;
         };
-        for (sum, is_known) in sums.iter_mut().zip(&bits.are_known) {
-            *sum += if *is_known {
-                self.of_known
-            } else {
-                self.of_unknown
-            };
-        }
+        let columns = sums.iter_mut().zip(&bits.are_known);
         if self.half_hours_needed == 0 {
+            for (sum, is_known) in columns {
+                *sum += self.of(*is_known, true);
+            }
             return;
         }
-        let bar = |is_known: bool, is_enough: bool| BAR * u32::from(is_known && !is_enough);
         match (&mine[..], &bits.half_hours[..]) {
             ([], _) => {
-                for (sum, is_known) in sums.iter_mut().zip(&bits.are_known) {
-                    *sum += bar(*is_known, false);
+                for (sum, is_known) in columns {
+                    *sum += self.of(*is_known, false);
                 }
             }
             // Most often one word says it all.
             ([mine], [half_hours]) => {
                 let needed = self.half_hours_needed.div_ceil(*half_hours);
-                let columns = bits.columns.iter().zip(&bits.are_known);
-                for (sum, (theirs, is_known)) in sums.iter_mut().zip(columns) {
-                    *sum += bar(*is_known, (mine & theirs).count_ones() >= needed);
+                for ((sum, is_known), theirs) in columns.zip(&bits.columns) {
+                    *sum += self.of(*is_known, (mine & theirs).count_ones() >= needed);
                 }
             }
             (mine, half_hours) => {
-                let columns = bits.columns.chunks_exact(mine.len()).zip(&bits.are_known);
-                for (sum, (theirs, is_known)) in sums.iter_mut().zip(columns) {
+                for ((sum, is_known), theirs) in columns.zip(bits.columns.chunks_exact(mine.len()))
+                {
                     let words = mine.iter().zip(theirs).zip(half_hours);
                     let shared: u32 = words
                         .map(|((mine, theirs), each)| (mine & theirs).count_ones() * each)
                         .sum();
-                    *sum += bar(*is_known, shared >= self.half_hours_needed);
+                    *sum += self.of(*is_known, shared >= self.half_hours_needed);
                 }
             }
+        }
+    }
+
+    /// What a pair gets, of whom one has told their time.
+    const fn of(&self, is_known: bool, is_enough: bool) -> u32 {
+        match (is_known, is_enough) {
+            (false, _) => self.of_unknown,
+            (true, true) => self.of_known,
+            (true, false) => self.of_known + BAR,
         }
     }
 }

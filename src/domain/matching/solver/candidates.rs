@@ -19,39 +19,20 @@ pub fn find<R: Rows>(
     watch: &mut Watch<'_>,
 ) -> Result<(), Cancelled> {
     let mut spare = Vec::new();
-    let mut of_columns = vec![Best::of(OF_COLUMN); task.columns.len()];
-    // The fit that a pair must have to be one of a column's best.
-    let mut least_of_columns = vec![0_i16; task.columns.len()];
+    let mut of_columns = OfColumns {
+        best: vec![Best::of(OF_COLUMN); task.columns.len()],
+        least: vec![0; task.columns.len()],
+    };
     let mut of_row = Best::of(OF_ROW);
     let mut found: Vec<(u32, u32, i16)> = Vec::new();
     for row in 0..task.rows.len() {
         let cells = task.fits.row(row, &mut spare);
-        of_row.clear();
-        for (number, cells) in cells.chunks(TOGETHER).enumerate() {
-            let first = number * TOGETHER;
-            let least = &mut least_of_columns[first..][..cells.len()];
-            let least_of_row = of_row.least();
-            let is_worth_a_look =
-                |any: bool, (cell, least): (&i16, &i16)| any | (*cell >= least_of_row.min(*least));
-            if !cells.iter().zip(&*least).fold(false, is_worth_a_look) {
-                continue;
-            }
-            for (at, (cell, least)) in cells.iter().zip(least).enumerate() {
-                let column = first + at;
-                if *cell == BARRED || *cell < of_row.least().min(*least) {
-                    continue;
-                }
-                let key = key(*cell, row, column);
-                of_row.offer(key, column as u32);
-                of_columns[column].offer(key, row as u32);
-                *least = of_columns[column].least();
-            }
-        }
+        of_columns.look_at_row(cells, row, &mut of_row);
         let best = of_row.kept.iter();
         found.extend(best.map(|(key, column)| (row as u32, *column, fit(*key))));
         watch.work(cells.len())?;
     }
-    for (column, best) in (0..).zip(&of_columns) {
+    for (column, best) in (0..).zip(&of_columns.best) {
         found.extend(best.kept.iter().map(|(key, row)| (*row, column, fit(*key))));
     }
     for &(row, column) in task.kept {
@@ -76,6 +57,41 @@ pub fn find<R: Rows>(
         open(rows, columns, row, pair);
     }
     Ok(())
+}
+
+/// The columns' best pairs so far.
+struct OfColumns {
+    best: Vec<Best>,
+    /// The fit that a pair must have to be one of a column's best.
+    least: Vec<i16>,
+}
+
+impl OfColumns {
+    /// Finds a row's best pairs, and those that are among the best of their columns.
+    #[inline(never)] // Browsers change over to faster code only where a function is entered.
+    fn look_at_row(&mut self, cells: &[i16], row: usize, of_row: &mut Best) {
+        of_row.clear();
+        for (number, cells) in cells.chunks(TOGETHER).enumerate() {
+            let first = number * TOGETHER;
+            let least = &mut self.least[first..][..cells.len()];
+            let least_of_row = of_row.least();
+            let is_worth_a_look =
+                |any: bool, (cell, least): (&i16, &i16)| any | (*cell >= least_of_row.min(*least));
+            if !cells.iter().zip(&*least).fold(false, is_worth_a_look) {
+                continue;
+            }
+            for (at, (cell, least)) in cells.iter().zip(least).enumerate() {
+                let column = first + at;
+                if *cell == BARRED || *cell < of_row.least().min(*least) {
+                    continue;
+                }
+                let key = key(*cell, row, column);
+                of_row.offer(key, column as u32);
+                self.best[column].offer(key, row as u32);
+                *least = self.best[column].least();
+            }
+        }
+    }
 }
 
 /// Ranks a pair: by its fit, and among pairs of the same fit by a number that scatters them.

@@ -68,6 +68,7 @@ impl Walk {
     }
 
     /// Finds somebody a partner; `false` when no way there is left that costs nothing.
+    #[inline(never)] // Browsers change over to faster code only where a function is entered.
     fn exchange_for(
         &mut self,
         these: &mut Side,

@@ -89,6 +89,7 @@ impl Reached {
 impl Search {
     /// Searches from everybody who is looking, until the nearest end; then moves the prices so that every
     /// step on the way there costs nothing.
+    #[inline(never)] // Browsers change over to faster code only where a function is entered.
     pub fn bring_nearest_end_here(
         &mut self,
         these: &mut Side,

@@ -20,40 +20,81 @@ pub fn take_in<R: Rows>(
     columns: &mut Side,
     watch: &mut Watch<'_>,
 ) -> Result<usize, Cancelled> {
-    // A pair can only be worth more if its fit is at least the two prices in whole fits. Most prices are
-    // small enough to be compared four at a time.
-    let in_fits = |price: &i64| price.div_euclid(worth.fit);
-    let is_small = |price: &i64| in_fits(price).unsigned_abs() < 1 << 30;
-    let are_small = rows.prices.iter().chain(&columns.prices).all(is_small);
-    let bits = worth.bits_left_out();
+    let mut sweep = Sweep::new(worth, rows, columns);
     let mut spare = Vec::new();
-    let mut worth_a_look = Vec::new();
-    let mut more = Vec::new();
     let mut taken_in = 0;
-    let large: Vec<i64> = columns.prices.iter().map(in_fits).collect();
-    let small: Vec<i32> = large.iter().map(|price| *price as i32).collect();
     for row in 0..rows.seats.len() {
-        let price = rows.prices[row];
         let cells = fits.row(row, &mut spare);
-        worth_a_look.clear();
-        if are_small {
-            let least = in_fits(&price) as i32;
-            look_through(cells, bits, least, &small, &mut worth_a_look);
-        } else {
-            look_through(cells, bits, in_fits(&price), &large, &mut worth_a_look);
+        taken_in += sweep.take_in_row(cells, row, rows, columns);
+        watch.work(cells.len())?;
+    }
+    Ok(taken_in)
+}
+
+/// A pair that is worth more: by how much, its rank among equals, its column and its fit.
+type More = (i64, u32, u32, i16);
+
+/// What a sweep needs for each row.
+struct Sweep<'a> {
+    worth: &'a Worth,
+    /// The prices of the columns in whole fits. A pair can only be worth more if its fit is at least the
+    /// two prices in whole fits.
+    prices: Vec<i64>,
+    /// The same where all prices are small enough to be compared four at a time, as they mostly are.
+    small_prices: Option<Vec<i32>>,
+    worth_a_look: Vec<u32>,
+    more: Vec<More>,
+}
+
+impl<'a> Sweep<'a> {
+    fn new(worth: &'a Worth, rows: &Side, columns: &Side) -> Self {
+        let in_fits = |price: &i64| price.div_euclid(worth.fit);
+        let is_small = |price: &i64| in_fits(price).unsigned_abs() < 1 << 30;
+        let are_small = rows.prices.iter().chain(&columns.prices).all(is_small);
+        let prices: Vec<i64> = columns.prices.iter().map(in_fits).collect();
+        Self {
+            worth,
+            small_prices: are_small.then(|| prices.iter().map(|price| *price as i32).collect()),
+            prices,
+            worth_a_look: Vec::new(),
+            more: Vec::new(),
         }
-        more.clear();
-        for &column in &worth_a_look {
+    }
+
+    /// Takes in the pairs of one row, and gives how many.
+    #[inline(never)] // Browsers change over to faster code only where a function is entered.
+    fn take_in_row(
+        &mut self,
+        cells: &[i16],
+        row: usize,
+        rows: &mut Side,
+        columns: &mut Side,
+    ) -> usize {
+        let worth = self.worth;
+        let price = rows.prices[row];
+        let least = price.div_euclid(worth.fit);
+        let bits = worth.bits_left_out();
+        self.worth_a_look.clear();
+        match &self.small_prices {
+            Some(small) => look_through(cells, bits, least as i32, small, &mut self.worth_a_look),
+            None => look_through(cells, bits, least, &self.prices, &mut self.worth_a_look),
+        }
+        self.more.clear();
+        for &column in &self.worth_a_look {
             let fit = cells[column as usize];
             let excess = worth.of_fit(fit) - price - columns.prices[column as usize];
             if excess > 0 && fit != BARRED && !rows.has(row, column) {
-                more.push((excess, scattered(row as u32, column), column, fit));
+                let rank = scattered(row as u32, column);
+                self.more.push((excess, rank, column, fit));
             }
         }
-        more.sort_unstable_by(|one, other| other.cmp(one));
-        more.truncate(MOST_OF_ROW);
-        taken_in += more.len();
-        for &(_, _, other, fit) in &more {
+        let most_first = |one: &More, other: &More| other.cmp(one);
+        if self.more.len() > MOST_OF_ROW {
+            self.more.select_nth_unstable_by(MOST_OF_ROW, most_first);
+            self.more.truncate(MOST_OF_ROW);
+        }
+        self.more.sort_unstable_by(most_first);
+        for &(_, _, other, fit) in &self.more {
             let pair = Pair {
                 other,
                 fit,
@@ -62,12 +103,11 @@ pub fn take_in<R: Rows>(
             };
             open(rows, columns, row as u32, pair);
         }
-        if let Some((excess, ..)) = more.first() {
+        if let Some((excess, ..)) = self.more.first() {
             raise(rows, columns, row as u32, price + excess);
         }
-        watch.work(cells.len())?;
+        self.more.len()
     }
-    Ok(taken_in)
 }
 
 /// The columns whose fit is at least the price of the row and theirs, in whole fits.

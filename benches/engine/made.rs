@@ -11,11 +11,13 @@ use turnabout::domain::matching::{Settings, permitted_pairs};
 use turnabout::domain::participant::Participant;
 use turnabout::domain::programme::{GroundRules, Programme, SessionPlan, Topics, Units};
 use turnabout::domain::text::{LevelName, ShortText};
+use turnabout::domain::zone::ZoneName;
 use turnabout::exchange::digest::digest;
 use turnabout::exchange::job::Question;
 use turnabout::exchange::job::cohort::{CohortShape, OwnedCohort, people_as_bytes};
 use turnabout::exchange::job::matching::MatchPeople;
 use turnabout::storage::record::Recorded;
+use turnabout::storage::record::basis::Basis;
 use turnabout::storage::record::participant::PersonOfProgramme;
 use turnabout::storage::record::programme::for_matching;
 
@@ -54,17 +56,22 @@ pub fn make(size: Size, folder: &Path) -> Result<(Asked, Matrix), Box<dyn Error>
     };
     let bytes: Vec<u8> = people.iter().flat_map(in_bytes).collect();
     let record = for_matching(&programme);
+    let offset = |(zone, ahead)| Some((ZoneName::parse(zone)?, ahead));
+    let basis = Basis {
+        zone_offsets: ZONES.into_iter().filter_map(offset).collect(),
+        ..Basis::default()
+    };
     let cohort = CohortShape {
         programme_key: record.key,
         programme: record.json,
-        zone_offsets: ZONES.map(|(zone, ahead)| (zone.to_owned(), ahead)).into(),
-        ..CohortShape::default()
+        basis: (&basis).into(),
     };
     let owned = OwnedCohort::read(&cohort, &bytes).map_err(|problem| problem.0)?;
     let (matrix, fits) = matrix(&owned);
     let inputs = digest(&[cohort.programme.as_bytes(), &bytes]);
     let question = serde_json::to_string(&Question::Match(MatchPeople {
         cohort,
+        number: 1,
         today: "2026-03-02".to_owned(),
         inputs,
     }))?;

@@ -275,7 +275,7 @@ test('pairs are proposed with their reasons, approved, taken back and approved a
   await expectGoodLooks(page, 'the overview when proposals wait');
 
   await go(page, '#/organise/matching');
-  const why = page.getByRole('complementary', { name: 'Why these two' });
+  const why = page.getByRole('region', { name: 'What is chosen' });
   await proposals(page).getByRole('row').nth(1).getByRole('button').click();
   await why.getByRole('heading', { level: 2, name: /^mentee \d+ and mentor \d+$/ }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'detail-title');

@@ -66,7 +66,7 @@ export async function importSheets(page, files, junior) {
 /** Has the pairs proposed. @param {import('playwright-core').Page} page @param {string | RegExp} heading what the page says then */
 export async function propose(page, heading) {
   await go(page, '#/organise/matching');
-  await page.getByRole('button', { name: /^Propose (pairs|again)$/ }).click();
+  await page.getByRole('button', { name: /^(Propose (pairs|again)|Take the new proposals)$/ }).click();
   await title(page, heading).waitFor();
 }
 

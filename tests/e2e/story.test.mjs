@@ -46,7 +46,7 @@ async function coordinatorWithPairing() {
   await page.getByRole('button', { name: 'Propose pairs' }).click();
   await title(page, '2 pairs, nobody waiting').waitFor();
   await page.getByRole('button', { name: /Ann Ek.*Cleo Grip/s }).click();
-  const why = page.getByRole('complementary', { name: 'Why these two' });
+  const why = page.getByRole('region', { name: 'What is chosen' });
   await why.getByText(/^Ann Ek can teach what Cleo Grip wants to learn: Generative AI/).waitFor();
   await why.getByRole('button', { name: 'Approve' }).click();
   await why.getByRole('link', { name: 'Go to the pairing' }).click();

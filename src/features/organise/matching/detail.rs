@@ -7,6 +7,7 @@ use super::bars::{bar_sentence, unknown_name};
 use super::bench::{Bench, Chosen, DETAIL};
 use super::criteria::{CriterionList, in_hundredths};
 use super::left_detail::LeftDetail;
+use super::list::PROPOSALS;
 use super::pair_wish::Wishing;
 use super::rows::{Pair, Row, Standing};
 use crate::browser::{focus, intl};
@@ -18,7 +19,7 @@ use crate::routes::{OrganiseRoute, Route};
 use crate::state::matching::PairHistory;
 use crate::state::use_app_state;
 use crate::ui::text;
-use crate::ui::{Button, ButtonKind, Notice};
+use crate::ui::{Button, ButtonKind, Notice, When};
 use crate::words;
 
 /// The reasons of the chosen pair.
@@ -61,10 +62,13 @@ fn ChosenPair(pair: Pair) -> impl IntoView {
     let verdict = Memo::new(move |_| {
         pair.with_value(|(mentor, mentee)| state.assess_pair(mentor, mentee, PairHistory::LeftOut))
     });
-    let back = move |_| {
-        if let Some(row) = row.get_untracked() {
-            bench.back_to.set(Some(row.id()));
-        }
+    // A pairing is there already, whatever is wanted of its two.
+    let is_undecided = Signal::derive(move || {
+        row.with(|row| !matches!(row, Some(row) if matches!(row.standing, Standing::Approved(_))))
+    });
+    let back = move |_| match row.get_untracked() {
+        Some(row) => bench.back_to.set(Some(row.id())),
+        None => focus::move_to(PROPOSALS),
     };
     view! {
         <div>
@@ -87,7 +91,9 @@ fn ChosenPair(pair: Pair) -> impl IntoView {
                 view! { <p class="lead">{t_string!(i18n, matching.fit_of, fit = fit)}</p> }
             })
         }}
-        <Wishing pair=pair.get_value() />
+        <When condition=is_undecided>
+            <Wishing pair=pair.get_value() />
+        </When>
         {move || {
             verdict
                 .get()

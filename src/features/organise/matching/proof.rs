@@ -43,7 +43,7 @@ pub fn ProofOfRun() -> impl IntoView {
         progress.map(|progress| f64::from(progress.thousandths) / 1000.0)
     });
     view! {
-        <h3>{words!(i18n, proof.title)}</h3>
+        <h2>{words!(i18n, proof.title)}</h2>
         <p>{words!(i18n, proof.text)}</p>
         <p class="small soft">{words!(i18n, proof.holds)}</p>
         <div>

@@ -3,8 +3,8 @@
 use std::ops::ControlFlow;
 
 use proptest::prelude::*;
-use turnabout::domain::matching::solver::{Choice, Fits, Seat, Task, choose};
-use turnabout::domain::matching::{Keep, Objective, Outcome};
+use turnabout::domain::matching::solver::{BARRED, Choice, Fits, Seat, Task, choose};
+use turnabout::domain::matching::{Keep, Objective, Outcome, difference};
 
 use super::choices::{Pair, every_choice, newly_served, open_pairs, proposed, run};
 use super::cohort::{OwnedCohort, Pairs, any_cohort_with_wishes, any_settings};
@@ -59,7 +59,10 @@ proptest! {
             prop_assert_eq!(outcome.kept as u64, first + last);
         }
     }
+}
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn to_keep_where_equal_costs_nothing(
         cohort in any_cohort_with_wishes(24, 3),
@@ -71,13 +74,11 @@ proptest! {
             let (kept, free) =
                 (run(&keeping, &settings, objective), run(&free, &settings, objective));
 
-            prop_assert_eq!(kept.survey.served, free.survey.served);
-            prop_assert_eq!(kept.total, free.total);
-            // Only the fairest choice has an aim in the lowest fit.
+            let cost = difference(&free.pairs(), &kept.pairs(), &keeping.standing);
+            prop_assert_eq!((cost.people_served, cost.total, cost.pairs), (0, 0, 0));
             if objective == Objective::Fairest {
                 prop_assert_eq!(kept.lowest, free.lowest);
             }
-            prop_assert_eq!(kept.proposals.len(), free.proposals.len());
         }
     }
 
@@ -101,18 +102,26 @@ proptest! {
     }
 }
 
-/// Everybody with everybody of so many people a side, who have 255 places each; one pair is to be kept.
+/// So many people a side, who have 255 places each and are permitted with one on the other side each; the
+/// first pair is to be kept.
 fn crowded(people: usize, keep: Keep) -> Choice {
     let seat = Seat {
         places: 255,
         is_served: false,
     };
     let seats = vec![seat; people];
+    let cell = |at: usize| {
+        if at.is_multiple_of(people + 1) {
+            10_000
+        } else {
+            BARRED
+        }
+    };
     let task = Task {
-        fits: &Fits::of_cells(people, vec![10_000; people * people]),
+        fits: &Fits::of_cells(people, (0..people * people).map(cell).collect()),
         rows: &seats,
         columns: &seats,
-        kept: &[(0, 1)],
+        kept: &[(0, 0)],
         keep,
     };
     choose(&task, &mut |_| ControlFlow::Continue(())).unwrap()
@@ -132,6 +141,5 @@ fn the_last_aim_is_left_out_where_numbers_would_grow_too_large() {
         (last.worth.fit, last.worth.pair, last.worth.kept),
         (places(195) + 1, 1, 0)
     );
-    assert_eq!(first.pairs.len(), 195 * 195);
-    assert_eq!(last.pairs.len(), 195 * 195);
+    assert_eq!((first.pairs.len(), last.pairs.len()), (195, 195));
 }

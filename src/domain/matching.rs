@@ -28,11 +28,7 @@ mod watch;
 
 pub use assessment::{Assessment, Verdict, assess};
 pub use cohort::{Cohort, Keep, Pairs};
-pub use criteria::{
-    CoveredTopic, Criterion, CriterionPoints, Difference, Explanation, LanguageDetail,
-    LearningDetail, MeetingDetail, MissingFrom, PerspectiveDetail, Place, Points, StyleDetail,
-    TimeDetail,
-};
+pub use criteria::*;
 pub use difference::{ChosenPair, Partner, PartnerChange, RunDifference, difference};
 pub use fit::Fit;
 pub use help::{Help, Newcomer, WhoseTime};

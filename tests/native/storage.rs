@@ -1,5 +1,6 @@
 //! Records and the memory store.
 
+mod by_criterion;
 mod fixtures;
 mod hostile;
 mod loss;

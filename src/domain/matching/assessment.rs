@@ -79,7 +79,7 @@ pub fn bars(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Ve
 pub fn fit_anyway(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Fit {
     let weighted = Criterion::ALL.iter().map(|criterion| {
         let points = criterion.points(mentor, mentee, settings);
-        (criterion.weight(&settings.weights), points.counted())
+        (settings.weights.of(*criterion), points.counted())
     });
     Fit::of(weighted)
 }
@@ -89,14 +89,14 @@ pub fn assess_anyway(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settin
     let is_unknown = |rule: &Rule| rule.check(mentor, mentee, &settings.rules) == Check::Unknown;
     let points = Criterion::ALL.iter().map(|criterion| CriterionPoints {
         criterion: *criterion,
-        weight: criterion.weight(&settings.weights),
+        weight: settings.weights.of(*criterion),
         points: criterion.points(mentor, mentee, settings),
         explanation: criterion.explain(mentor, mentee, settings),
     });
     let points: Vec<CriterionPoints> = points.collect();
     Assessment {
         fit: Fit::of(points.iter().map(|p| (p.weight, p.points.counted()))),
-        shared_reasons: shared_reasons(&points, settings),
+        shared_reasons: shared_reasons(&points, &settings.rules),
         points,
         unknown_rules: Rule::ALL.into_iter().filter(is_unknown).collect(),
     }

@@ -189,7 +189,7 @@ impl<'a> Table<'a> {
         let settings = prepared.settings;
         let weight = |criterion: Criterion| match by.only_rules {
             true => 0,
-            false => criterion.weight(&settings.weights),
+            false => settings.weights.of(criterion),
         };
         let rules = Rule::ALL.into_iter();
         let rules = rules.filter(|rule| by.without != Some(*rule));

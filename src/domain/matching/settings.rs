@@ -1,5 +1,7 @@
 //! What the coordinator sets before a run.
 
+use super::criteria::Criterion;
+
 /// What the coordinator sets before a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -47,32 +49,36 @@ impl Default for Rules {
     }
 }
 
-/// How much each criterion counts: 0 to 10.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Weights {
-    /// What the mentee wants to learn against what the mentor can teach.
-    pub learning: u8,
-    /// Time in common.
-    pub time: u8,
-    /// Way of meeting and place.
-    pub meeting: u8,
-    /// Language.
-    pub language: u8,
-    /// A different perspective: unit, location, profession.
-    pub perspective: u8,
-    /// Working style.
-    pub working_style: u8,
+/// How much each criterion counts: 0 to [`Self::MOST`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weights([u8; Criterion::ALL.len()]);
+
+impl Weights {
+    /// The most that a criterion can count.
+    pub const MOST: u8 = 10;
+    /// No criterion counts.
+    pub const NONE: Self = Self([0; Criterion::ALL.len()]);
+
+    /// How much a criterion counts.
+    #[must_use]
+    pub const fn of(self, criterion: Criterion) -> u8 {
+        self.0[criterion as usize]
+    }
+
+    /// The same with another weight for a criterion. More than [`Self::MOST`] is taken for that.
+    #[must_use]
+    pub const fn with(mut self, criterion: Criterion, weight: u8) -> Self {
+        self.0[criterion as usize] = if weight < Self::MOST {
+            weight
+        } else {
+            Self::MOST
+        };
+        self
+    }
 }
 
 impl Default for Weights {
     fn default() -> Self {
-        Self {
-            learning: 8,
-            time: 5,
-            meeting: 2,
-            language: 2,
-            perspective: 3,
-            working_style: 1,
-        }
+        Self(Criterion::ALL.map(Criterion::usual_weight))
     }
 }

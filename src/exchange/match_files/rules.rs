@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use self::json::{entries, not_known, number, object, refused, text};
 use super::Refusal;
-use crate::domain::matching::{Keep, Settings};
+use crate::domain::matching::{Criterion, Keep, Settings, Weights};
 use crate::domain::participant::Capacity;
 use crate::domain::zone::ZoneName;
 use crate::storage::record::RecordError;
@@ -21,8 +21,6 @@ use crate::storage::record::shape::settings::{ObjectiveShape, SettingsShape};
 const MOST_LEVELS: i64 = 10;
 /// The most minutes a week that two can be asked to share, as in the app.
 const MOST_MINUTES: i64 = 600;
-/// The most that a criterion can count.
-const MOST_WEIGHT: i64 = 10;
 /// The most minutes that a zone can be ahead of UTC, or behind.
 const MOST_OFFSET: i64 = 14 * 60;
 
@@ -79,9 +77,11 @@ impl RulesFile {
         let mut rules = Self::default();
         let usual = serde_json::to_value(SettingsShape::from(&rules.settings));
         let mut usual = usual.or_else(|error| refused(&error.to_string()))?;
+        let mut weights = rules.settings.weights;
         for (key, part) in object(&file, "The file")? {
             match key.as_str() {
-                "rules" | "weights" => set(&mut usual, key, part)?,
+                "rules" => set(&mut usual, key, part)?,
+                "weights" => weights = read_weights(part)?,
                 "objective" => usual[key] = objective(part)?,
                 "zone_offsets" => rules.zone_offsets = zone_offsets(part)?,
                 "capacities" => rules.capacities = capacities(part)?,
@@ -97,11 +97,12 @@ impl RulesFile {
         rules.settings = shape
             .try_into()
             .or_else(|error: RecordError| refused(&error.to_string()))?;
+        rules.settings.weights = weights;
         Ok(rules)
     }
 }
 
-/// Takes rules or weights into the usual ones, whose keys are the ones that are known.
+/// Takes rules into the usual ones, whose keys are the ones that are known.
 fn set(usual: &mut Value, part: &str, said: &Value) -> Result<(), Refusal> {
     for (key, value) in object(said, part)? {
         let at = format!("{part}.{key}");
@@ -124,9 +125,22 @@ fn set(usual: &mut Value, part: &str, said: &Value) -> Result<(), Refusal> {
 fn most(key: &str) -> i64 {
     match key {
         "minimum_level_gap" => MOST_LEVELS,
-        "minutes_needed" => MOST_MINUTES,
-        _ => MOST_WEIGHT,
+        _ => MOST_MINUTES,
     }
+}
+
+/// The usual weights, and those that are said.
+fn read_weights(said: &Value) -> Result<Weights, Refusal> {
+    let mut weights = Weights::default();
+    for (key, value) in object(said, "weights")? {
+        let at = format!("weights.{key}");
+        let Some(criterion) = Criterion::with_key(key) else {
+            return not_known(&at, Criterion::ALL.map(Criterion::key));
+        };
+        let weight = number(value, &at, 0, i64::from(Weights::MOST))?;
+        weights = weights.with(criterion, weight as u8);
+    }
+    Ok(weights)
 }
 
 fn objective(said: &Value) -> Result<Value, Refusal> {

@@ -5,10 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::basis::{Basis, BasisShape};
 use super::json::{Version, check_key, from_stored, to_stored};
+use super::shape::by_criterion::PointsShape;
 use super::shape::reason::SharedReasonShape;
-use super::shape::run::{
-    DecisionShape, PointsShape, ReachShape, RuleShape, SurveyShape, UnmatchedShape,
-};
+use super::shape::run::{DecisionShape, ReachShape, RuleShape, SurveyShape, UnmatchedShape};
 use super::shape::settings::SettingsShape;
 use super::shape::time::DayShape;
 use super::{RecordError, Recorded, read};
@@ -57,8 +56,8 @@ pub struct RunProposal {
     pub mentee: ParticipantId,
     /// How well they fit.
     pub fit: Fit,
-    /// The points of every criterion, in the order of [`Criterion::ALL`].
-    pub points: [Points; Criterion::ALL.len()],
+    /// The points of every criterion that played a part, in the order of the criteria.
+    pub points: Vec<(Criterion, Points)>,
     /// The rules that could not tell, because an answer is missing.
     pub unknown_rules: Vec<Rule>,
     /// Why these two, as both may read it.
@@ -87,11 +86,8 @@ impl From<Proposal> for RunProposal {
             is_locked: _,
             bars: _,
         } = proposal;
-        let points = Criterion::ALL.map(|criterion| {
-            let mut all = assessment.points.iter();
-            all.find(|of| of.criterion == criterion)
-                .map_or(Points::Unknown, |of| of.points)
-        });
+        let points = assessment.points.iter();
+        let points = points.map(|one| (one.criterion, one.points)).collect();
         Self {
             mentor,
             mentee,
@@ -198,7 +194,7 @@ impl From<&RunProposal> for ProposalShape {
             mentor: proposal.mentor.to_string(),
             mentee: proposal.mentee.to_string(),
             fit: proposal.fit.ten_thousandths(),
-            points: proposal.points.into(),
+            points: proposal.points.as_slice().into(),
             unknown_rules: proposal.unknown_rules.iter().map(|r| (*r).into()).collect(),
             reasons: proposal.reasons.iter().map(Into::into).collect(),
             decision: proposal.decision.into(),

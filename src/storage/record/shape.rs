@@ -1,6 +1,7 @@
 //! Small shapes that several records, and packets, have in common.
 
 pub(crate) mod answer;
+pub(crate) mod by_criterion;
 pub(crate) mod choice;
 pub(crate) mod details;
 pub(crate) mod given;

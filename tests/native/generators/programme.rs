@@ -5,7 +5,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{Objective, Rules, Settings, Weights};
+use turnabout::domain::matching::{Objective, Rules, Settings};
 use turnabout::domain::programme::{
     GroundRules, MyProgramme, PlannedLength, Programme, ProgrammeDetails, Rhythm, SessionCount,
     SessionPlan, Topics, Units,
@@ -14,6 +14,7 @@ use turnabout::domain::programme::{
 use super::questionnaire::any_own_questionnaire;
 use super::text::*;
 use super::time::any_day;
+use crate::matching::cohort::any_weights;
 
 prop_compose! {
     pub fn any_rules()(
@@ -23,19 +24,6 @@ prop_compose! {
         minutes_needed: u16,
     ) -> Rules {
         Rules { minimum_level_gap, same_unit_allowed, paired_before_allowed, minutes_needed }
-    }
-}
-
-prop_compose! {
-    pub fn any_weights()(
-        learning in 0..=10u8,
-        time in 0..=10u8,
-        meeting in 0..=10u8,
-        language in 0..=10u8,
-        perspective in 0..=10u8,
-        working_style in 0..=10u8,
-    ) -> Weights {
-        Weights { learning, time, meeting, language, perspective, working_style }
     }
 }
 

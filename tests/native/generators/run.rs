@@ -4,8 +4,9 @@ use proptest::array::uniform6;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::subsequence;
 use turnabout::domain::matching::{
-    Help, Keep, Newcomer, Pairs, Points, Reach, Rule, RuleCount, Survey, Unmatched,
+    Criterion, Help, Keep, Newcomer, Pairs, Points, Reach, Rule, RuleCount, Survey, Unmatched,
     UnmatchedReason, WhoseTime,
 };
 use turnabout::storage::record::basis::Basis;
@@ -22,6 +23,13 @@ pub fn any_points() -> impl Strategy<Value = Points> {
         (0..=Points::MOST).prop_map(Points::Known),
         Just(Points::Unknown)
     ]
+}
+
+/// Some criteria's, in order.
+fn any_points_of_criteria() -> impl Strategy<Value = Vec<(Criterion, Points)>> {
+    let criteria = subsequence(Criterion::ALL.to_vec(), 0..=Criterion::ALL.len());
+    let points = vec(any_points(), Criterion::ALL.len());
+    (criteria, points).prop_map(|(criteria, points)| criteria.into_iter().zip(points).collect())
 }
 
 pub fn any_rule() -> impl Strategy<Value = Rule> {
@@ -89,7 +97,7 @@ prop_compose! {
         mentor in any_participant_id(),
         mentee in any_participant_id(),
         fit in any_fit(),
-        points in uniform6(any_points()),
+        points in any_points_of_criteria(),
         unknown_rules in vec(any_rule(), 0..3),
         reasons in vec(any_shared_reason(), 0..4),
         decision in prop_oneof![Just(Decision::Undecided), Just(Decision::Approved)],

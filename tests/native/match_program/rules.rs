@@ -76,7 +76,7 @@ fn what_is_wrong_is_said_with_its_place() {
         ),
         (
             r#"{"weights":{"tíme":1}}"#,
-            "weights.tíme is not known. Known are language, learning,",
+            "weights.tíme is not known. Known are learning, time, meeting, language, perspective, working_style.",
         ),
         (r#"{"weights":3}"#, "weights has to be an object"),
         (

@@ -9,7 +9,7 @@ use proptest::sample::{Index, select, subsequence};
 use turnabout::domain::availability::WeekGrid;
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{Cohort, Keep, Objective, Rules, Settings, Weights};
+use turnabout::domain::matching::{Cohort, Criterion, Keep, Objective, Rules, Settings, Weights};
 use turnabout::domain::participant::{
     Capacity, MeetingWay, Participant, PersonReference, Profile, Role, WorkingStyle,
 };
@@ -186,33 +186,25 @@ pub fn any_settings() -> impl Strategy<Value = Settings> {
         any::<bool>(),
         select(vec![0_u16, 30, 60, 90]),
     );
-    let weights = [0..=10_u8, 0..=10, 0..=10, 0..=10, 0..=10, 0..=10];
-    (rules, weights).prop_map(|((gap, same_unit, before, minutes), weights)| {
-        let [
-            learning,
-            time,
-            meeting,
-            language,
-            perspective,
-            working_style,
-        ] = weights;
-        Settings {
-            rules: Rules {
-                minimum_level_gap: gap,
-                same_unit_allowed: same_unit,
-                paired_before_allowed: before,
-                minutes_needed: minutes,
-            },
-            weights: Weights {
-                learning,
-                time,
-                meeting,
-                language,
-                perspective,
-                working_style,
-            },
-            objective: Objective::BestTotal,
-        }
+    (rules, any_weights()).prop_map(|((gap, same_unit, before, minutes), weights)| Settings {
+        rules: Rules {
+            minimum_level_gap: gap,
+            same_unit_allowed: same_unit,
+            paired_before_allowed: before,
+            minutes_needed: minutes,
+        },
+        weights,
+        objective: Objective::BestTotal,
+    })
+}
+
+pub fn any_weights() -> impl Strategy<Value = Weights> {
+    let weights = vec(0..=Weights::MOST, Criterion::ALL.len());
+    weights.prop_map(|weights| {
+        let weights = Criterion::ALL.into_iter().zip(weights);
+        weights.fold(Weights::NONE, |all, (criterion, weight)| {
+            all.with(criterion, weight)
+        })
     })
 }
 

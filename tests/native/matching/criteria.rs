@@ -92,7 +92,7 @@ fn a_criterion_of_weight_zero_gives_no_reason() {
         person.profile.meeting = Some(MeetingWay::Remote);
     }
     let mut settings = lenient();
-    settings.weights.meeting = 0;
+    settings.weights = settings.weights.with(Criterion::Meeting, 0);
 
     let assessment = assessment(asa, bo, &settings);
 

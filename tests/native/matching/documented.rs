@@ -36,14 +36,7 @@ fn parse(block: &str) -> WorkedPair {
         mentor: mentor("mentor"),
         mentee: mentee("mentee"),
         settings: Settings {
-            weights: Weights {
-                learning: 0,
-                time: 0,
-                meeting: 0,
-                language: 0,
-                perspective: 0,
-                working_style: 0,
-            },
+            weights: Weights::NONE,
             ..lenient()
         },
         expected: Vec::new(),
@@ -54,7 +47,7 @@ fn parse(block: &str) -> WorkedPair {
             ("mentor", answer) => set(&mut pair.mentor, answer, value),
             ("mentee", answer) => set(&mut pair.mentee, answer, value),
             ("rule", rule) => set_rule(&mut pair.settings.rules, rule, value),
-            ("weight", criterion) => *weight(&mut pair.settings.weights, criterion) = number(value),
+            ("weight", criterion) => set_weight(&mut pair.settings.weights, criterion, value),
             ("=>", result) => pair.expected.push((result.to_owned(), value.to_owned())),
             _ => panic!("{line}"),
         }
@@ -143,16 +136,10 @@ pub fn set_rule(rules: &mut Rules, rule: &str, value: &str) {
     }
 }
 
-pub fn weight<'a>(weights: &'a mut Weights, criterion: &str) -> &'a mut u8 {
-    match criterion {
-        "learning" => &mut weights.learning,
-        "time" => &mut weights.time,
-        "meeting" => &mut weights.meeting,
-        "language" => &mut weights.language,
-        "perspective" => &mut weights.perspective,
-        "working style" => &mut weights.working_style,
-        _ => panic!("{criterion}"),
-    }
+pub fn set_weight(weights: &mut Weights, named: &str, value: &str) {
+    let mut all = Criterion::ALL.into_iter();
+    let criterion = all.find(|criterion| words(criterion) == named).unwrap();
+    *weights = weights.with(criterion, number(value));
 }
 
 /// `LevelGap` as the document writes it: `level gap`.

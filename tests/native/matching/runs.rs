@@ -182,14 +182,7 @@ fn those_left_hear_why() {
 #[test]
 fn weights_of_nothing_but_zero_give_a_fit_of_zero() {
     let settings = Settings {
-        weights: Weights {
-            learning: 0,
-            time: 0,
-            meeting: 0,
-            language: 0,
-            perspective: 0,
-            working_style: 0,
-        },
+        weights: Weights::NONE,
         ..lenient()
     };
     let people = vec![teaching("asa", "AI"), wanting("bo", "AI")];

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use turnabout::domain::application::ReceivedApplication;
 use turnabout::domain::learning::{ExerciseAnswer, Learner, ReadGuide};
+use turnabout::domain::matching::Criterion;
 use turnabout::domain::pair::{PrivateNote, Tie};
 use turnabout::domain::pairing::MyPairing;
 use turnabout::domain::programme::{MyProgramme, Programme, SessionPlan};
@@ -114,7 +115,7 @@ fn a_programme_of_version_1_says_what_it_said_and_gets_the_usual_sessions() {
     assert_eq!(programme.name.as_str(), "Leading from below 2026");
     assert_eq!(programme.coordinator.as_ref().unwrap().as_str(), "Kim Lind");
     assert_eq!(programme.levels.as_slice().len(), 3);
-    assert_eq!(programme.matching.weights.learning, 8);
+    assert_eq!(programme.matching.weights.of(Criterion::Learning), 8);
     assert_eq!(programme.sessions, SessionPlan::default());
     assert!(programme.units.is_empty() && programme.topics.is_empty());
     assert!(programme.ground_rules.is_empty());

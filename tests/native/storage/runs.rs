@@ -8,7 +8,7 @@ use turnabout::domain::pairing::SharedReason;
 use turnabout::storage::record::run::{Decision, RunProposal};
 
 #[test]
-fn a_fresh_proposal_is_undecided_and_has_the_points_of_every_criterion() {
+fn a_fresh_proposal_is_undecided_and_has_the_points_of_the_criteria_that_played_a_part() {
     let points = |criterion, points| CriterionPoints {
         criterion,
         weight: 1,
@@ -22,8 +22,8 @@ fn a_fresh_proposal_is_undecided_and_has_the_points_of_every_criterion() {
         assessment: Assessment {
             fit,
             points: vec![
-                points(Criterion::WorkingStyle, Points::Known(1)),
                 points(Criterion::Learning, Points::Known(2)),
+                points(Criterion::WorkingStyle, Points::Unknown),
             ],
             unknown_rules: vec![Rule::Time],
             shared_reasons: vec![SharedReason::Meeting],
@@ -36,9 +36,13 @@ fn a_fresh_proposal_is_undecided_and_has_the_points_of_every_criterion() {
 
     assert_eq!(kept.decision, Decision::Undecided);
     assert_eq!(kept.fit, fit);
-    assert_eq!(kept.points[0], Points::Known(2));
-    assert_eq!(kept.points[1..5], [Points::Unknown; 4]);
-    assert_eq!(kept.points[5], Points::Known(1));
+    assert_eq!(
+        kept.points,
+        [
+            (Criterion::Learning, Points::Known(2)),
+            (Criterion::WorkingStyle, Points::Unknown),
+        ]
+    );
     assert_eq!(kept.unknown_rules, [Rule::Time]);
     assert_eq!(kept.reasons, [SharedReason::Meeting]);
 }

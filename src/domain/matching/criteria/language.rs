@@ -1,8 +1,12 @@
 //! Language: how many languages the two share ÷ how many the one who named fewer has.
 
-use super::{Explanation, MissingFrom, Points};
+use super::detail::{ByRows, Detail};
+use super::{MissingFrom, Points};
 use crate::domain::matching::prepared::Person;
 use crate::domain::matching::prepared::names::in_common;
+use crate::domain::matching::reasons::when;
+use crate::domain::matching::settings::{Rules, Settings};
+use crate::domain::pairing::SharedReason;
 use crate::domain::text::ShortText;
 
 /// The languages that a pair's points rest on.
@@ -14,29 +18,43 @@ pub struct LanguageDetail {
     pub fewest: usize,
 }
 
-pub fn points(mentor: &Person<'_>, mentee: &Person<'_>) -> Points {
-    let fewest = mentor.languages.len().min(mentee.languages.len());
-    let shared = in_common(&mentor.languages, &mentee.languages);
-    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    Points::share(number(shared), number(fewest))
-}
+impl Detail for LanguageDetail {
+    const KEY: &'static str = "language";
+    const USUAL_WEIGHT: u8 = 2;
+    const BY_ROWS: ByRows = ByRows::Answers(|person| person.languages.clone());
 
-pub fn explain(mentor: &Person<'_>, mentee: &Person<'_>) -> Explanation {
-    let fewest = mentor.languages.len().min(mentee.languages.len());
-    if fewest == 0 {
-        return Explanation::Unknown(MissingFrom::unless_known(
-            !mentor.languages.is_empty(),
-            !mentee.languages.is_empty(),
-        ));
+    fn points(mentor: &Person<'_>, mentee: &Person<'_>, _: &Settings) -> Points {
+        let fewest = mentor.languages.len().min(mentee.languages.len());
+        let shared = in_common(&mentor.languages, &mentee.languages);
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        Points::share(number(shared), number(fewest))
     }
-    Explanation::Language(LanguageDetail {
-        shared: shared(mentor, mentee),
-        fewest,
-    })
+
+    fn of(mentor: &Person<'_>, mentee: &Person<'_>, _: &Settings) -> Result<Self, MissingFrom> {
+        let fewest = mentor.languages.len().min(mentee.languages.len());
+        if fewest == 0 {
+            return Err(MissingFrom::unless_known(
+                !mentor.languages.is_empty(),
+                !mentee.languages.is_empty(),
+            ));
+        }
+        Ok(Self {
+            shared: shared(mentor, mentee),
+            fewest,
+        })
+    }
+
+    /// The language rule rests on the same answer and always holds.
+    fn reasons(&self, _: u8, _: &Rules) -> Vec<SharedReason> {
+        when(
+            !self.shared.is_empty(),
+            SharedReason::Languages(self.shared.clone()),
+        )
+    }
 }
 
 /// Languages that both speak, as the mentee wrote them, each once.
-pub fn shared(mentor: &Person<'_>, mentee: &Person<'_>) -> Vec<ShortText> {
+fn shared(mentor: &Person<'_>, mentee: &Person<'_>) -> Vec<ShortText> {
     let spoken = &mentor.source.profile.languages;
     let spoken: Vec<String> = spoken.iter().map(ShortText::normalised).collect();
     let mut seen: Vec<String> = Vec::new();

@@ -1,8 +1,12 @@
 //! Learning: Σ priority·skill over the topics the mentee wants ÷ Σ priority·highest skill. A topic that
 //! the mentor does not teach counts with skill 0.
 
-use super::{Explanation, MissingFrom, Points};
+use super::detail::{ByRows, Detail};
+use super::{MissingFrom, Points};
 use crate::domain::matching::prepared::Person;
+use crate::domain::matching::reasons::when;
+use crate::domain::matching::settings::{Rules, Settings};
+use crate::domain::pairing::SharedReason;
 use crate::domain::text::TopicName;
 use crate::domain::topic::{Priority, Skill};
 
@@ -27,38 +31,52 @@ pub struct CoveredTopic {
     pub skill: Skill,
 }
 
-pub fn points(mentor: &Person<'_>, mentee: &Person<'_>) -> Points {
-    if mentor.teaches.is_empty() || mentee.wants.is_empty() {
-        return Points::Unknown;
-    }
-    let mut sum = 0_u32;
-    let mut best = 0_u32;
-    let mut taught = mentor.teaches.iter().peekable();
-    for &(topic, priority) in &mentee.wants {
-        best += priority * Skill::HIGHEST;
-        while taught.next_if(|known| known.0 < topic).is_some() {}
-        if let Some(&(_, skill)) = taught.next_if(|known| known.0 == topic) {
-            sum += priority * skill;
-        }
-    }
-    Points::share(sum, best)
-}
+impl Detail for LearningDetail {
+    const KEY: &'static str = "learning";
+    const USUAL_WEIGHT: u8 = 8;
+    const BY_ROWS: ByRows = ByRows::Topics;
 
-pub fn explain(mentor: &Person<'_>, mentee: &Person<'_>) -> Explanation {
-    if mentor.teaches.is_empty() || mentee.wants.is_empty() {
-        return Explanation::Unknown(MissingFrom::unless_known(
-            !mentor.teaches.is_empty(),
-            !mentee.wants.is_empty(),
-        ));
+    fn points(mentor: &Person<'_>, mentee: &Person<'_>, _: &Settings) -> Points {
+        if mentor.teaches.is_empty() || mentee.wants.is_empty() {
+            return Points::Unknown;
+        }
+        let mut sum = 0_u32;
+        let mut best = 0_u32;
+        let mut taught = mentor.teaches.iter().peekable();
+        for &(topic, priority) in &mentee.wants {
+            best += priority * Skill::HIGHEST;
+            while taught.next_if(|known| known.0 < topic).is_some() {}
+            if let Some(&(_, skill)) = taught.next_if(|known| known.0 == topic) {
+                sum += priority * skill;
+            }
+        }
+        Points::share(sum, best)
     }
-    Explanation::Learning(LearningDetail {
-        covered: covered(mentor, mentee),
-        wanted: mentee.wants.len(),
-    })
+
+    fn of(mentor: &Person<'_>, mentee: &Person<'_>, _: &Settings) -> Result<Self, MissingFrom> {
+        if mentor.teaches.is_empty() || mentee.wants.is_empty() {
+            return Err(MissingFrom::unless_known(
+                !mentor.teaches.is_empty(),
+                !mentee.wants.is_empty(),
+            ));
+        }
+        Ok(Self {
+            covered: covered(mentor, mentee),
+            wanted: mentee.wants.len(),
+        })
+    }
+
+    fn reasons(&self, weight: u8, _: &Rules) -> Vec<SharedReason> {
+        let topics: Vec<TopicName> = self.covered.iter().map(|c| c.topic.clone()).collect();
+        when(
+            weight > 0 && !topics.is_empty(),
+            SharedReason::Learning(topics),
+        )
+    }
 }
 
 /// The wanted topics that the mentor can teach, the most wanted and best taught first.
-pub fn covered(mentor: &Person<'_>, mentee: &Person<'_>) -> Vec<CoveredTopic> {
+fn covered(mentor: &Person<'_>, mentee: &Person<'_>) -> Vec<CoveredTopic> {
     let mut wanted: Vec<(String, &TopicName, Priority)> = Vec::new();
     for topic in &mentee.source.profile.wants {
         let name = topic.topic.normalised();

@@ -2,8 +2,12 @@
 //! are to meet in person (one of them at least asks for it): then 10,000 in the same place, 2,000 when
 //! their places differ, and halfway, 6,000, while a place is unknown.
 
-use super::{Explanation, MissingFrom, Points};
+use super::detail::{ByRows, Detail};
+use super::{MissingFrom, Points};
 use crate::domain::matching::prepared::Person;
+use crate::domain::matching::reasons::when;
+use crate::domain::matching::settings::{Rules, Settings};
+use crate::domain::pairing::SharedReason;
 use crate::domain::participant::MeetingWay;
 
 /// The ways of meeting that a pair's points rest on.
@@ -33,58 +37,67 @@ pub enum Place {
 const PLACES_DIFFER: u16 = 2_000;
 const PLACE_UNKNOWN: u16 = 6_000;
 
-pub fn detail(mentor: &Person<'_>, mentee: &Person<'_>) -> Option<MeetingDetail> {
-    let (one, other) = (
-        mentor.source.profile.meeting?,
-        mentee.source.profile.meeting?,
-    );
-    let in_person = matches!(
-        (one, other),
-        (
-            MeetingWay::InPerson,
-            MeetingWay::InPerson | MeetingWay::Either
-        ) | (MeetingWay::Either, MeetingWay::InPerson)
-    );
-    let place = match (in_person, mentor.location, mentee.location) {
-        (false, _, _) => Place::NotNeeded,
-        (true, Some(mine), Some(theirs)) if mine == theirs => Place::Same,
-        (true, Some(_), Some(_)) => Place::Different,
-        (true, _, _) => Place::Unknown,
-    };
-    Some(MeetingDetail {
-        mentor: one,
-        mentee: other,
-        place,
-    })
+impl MeetingDetail {
+    const fn counted(self) -> u16 {
+        match (self.mentor, self.mentee, self.place) {
+            (MeetingWay::InPerson, MeetingWay::Remote, _)
+            | (MeetingWay::Remote, MeetingWay::InPerson, _) => 0,
+            (_, _, Place::Different) => PLACES_DIFFER,
+            (_, _, Place::Unknown) => PLACE_UNKNOWN,
+            (_, _, Place::NotNeeded | Place::Same) => Points::MOST,
+        }
+    }
 }
 
-pub fn points(mentor: &Person<'_>, mentee: &Person<'_>) -> Points {
-    let Some(detail) = detail(mentor, mentee) else {
-        return Points::Unknown;
-    };
-    Points::Known(match (detail.mentor, detail.mentee, detail.place) {
-        (MeetingWay::InPerson, MeetingWay::Remote, _)
-        | (MeetingWay::Remote, MeetingWay::InPerson, _) => 0,
-        (_, _, Place::Different) => PLACES_DIFFER,
-        (_, _, Place::Unknown) => PLACE_UNKNOWN,
-        (_, _, Place::NotNeeded | Place::Same) => Points::MOST,
-    })
-}
+impl Detail for MeetingDetail {
+    const KEY: &'static str = "meeting";
+    const USUAL_WEIGHT: u8 = 2;
+    const BY_ROWS: ByRows = ByRows::Answers(answer);
 
-pub fn explain(mentor: &Person<'_>, mentee: &Person<'_>) -> Explanation {
-    detail(mentor, mentee).map_or_else(
-        || {
-            Explanation::Unknown(MissingFrom::unless_known(
-                mentor.source.profile.meeting.is_some(),
-                mentee.source.profile.meeting.is_some(),
-            ))
-        },
-        Explanation::Meeting,
-    )
+    fn points(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Points {
+        let detail = Self::of(mentor, mentee, settings);
+        detail.map_or(Points::Unknown, |detail| Points::Known(detail.counted()))
+    }
+
+    fn of(mentor: &Person<'_>, mentee: &Person<'_>, _: &Settings) -> Result<Self, MissingFrom> {
+        let ways = (mentor.source.profile.meeting, mentee.source.profile.meeting);
+        let (Some(one), Some(other)) = ways else {
+            return Err(MissingFrom::unless_known(
+                ways.0.is_some(),
+                ways.1.is_some(),
+            ));
+        };
+        let in_person = matches!(
+            (one, other),
+            (
+                MeetingWay::InPerson,
+                MeetingWay::InPerson | MeetingWay::Either
+            ) | (MeetingWay::Either, MeetingWay::InPerson)
+        );
+        let place = match (in_person, mentor.location, mentee.location) {
+            (false, _, _) => Place::NotNeeded,
+            (true, Some(mine), Some(theirs)) if mine == theirs => Place::Same,
+            (true, Some(_), Some(_)) => Place::Different,
+            (true, _, _) => Place::Unknown,
+        };
+        Ok(Self {
+            mentor: one,
+            mentee: other,
+            place,
+        })
+    }
+
+    fn reasons(&self, weight: u8, _: &Rules) -> Vec<SharedReason> {
+        let is_good = self.counted() == Points::MOST;
+        when(
+            weight > 0 && is_good && self.mentor == self.mentee,
+            SharedReason::Meeting,
+        )
+    }
 }
 
 /// The way of meeting and, where it matters, the place.
-pub fn answer(person: &Person<'_>) -> Vec<u32> {
+fn answer(person: &Person<'_>) -> Vec<u32> {
     match (person.source.profile.meeting, person.location) {
         (None, _) => Vec::new(),
         (Some(MeetingWay::Remote), _) => vec![0],

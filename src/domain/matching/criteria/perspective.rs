@@ -1,8 +1,11 @@
 //! A different perspective: the share of unit, place and profession in which the two differ. One that is
 //! unknown counts half; all three unknown are unknown.
 
-use super::{Explanation, MissingFrom, Points};
+use super::detail::{ByRows, Detail};
+use super::{MissingFrom, Points};
 use crate::domain::matching::prepared::Person;
+use crate::domain::matching::settings::{Rules, Settings};
+use crate::domain::pairing::SharedReason;
 
 /// What differs between the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,36 +48,55 @@ impl Difference {
     }
 }
 
-pub fn detail(mentor: &Person<'_>, mentee: &Person<'_>) -> Option<PerspectiveDetail> {
-    let detail = PerspectiveDetail {
-        unit: Difference::between(mentor.unit, mentee.unit),
-        location: Difference::between(mentor.location, mentee.location),
-        profession: Difference::between(mentor.profession, mentee.profession),
-    };
-    let fields = [detail.unit, detail.location, detail.profession];
-    let any_known = fields.iter().any(|field| *field != Difference::Unknown);
-    any_known.then_some(detail)
-}
+impl Detail for PerspectiveDetail {
+    const KEY: &'static str = "perspective";
+    const USUAL_WEIGHT: u8 = 3;
+    const BY_ROWS: ByRows = ByRows::Answers(answer);
 
-pub fn points(mentor: &Person<'_>, mentee: &Person<'_>) -> Points {
-    detail(mentor, mentee).map_or(Points::Unknown, |detail| {
+    fn points(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Points {
+        Self::of(mentor, mentee, settings).map_or(Points::Unknown, |detail| {
+            let fields = [detail.unit, detail.location, detail.profession];
+            Points::share(fields.iter().map(|field| field.halves()).sum(), 6)
+        })
+    }
+
+    fn of(mentor: &Person<'_>, mentee: &Person<'_>, _: &Settings) -> Result<Self, MissingFrom> {
+        let detail = Self {
+            unit: Difference::between(mentor.unit, mentee.unit),
+            location: Difference::between(mentor.location, mentee.location),
+            profession: Difference::between(mentor.profession, mentee.profession),
+        };
         let fields = [detail.unit, detail.location, detail.profession];
-        Points::share(fields.iter().map(|field| field.halves()).sum(), 6)
-    })
-}
+        if fields.iter().any(|field| *field != Difference::Unknown) {
+            return Ok(detail);
+        }
+        let answered_any = |person: &Person<'_>| {
+            let answers = [person.unit, person.location, person.profession];
+            answers.iter().any(Option::is_some)
+        };
+        Err(MissingFrom::unless_known(
+            answered_any(mentor),
+            answered_any(mentee),
+        ))
+    }
 
-pub fn explain(mentor: &Person<'_>, mentee: &Person<'_>) -> Explanation {
-    let answers = |person: &Person<'_>| [person.unit, person.location, person.profession];
-    let (mine, theirs) = (answers(mentor), answers(mentee));
-    let any = |answers: [Option<u32>; 3]| answers.iter().any(Option::is_some);
-    detail(mentor, mentee).map_or_else(
-        || Explanation::Unknown(MissingFrom::unless_known(any(mine), any(theirs))),
-        Explanation::Perspective,
-    )
+    fn reasons(&self, weight: u8, rules: &Rules) -> Vec<SharedReason> {
+        let counts = weight > 0;
+        let unit_counts = counts || !rules.same_unit_allowed;
+        [
+            (self.unit, unit_counts, SharedReason::DifferentUnits),
+            (self.location, counts, SharedReason::DifferentPlaces),
+            (self.profession, counts, SharedReason::DifferentProfessions),
+        ]
+        .into_iter()
+        .filter(|(difference, counts, _)| *counts && *difference == Difference::Different)
+        .map(|(_, _, reason)| reason)
+        .collect()
+    }
 }
 
 /// Unit, place and profession, each counted from 1; 0 while it is unknown.
-pub fn answer(person: &Person<'_>) -> Vec<u32> {
+fn answer(person: &Person<'_>) -> Vec<u32> {
     let fields = [person.unit, person.location, person.profession];
     fields
         .iter()

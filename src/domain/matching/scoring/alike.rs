@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::BAR;
-use crate::domain::matching::criteria::Criterion;
+use crate::domain::matching::criteria::{ByRows, Criterion};
 use crate::domain::matching::prepared::Person;
 use crate::domain::matching::rules::{Check, Rule};
 use crate::domain::matching::settings::Settings;
@@ -64,7 +64,10 @@ impl<'a> Alike<'a> {
         rows: &[&'a Person<'a>],
         columns: &[&'a Person<'a>],
     ) -> Option<Self> {
-        let answer = |person: &Person<'_>| criterion.answer(person);
+        let ByRows::Answers(answer) = criterion.by_rows() else {
+            return None;
+        };
+        let answer = |person: &Person<'_>| Some(answer(person));
         let rows_by = Ways::of(rows, answer)?;
         let columns_by = Ways::of(columns, answer)?;
         let matter = Matter::Criterion(criterion);
@@ -112,7 +115,7 @@ impl<'a> Alike<'a> {
             },
             Matter::Criterion(criterion) => {
                 let points = criterion.points(mentor, mentee, self.settings).counted();
-                u32::from(criterion.weight(&self.settings.weights)) * u32::from(points)
+                u32::from(self.settings.weights.of(criterion)) * u32::from(points)
             }
         }
     }

@@ -202,7 +202,7 @@ fn settings(i18n: Texts, run: &EarlierRun) -> Vec<Fact> {
     settings.extend(Criterion::ALL.map(|criterion| {
         let name = criterion_name(i18n, criterion);
         let name = t_string!(i18n, runs.weight, criterion = name);
-        (name, criterion.weight(&run.settings.weights).to_string())
+        (name, run.settings.weights.of(criterion).to_string())
     }));
     settings
 }

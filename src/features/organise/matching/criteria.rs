@@ -1,15 +1,18 @@
-//! What each criterion gives a pair, with what that rests on, for the coordinator.
+//! What each criterion gives a pair, with what that rests on, for the coordinator. The words of a criterion
+//! stand in a file of its own.
+
+mod language;
+mod learning;
+mod meeting;
+mod perspective;
+mod time;
+mod working_style;
 
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
-use crate::browser::intl;
-use crate::domain::matching::{
-    Criterion, CriterionPoints, Difference, Explanation, MeetingDetail, MissingFrom,
-    PerspectiveDetail, Place, Points,
-};
-use crate::domain::participant::{MeetingWay, WorkingStyle};
-use crate::features::shared::language::{Texts, tag};
+use crate::domain::matching::{Criterion, CriterionPoints, Explanation, MissingFrom, Points};
+use crate::features::shared::language::Texts;
 use crate::i18n::use_i18n;
 use crate::ui::Meter;
 
@@ -18,16 +21,39 @@ pub const fn in_hundredths(ten_thousandths: u16) -> u16 {
     (ten_thousandths + 50) / 100
 }
 
-/// "What they want to learn", "Time in common" and so on.
-pub fn criterion_name(i18n: Texts, criterion: Criterion) -> &'static str {
-    match criterion {
-        Criterion::Learning => t_string!(i18n, criterion.learning),
-        Criterion::Time => t_string!(i18n, criterion.time),
-        Criterion::Meeting => t_string!(i18n, criterion.meeting),
-        Criterion::Language => t_string!(i18n, criterion.language),
-        Criterion::Perspective => t_string!(i18n, criterion.perspective),
-        Criterion::WorkingStyle => t_string!(i18n, criterion.working_style),
-    }
+/// The names of two people.
+#[derive(Clone, Copy)]
+struct Names<'a> {
+    mentor: &'a str,
+    mentee: &'a str,
+}
+
+/// Finds the words of each criterion in its file.
+macro_rules! words_of {
+    ($($criterion:ident in $file:ident,)+) => {
+        /// "What they want to learn", "Time in common" and so on.
+        pub fn criterion_name(i18n: Texts, criterion: Criterion) -> &'static str {
+            match criterion {
+                $(Criterion::$criterion => $file::name(i18n),)+
+            }
+        }
+
+        fn sentence(i18n: Texts, explanation: &Explanation, names: Names<'_>) -> String {
+            match explanation {
+                Explanation::Unknown(from) => missing(i18n, *from, names),
+                $(Explanation::$criterion(detail) => $file::sentence(i18n, detail, names),)+
+            }
+        }
+    };
+}
+
+words_of! {
+    Learning in learning,
+    Time in time,
+    Meeting in meeting,
+    Language in language,
+    Perspective in perspective,
+    WorkingStyle in working_style,
 }
 
 /// The points of a pair, criterion by criterion.
@@ -68,8 +94,9 @@ pub fn CriterionList(
                                 {move || {
                                     names
                                         .with_value(|(mentor, mentee)| {
+                                            let names = Names { mentor, mentee };
                                             one.with_value(|one| {
-                                                sentence(i18n, &one.explanation, mentor, mentee)
+                                                sentence(i18n, &one.explanation, names)
                                             })
                                         })
                                 }} " "
@@ -86,97 +113,12 @@ pub fn CriterionList(
     }
 }
 
-fn sentence(i18n: Texts, explanation: &Explanation, mentor: &str, mentee: &str) -> String {
-    match explanation {
-        Explanation::Unknown(from) => missing(i18n, *from, mentor, mentee),
-        Explanation::Learning(detail) if detail.covered.is_empty() => {
-            t_string!(i18n, criterion.learning_none, mentee = mentee.to_owned())
-        }
-        Explanation::Learning(detail) => t_string!(
-            i18n,
-            criterion.learning_covered,
-            covered = detail.covered.len(),
-            count = detail.wanted,
-            topics = intl::list(
-                tag(i18n),
-                detail.covered.iter().map(|covered| covered.topic.as_str())
-            )
-        ),
-        Explanation::Time(detail) => t_string!(
-            i18n,
-            criterion.time_shared,
-            shared = detail.shared,
-            needed = detail.needed
-        ),
-        Explanation::Meeting(detail) => meeting(i18n, *detail).to_owned(),
-        Explanation::Language(detail) if detail.shared.is_empty() => {
-            t_string!(i18n, criterion.language_none).to_owned()
-        }
-        Explanation::Language(detail) => t_string!(
-            i18n,
-            criterion.language_shared,
-            languages = intl::list(
-                tag(i18n),
-                detail.shared.iter().map(|language| language.as_str())
-            )
-        ),
-        Explanation::Perspective(detail) => perspective(i18n, *detail),
-        Explanation::WorkingStyle(detail) => match (detail.mentor, detail.mentee) {
-            (WorkingStyle::Planned, WorkingStyle::Exploring)
-            | (WorkingStyle::Exploring, WorkingStyle::Planned) => {
-                t_string!(i18n, criterion.style_differs).to_owned()
-            }
-            _ => t_string!(i18n, criterion.style_agrees).to_owned(),
-        },
-    }
-}
-
-fn missing(i18n: Texts, from: MissingFrom, mentor: &str, mentee: &str) -> String {
+fn missing(i18n: Texts, from: MissingFrom, names: Names<'_>) -> String {
+    let missing_one = |who: &str| t_string!(i18n, criterion.missing_one, who = who.to_owned());
     match from {
-        MissingFrom::Mentor => t_string!(i18n, criterion.missing_one, who = mentor.to_owned()),
-        MissingFrom::Mentee => t_string!(i18n, criterion.missing_one, who = mentee.to_owned()),
+        MissingFrom::Mentor => missing_one(names.mentor),
+        MissingFrom::Mentee => missing_one(names.mentee),
         MissingFrom::Both => t_string!(i18n, criterion.missing_both).to_owned(),
         MissingFrom::Neither => t_string!(i18n, criterion.missing_neither).to_owned(),
     }
-}
-
-fn meeting(i18n: Texts, detail: MeetingDetail) -> &'static str {
-    match (detail.mentor, detail.mentee, detail.place) {
-        (MeetingWay::InPerson, MeetingWay::Remote, _)
-        | (MeetingWay::Remote, MeetingWay::InPerson, _) => {
-            t_string!(i18n, criterion.meeting_differs)
-        }
-        (_, _, Place::NotNeeded) => t_string!(i18n, criterion.meeting_agrees),
-        (_, _, Place::Same) => t_string!(i18n, criterion.meeting_same_place),
-        (_, _, Place::Different) => t_string!(i18n, criterion.meeting_other_place),
-        (_, _, Place::Unknown) => t_string!(i18n, criterion.meeting_place_unknown),
-    }
-}
-
-/// "They differ in unit and profession. Not known: place."
-fn perspective(i18n: Texts, detail: PerspectiveDetail) -> String {
-    let fields = [
-        (detail.unit, t_string!(i18n, criterion.unit)),
-        (detail.location, t_string!(i18n, criterion.place)),
-        (detail.profession, t_string!(i18n, criterion.profession)),
-    ];
-    let named = |wanted: Difference| -> Option<String> {
-        let fields: Vec<&str> = fields
-            .iter()
-            .filter(|(difference, _)| *difference == wanted)
-            .map(|(_, name)| *name)
-            .collect();
-        (!fields.is_empty()).then(|| intl::list(tag(i18n), fields))
-    };
-    [
-        named(Difference::Different)
-            .map(|fields| t_string!(i18n, criterion.differ_in, fields = fields)),
-        named(Difference::Same).map(|fields| t_string!(i18n, criterion.same_in, fields = fields)),
-        named(Difference::Unknown)
-            .map(|fields| t_string!(i18n, criterion.unknown_in, fields = fields)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join(" ")
 }

@@ -20,7 +20,6 @@ use super::objective_form::ObjectiveForm;
 
 const MOST_LEVELS: u8 = 10;
 const MOST_MINUTES: u16 = 600;
-const MOST_WEIGHT: u8 = 10;
 /// How long it waits before it looks again whether something is being kept, in milliseconds.
 const A_MOMENT: u32 = 10;
 
@@ -178,18 +177,6 @@ impl SettingsDraft {
     }
 }
 
-fn set_weight(weights: &mut Weights, criterion: Criterion, value: u8) {
-    let weight = match criterion {
-        Criterion::Learning => &mut weights.learning,
-        Criterion::Time => &mut weights.time,
-        Criterion::Meeting => &mut weights.meeting,
-        Criterion::Language => &mut weights.language,
-        Criterion::Perspective => &mut weights.perspective,
-        Criterion::WorkingStyle => &mut weights.working_style,
-    };
-    *weight = value;
-}
-
 /// The form of rules and weights.
 #[component]
 pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
@@ -242,14 +229,14 @@ pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
                 {Criterion::ALL
                     .map(|criterion| {
                         let value = Signal::derive(move || {
-                            draft.settings.with(|settings| criterion.weight(&settings.weights))
+                            draft.settings.with(|settings| settings.weights.of(criterion))
                         });
                         view! {
                             <Weight
                                 id=format!("weight-{criterion:?}").to_lowercase()
                                 label=text(move || criterion_name(i18n, criterion).to_owned())
                                 value=value
-                                most=MOST_WEIGHT
+                                most=Weights::MOST
                                 value_text=text(move || match value.get() {
                                     0 => t_string!(i18n, matching.weight_none).to_owned(),
                                     weight => t_string!(i18n, matching.weight_of, weight = weight),
@@ -258,7 +245,7 @@ pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
                                     draft
                                         .settings
                                         .update(|settings| {
-                                            set_weight(&mut settings.weights, criterion, value);
+                                            settings.weights = settings.weights.with(criterion, value);
                                         });
                                 }
                                 on_change=move |()| draft.save_now(i18n, state)

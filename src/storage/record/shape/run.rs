@@ -1,4 +1,4 @@
-//! Parts of a matching run: points, rules, and why somebody has no partner.
+//! Parts of a matching run: rules, and why somebody has no partner.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use super::choice::{SideShape, choice};
 use super::help::HelpShape;
 use crate::domain::id::ParticipantId;
 use crate::domain::matching::{
-    Criterion, Fit, Help, Points, Reach, Rule, RuleCount, Survey, Unmatched, UnmatchedReason,
+    Fit, Help, Reach, Rule, RuleCount, Survey, Unmatched, UnmatchedReason,
 };
 use crate::storage::record::run::Decision;
 use crate::storage::record::{RecordError, read};
@@ -29,64 +29,6 @@ choice! {
         PairedBefore = "paired-before",
         Standing = "standing",
         Forbidden = "forbidden",
-    }
-}
-
-/// The points of every criterion, 0 to 10,000; `null` where an answer is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct PointsShape {
-    learning: Option<u16>,
-    time: Option<u16>,
-    meeting: Option<u16>,
-    language: Option<u16>,
-    perspective: Option<u16>,
-    working_style: Option<u16>,
-}
-
-/// The points of every criterion, in the order of [`Criterion::ALL`].
-type AllPoints = [Points; Criterion::ALL.len()];
-
-impl From<AllPoints> for PointsShape {
-    fn from(points: AllPoints) -> Self {
-        let known = |points| match points {
-            Points::Known(points) => Some(points),
-            Points::Unknown => None,
-        };
-        let [
-            learning,
-            time,
-            meeting,
-            language,
-            perspective,
-            working_style,
-        ] = points.map(known);
-        Self {
-            learning,
-            time,
-            meeting,
-            language,
-            perspective,
-            working_style,
-        }
-    }
-}
-
-impl TryFrom<PointsShape> for AllPoints {
-    type Error = RecordError;
-
-    fn try_from(shape: PointsShape) -> Result<Self, RecordError> {
-        let points = [
-            shape.learning,
-            shape.time,
-            shape.meeting,
-            shape.language,
-            shape.perspective,
-            shape.working_style,
-        ];
-        if points.iter().flatten().any(|points| *points > Points::MOST) {
-            return Err(RecordError::damaged("points", "out of bounds"));
-        }
-        Ok(points.map(|points| points.map_or(Points::Unknown, Points::Known)))
     }
 }
 

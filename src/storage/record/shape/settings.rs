@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::by_criterion::WeightsShape;
 use super::choice::choice;
-use crate::domain::matching::{Objective, Rules, Settings, Weights};
+use crate::domain::matching::{Objective, Rules, Settings};
 use crate::storage::record::RecordError;
 
 /// Rules and weights.
@@ -45,16 +46,6 @@ struct RulesShape {
     minutes_needed: u16,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct WeightsShape {
-    learning: u8,
-    time: u8,
-    meeting: u8,
-    language: u8,
-    perspective: u8,
-    working_style: u8,
-}
-
 impl From<&Settings> for SettingsShape {
     fn from(settings: &Settings) -> Self {
         let Settings {
@@ -69,14 +60,7 @@ impl From<&Settings> for SettingsShape {
                 paired_before_allowed: rules.paired_before_allowed,
                 minutes_needed: rules.minutes_needed,
             },
-            weights: WeightsShape {
-                learning: weights.learning,
-                time: weights.time,
-                meeting: weights.meeting,
-                language: weights.language,
-                perspective: weights.perspective,
-                working_style: weights.working_style,
-            },
+            weights: (*weights).into(),
             objective: (*objective).into(),
         }
     }
@@ -98,14 +82,7 @@ impl TryFrom<SettingsShape> for Settings {
                 paired_before_allowed: rules.paired_before_allowed,
                 minutes_needed: rules.minutes_needed,
             },
-            weights: Weights {
-                learning: weights.learning,
-                time: weights.time,
-                meeting: weights.meeting,
-                language: weights.language,
-                perspective: weights.perspective,
-                working_style: weights.working_style,
-            },
+            weights: weights.try_into()?,
             objective: objective.into(),
         })
     }

@@ -5,7 +5,7 @@ use turnabout::domain::matching::{Help, Objective, Settings, Unmatched, Weights,
 use turnabout::domain::participant::{Capacity, Role};
 
 use super::super::cohort::{OwnedCohort, id, lenient, level, person};
-use super::super::documented::{DOCUMENT, number, set, set_rule, weight};
+use super::super::documented::{DOCUMENT, number, set, set_rule, set_weight};
 use super::run;
 
 /// One block: people, settings, and what would help whom.
@@ -21,14 +21,7 @@ fn parse(block: &str) -> WorkedHelp {
         ..OwnedCohort::of(Vec::new())
     };
     let mut settings = Settings {
-        weights: Weights {
-            learning: 0,
-            time: 0,
-            meeting: 0,
-            language: 0,
-            perspective: 0,
-            working_style: 0,
-        },
+        weights: Weights::NONE,
         objective: Objective::BestTotal,
         ..lenient()
     };
@@ -39,7 +32,7 @@ fn parse(block: &str) -> WorkedHelp {
             ("mentor", answer) => answered(&mut cohort, Role::Mentor, answer, value),
             ("mentee", answer) => answered(&mut cohort, Role::Mentee, answer, value),
             ("rule", rule) => set_rule(&mut settings.rules, rule, value),
-            ("weight", criterion) => *weight(&mut settings.weights, criterion) = number(value),
+            ("weight", criterion) => set_weight(&mut settings.weights, criterion, value),
             ("paired", "before") => {
                 let (mentor, mentee) = value.split_once(", ").unwrap();
                 cohort.paired_before.insert((id(mentor), id(mentee)));

@@ -1,0 +1,88 @@
+//! Weights and points stand under the names of the criteria.
+
+use std::collections::BTreeSet;
+
+use turnabout::domain::matching::{Criterion, Weights};
+use turnabout::domain::programme::Programme;
+use turnabout::storage::record::run::Run;
+use turnabout::storage::record::{RecordError, Recorded};
+use turnabout::storage::store::StoredRecord;
+
+const PROGRAMME: &str = include_str!("../../fixtures/records/v2/programme.json");
+const RUN: &str = include_str!("../../fixtures/records/v1/run.json");
+
+/// The record of `prog-1`, in which something stands otherwise.
+fn with(json: &str, from: &str, to: &str) -> StoredRecord {
+    assert!(json.contains(from), "{from}");
+    StoredRecord {
+        key: "prog-1".to_owned(),
+        json: json.trim_end().replacen(from, to, 1),
+    }
+}
+
+fn why<T: Recorded + std::fmt::Debug>(record: &StoredRecord) -> String {
+    match T::decode(record) {
+        Err(RecordError::Damaged { why }) => why,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_criterion_is_found_by_its_own_name() {
+    let keys: BTreeSet<&str> = Criterion::ALL.map(Criterion::key).into();
+
+    assert_eq!(keys.len(), Criterion::ALL.len());
+    for criterion in Criterion::ALL {
+        assert_eq!(Criterion::with_key(criterion.key()), Some(criterion));
+    }
+    assert_eq!(Criterion::with_key("Learning"), None);
+}
+
+#[test]
+fn a_weight_is_never_more_than_the_most() {
+    let weights = Weights::NONE.with(Criterion::Time, 11);
+
+    assert_eq!(weights.of(Criterion::Time), Weights::MOST);
+    assert_eq!(weights.of(Criterion::Learning), 0);
+}
+
+#[test]
+fn a_criterion_that_is_not_known_is_passed_over() {
+    let weights = with(PROGRAMME, r#""time":5"#, r#""time":5,"shoe-size":[9]"#);
+    let points = with(RUN, r#""time":7500"#, r#""time":7500,"shoe-size":null"#);
+
+    let programme = Programme::decode(&weights).unwrap();
+    let run = Run::decode(&points).unwrap();
+
+    assert_eq!(programme.encode().json, PROGRAMME.trim_end());
+    assert_eq!(run.encode().json, RUN.trim_end());
+}
+
+#[test]
+fn a_weight_of_nothing_stays_and_none_of_the_first_can_be_missing() {
+    let nothing = with(PROGRAMME, r#""time":5"#, r#""time":0"#);
+    let missing = with(PROGRAMME, r#""time":5,"#, "");
+
+    assert_eq!(Programme::decode(&nothing).unwrap().encode(), nothing);
+    assert_eq!(why::<Programme>(&missing), "weights: `time` is missing");
+}
+
+#[test]
+fn a_criterion_without_points_played_no_part() {
+    let record = with(RUN, r#""time":7500,"#, "");
+
+    let run = Run::decode(&record).unwrap();
+
+    let mut points = run.proposals[0].points.iter();
+    assert!(points.all(|(criterion, _)| *criterion != Criterion::Time));
+    assert_eq!(run.encode(), record);
+}
+
+#[test]
+fn no_criterion_stands_there_twice() {
+    let weights = with(PROGRAMME, r#""time":5"#, r#""time":5,"time":5"#);
+    let points = with(RUN, r#""time":7500"#, r#""time":7500,"time":7500"#);
+
+    assert!(why::<Programme>(&weights).contains("duplicate field `time`"));
+    assert!(why::<Run>(&points).contains("duplicate field `time`"));
+}

@@ -37,7 +37,7 @@ pub use proof::{Priced, Proof};
 pub use propose::{Outcome, Proposal, Reach, propose};
 pub use rules::{Bar, Rule};
 pub use scoring::{PermittedPair, fit_rows, permitted_pairs};
-pub use settings::{Objective, Rules, Settings, Weights};
+pub use settings::{Format, Objective, Rules, Settings, Weights};
 pub use solver::Worth;
 pub use survey::Survey;
 pub use trial::{Figures, Trial, try_out};

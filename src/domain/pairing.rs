@@ -99,6 +99,8 @@ impl Pairing {
 pub enum SharedReason {
     /// Topics that the mentee wants to learn and the mentor can teach.
     Learning(Vec<TopicName>),
+    /// Topics that the mentor wants to learn and the mentee can teach.
+    LearningInReturn(Vec<TopicName>),
     /// Minutes a week that both have free.
     Time {
         /// Minutes a week.

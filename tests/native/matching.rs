@@ -7,6 +7,7 @@ pub mod cohort;
 mod criteria;
 mod difference;
 mod documented;
+mod formats;
 mod help;
 mod keeping;
 mod large;

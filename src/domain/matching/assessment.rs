@@ -24,7 +24,7 @@ pub enum Verdict {
 pub struct Assessment {
     /// The weighted mean of the points.
     pub fit: Fit,
-    /// Every criterion, in order.
+    /// Every criterion that the programme's format goes by, in order.
     pub points: Vec<CriterionPoints>,
     /// The rules that could not tell, because an answer is missing.
     pub unknown_rules: Vec<Rule>,
@@ -79,7 +79,7 @@ pub fn bars(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Ve
 pub fn fit_anyway(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Fit {
     let weighted = Criterion::ALL.iter().map(|criterion| {
         let points = criterion.points(mentor, mentee, settings);
-        (settings.weights.of(*criterion), points.counted())
+        (settings.weight(*criterion), points.counted())
     });
     Fit::of(weighted)
 }
@@ -87,9 +87,11 @@ pub fn fit_anyway(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings)
 /// How well two fit and why, whether or not a rule bars them.
 pub fn assess_anyway(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Assessment {
     let is_unknown = |rule: &Rule| rule.check(mentor, mentee, &settings.rules) == Check::Unknown;
-    let points = Criterion::ALL.iter().map(|criterion| CriterionPoints {
-        criterion: *criterion,
-        weight: settings.weights.of(*criterion),
+    let criteria = Criterion::ALL.into_iter();
+    let criteria = criteria.filter(|criterion| criterion.is_of(settings.format));
+    let points = criteria.map(|criterion| CriterionPoints {
+        criterion,
+        weight: settings.weight(criterion),
         points: criterion.points(mentor, mentee, settings),
         explanation: criterion.explain(mentor, mentee, settings),
     });

@@ -7,6 +7,7 @@
 mod detail;
 mod language;
 mod learning;
+mod learning_in_return;
 mod meeting;
 mod perspective;
 mod points;
@@ -15,12 +16,13 @@ mod working_style;
 
 use self::detail::Detail;
 use super::prepared::Person;
-use super::settings::{Rules, Settings};
+use super::settings::{Format, Rules, Settings};
 use crate::domain::pairing::SharedReason;
 
 pub(super) use detail::ByRows;
 pub use language::LanguageDetail;
 pub use learning::{CoveredTopic, LearningDetail};
+pub use learning_in_return::LearningInReturnDetail;
 pub use meeting::{MeetingDetail, Place};
 pub use perspective::{Difference, PerspectiveDetail};
 pub use points::{CriterionPoints, MissingFrom, Points};
@@ -61,6 +63,14 @@ macro_rules! criteria {
             pub const fn usual_weight(self) -> u8 {
                 match self {
                     $(Self::$criterion => <$detail>::USUAL_WEIGHT,)+
+                }
+            }
+
+            /// Whether programmes of this format go by it.
+            #[must_use]
+            pub fn is_of(self, format: Format) -> bool {
+                match self {
+                    $(Self::$criterion => <$detail>::is_of(format),)+
                 }
             }
 
@@ -114,6 +124,8 @@ macro_rules! criteria {
 criteria! {
     /// What the mentee wants to learn against what the mentor can teach.
     Learning(LearningDetail),
+    /// What the mentor wants to learn against what the mentee can teach, in reciprocal programmes.
+    LearningInReturn(LearningInReturnDetail),
     /// Time in common.
     Time(TimeDetail),
     /// Way of meeting and place.

@@ -1,7 +1,11 @@
 //! The hard rules: who may be paired at all. A missing answer never bars a pair.
+//!
+//! Everything about a rule stands in a file of its own, as a [`HardRule`]. Here it has its line in the table,
+//! and the bar that it raises.
 
 mod avoid;
 mod forbidden;
+mod hard_rule;
 mod language;
 mod level_gap;
 mod paired_before;
@@ -12,94 +16,93 @@ mod same_unit;
 mod standing;
 mod time;
 
+use self::hard_rule::HardRule;
 use super::prepared::Person;
 use super::settings::Rules;
 
 pub use level_gap::gap as level_gap_of;
 
-/// The hard rules, in the order in which they are named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
+/// Makes the rules of a table: each with what it asks, its name and its file.
+macro_rules! rules {
+    ($($(#[$doc:meta])* $rule:ident in $file:ident,)+) => {
+        /// The hard rules, in the order in which they are named.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule {
+            $($(#[$doc])* $rule,)+
+        }
+
+        impl Rule {
+            /// Every rule, in the order in which they are named.
+            pub const ALL: [Self; [$(Self::$rule),+].len()] = [$(Self::$rule),+];
+
+            /// Its name in files.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$rule => <$file::$rule>::KEY,)+
+                }
+            }
+
+            /// What the rule says about a pair.
+            pub(super) fn check(
+                self,
+                mentor: &Person<'_>,
+                mentee: &Person<'_>,
+                rules: &Rules,
+            ) -> Check {
+                match self {
+                    $(Self::$rule => <$file::$rule>::check(mentor, mentee, rules),)+
+                }
+            }
+
+            /// What the rule goes by, where everybody who answered alike is judged alike; `None` for a rule
+            /// that is off, or goes by something else.
+            pub(super) fn answer(self, person: &Person<'_>, rules: &Rules) -> Option<Vec<u32>> {
+                match self {
+                    $(Self::$rule => <$file::$rule>::answer(person, rules),)+
+                }
+            }
+
+            /// Whom the rule keeps apart from somebody by name, by their places, whichever side each takes.
+            pub(super) fn named<'a>(self, person: &'a Person<'_>, rules: &Rules) -> &'a [u32] {
+                match self {
+                    $(Self::$rule => <$file::$rule>::named(person, rules),)+
+                }
+            }
+        }
+    };
+}
+
+rules! {
     /// Nobody is paired with themselves.
-    SamePerson,
+    SamePerson in same_person,
     /// The mentee stands high enough above the mentor.
-    LevelGap,
+    LevelGap in level_gap,
     /// The two are not in the same reporting line.
-    ReportingLine,
+    ReportingLine in reporting_line,
     /// The two are not in the same unit.
-    SameUnit,
+    SameUnit in same_unit,
     /// The two have a language in common.
-    Language,
+    Language in language,
     /// The two have enough time in common.
-    Time,
+    Time in time,
     /// Neither has asked to avoid the other.
-    Avoid,
+    Avoid in avoid,
     /// Neither has refused the other.
-    Refusal,
+    Refusal in refusal,
     /// The two have not been paired before.
-    PairedBefore,
+    PairedBefore in paired_before,
     /// The two are not paired already.
-    Standing,
+    Standing in standing,
     /// The coordinator has not kept the two apart.
-    Forbidden,
+    Forbidden in forbidden,
 }
 
 impl Rule {
-    /// Every rule, in the order in which they are named.
-    pub const ALL: [Self; 11] = [
-        Self::SamePerson,
-        Self::LevelGap,
-        Self::ReportingLine,
-        Self::SameUnit,
-        Self::Language,
-        Self::Time,
-        Self::Avoid,
-        Self::Refusal,
-        Self::PairedBefore,
-        Self::Standing,
-        Self::Forbidden,
-    ];
-
-    /// What the rule says about a pair.
-    pub(super) fn check(self, mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
-        match self {
-            Self::SamePerson => same_person::check(mentor, mentee),
-            Self::LevelGap => level_gap::check(mentor, mentee, rules),
-            Self::ReportingLine => reporting_line::check(mentor, mentee),
-            Self::SameUnit => same_unit::check(mentor, mentee, rules),
-            Self::Language => language::check(mentor, mentee),
-            Self::Time => time::check(mentor, mentee, rules),
-            Self::Avoid => avoid::check(mentor, mentee),
-            Self::Refusal => refusal::check(mentor, mentee),
-            Self::PairedBefore => paired_before::check(mentor, mentee, rules),
-            Self::Standing => standing::check(mentor, mentee),
-            Self::Forbidden => forbidden::check(mentor, mentee),
-        }
-    }
-
-    /// What the rule goes by, where everybody who answered alike is judged alike; `None` for a rule that is
-    /// off, or goes by something else.
-    pub(super) fn answer(self, person: &Person<'_>, rules: &Rules) -> Option<Vec<u32>> {
-        match self {
-            Self::LevelGap => level_gap::answer(person, rules),
-            Self::SameUnit => same_unit::answer(person, rules),
-            Self::Language => Some(person.languages.clone()),
-            _ => None,
-        }
-    }
-
-    /// Whom the rule keeps apart from somebody by name, by their places, whichever side each takes.
-    pub(super) fn named<'a>(self, person: &'a Person<'_>, rules: &Rules) -> &'a [u32] {
-        match self {
-            Self::SamePerson => &person.same,
-            Self::ReportingLine => &person.above,
-            Self::Avoid => &person.avoids,
-            Self::Refusal => &person.history.refusals,
-            Self::PairedBefore if !rules.paired_before_allowed => &person.history.paired_before,
-            Self::Standing => &person.history.standing,
-            Self::Forbidden => &person.history.forbidden,
-            _ => &[],
-        }
+    /// The rule of this name in files.
+    #[must_use]
+    pub fn with_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.key() == key)
     }
 }
 

@@ -18,11 +18,11 @@ use self::free_time::FreeTimes;
 use self::learning::Topics;
 use self::together::Together;
 use super::cohort::Cohort;
-use super::criteria::Criterion;
+use super::criteria::{ByRows, Criterion, Points};
 use super::fit::Fit;
 use super::prepared::{Person, Prepared};
 use super::rules::Rule;
-use super::settings::Settings;
+use super::settings::{Settings, Weights};
 use super::solver::{BARRED, Fits, Rows};
 use super::watch::{Cancelled, Phase, Progress, Watch};
 use crate::domain::id::ParticipantId;
@@ -167,8 +167,8 @@ pub struct Table<'a> {
     columns: &'a [&'a Person<'a>],
     /// Rules and criteria by which people who answered alike are judged alike.
     together: Vec<Together<'a>>,
-    /// The learning criterion, unless it counts nothing.
-    topics: Option<Topics>,
+    /// The learning criteria that count.
+    topics: Vec<Topics>,
     /// The time rule and criterion, unless both are off.
     free_times: Option<FreeTimes<'a>>,
     /// For each row, the columns it must not meet.
@@ -189,7 +189,7 @@ impl<'a> Table<'a> {
         let settings = prepared.settings;
         let weight = |criterion: Criterion| match by.only_rules {
             true => 0,
-            false => settings.weights.of(criterion),
+            false => settings.weight(criterion),
         };
         let rules = Rule::ALL.into_iter();
         let rules = rules.filter(|rule| by.without != Some(*rule));
@@ -198,7 +198,12 @@ impl<'a> Table<'a> {
         let criteria = criteria.filter(|criterion| weight(*criterion) > 0);
         let criteria = criteria
             .filter_map(|criterion| Alike::by_criterion(criterion, settings, side, rows, columns));
-        let learning = weight(Criterion::Learning);
+        let topics = |criterion: Criterion| match (criterion.by_rows(), weight(criterion)) {
+            (ByRows::Answers(_) | ByRows::FreeTime, _) | (_, 0) => None,
+            (ByRows::Topics { taught_by }, weight) => {
+                Some(Topics::new(weight, taught_by, side, rows, columns))
+            }
+        };
         let minutes_needed = match by.without {
             Some(Rule::Time) => 0,
             _ => settings.rules.minutes_needed,
@@ -210,7 +215,7 @@ impl<'a> Table<'a> {
             rows,
             columns,
             together: Together::of(rules.chain(criteria).collect()),
-            topics: (learning > 0).then(|| Topics::new(learning, side, rows, columns)),
+            topics: Criterion::ALL.into_iter().filter_map(topics).collect(),
             free_times: time_counts.then(|| FreeTimes::new(minutes_needed, time, rows, columns)),
             apart: apart::columns_apart(prepared, by.without, rows, columns),
             mean: Mean::of(weights.iter().sum()),
@@ -224,7 +229,7 @@ impl<'a> Table<'a> {
         for together in &self.together {
             together.add_row(self.rows[row], row, &mut sums, &mut spare);
         }
-        if let Some(topics) = &self.topics {
+        for topics in &self.topics {
             topics.add_row(row, &mut sums, &mut spare);
         }
         if let Some(free_times) = &self.free_times {
@@ -237,6 +242,10 @@ impl<'a> Table<'a> {
         cells.extend(sums.iter().map(|sum| self.mean.cell(*sum)));
     }
 }
+
+/// Every sum of weighted points stays below 2²⁰, on which the quotients of [`Mean`] rest.
+const _: () =
+    assert!(Criterion::ALL.len() * (Weights::MOST as usize) * (Points::MOST as usize) < 1 << 20);
 
 /// Divides by the sum of the weights, as [`Fit::of`] does, without a division.
 #[derive(Clone, Copy)]

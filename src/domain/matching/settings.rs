@@ -11,6 +11,55 @@ pub struct Settings {
     pub weights: Weights,
     /// What the choice is to reach.
     pub objective: Objective,
+    /// Who learns from whom.
+    pub format: Format,
+}
+
+impl Settings {
+    /// The usual settings of a programme of this format.
+    #[must_use]
+    pub fn usual(format: Format) -> Self {
+        Self::default().in_format(format)
+    }
+
+    /// The same in another format. A criterion that begins to play a part and counts nothing gets its usual
+    /// weight.
+    #[must_use]
+    pub fn in_format(self, format: Format) -> Self {
+        let begins = |criterion: &Criterion| {
+            let counts_nothing = self.weights.of(*criterion) == 0;
+            counts_nothing && criterion.is_of(format) && !criterion.is_of(self.format)
+        };
+        let begin = Criterion::ALL.into_iter().filter(begins);
+        let weights = begin.fold(self.weights, |weights, criterion| {
+            weights.with(criterion, criterion.usual_weight())
+        });
+        Self {
+            weights,
+            format,
+            ..self
+        }
+    }
+
+    /// How much a criterion counts: nothing where the programme's format does not go by it.
+    #[must_use]
+    pub fn weight(&self, criterion: Criterion) -> u8 {
+        if criterion.is_of(self.format) {
+            self.weights.of(criterion)
+        } else {
+            0
+        }
+    }
+}
+
+/// Who learns from whom.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// The mentee from the mentor.
+    #[default]
+    OneWay,
+    /// Both from each other.
+    Reciprocal,
 }
 
 /// What the choice is to reach.
@@ -78,7 +127,11 @@ impl Weights {
 }
 
 impl Default for Weights {
+    /// The usual weights of a one-way programme.
     fn default() -> Self {
-        Self(Criterion::ALL.map(Criterion::usual_weight))
+        Self(Criterion::ALL.map(|criterion| {
+            let counts = criterion.is_of(Format::default());
+            if counts { criterion.usual_weight() } else { 0 }
+        }))
     }
 }

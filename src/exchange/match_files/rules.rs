@@ -1,4 +1,4 @@
-//! `RULES.json`: rules, weights, objective, and what the coordinator wishes. `docs/formats/rules.md` says
+//! `RULES.json`: rules, weights, objective, format, and what the coordinator wishes. `docs/formats/rules.md` says
 //! what may stand in it.
 
 mod json;
@@ -15,7 +15,7 @@ use crate::domain::participant::Capacity;
 use crate::domain::zone::ZoneName;
 use crate::storage::record::RecordError;
 use crate::storage::record::basis::KeepShape;
-use crate::storage::record::shape::settings::{ObjectiveShape, SettingsShape};
+use crate::storage::record::shape::settings::{FormatShape, ObjectiveShape, SettingsShape};
 
 /// The most levels that a mentee can be asked to stand above the mentor, as in the app.
 const MOST_LEVELS: i64 = 10;
@@ -24,10 +24,11 @@ const MOST_MINUTES: i64 = 600;
 /// The most minutes that a zone can be ahead of UTC, or behind.
 const MOST_OFFSET: i64 = 14 * 60;
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "rules",
     "weights",
     "objective",
+    "format",
     "zone_offsets",
     "capacities",
     "locked",
@@ -48,7 +49,7 @@ pub struct NamedPair {
 /// What stands in the file. Every part that is left out is as in a new programme of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RulesFile {
-    /// Rules, weights and objective.
+    /// Rules, weights, objective and format.
     pub settings: Settings,
     /// Minutes ahead of UTC; other zones take what holds at the time of the run.
     pub zone_offsets: BTreeMap<ZoneName, i32>,
@@ -74,15 +75,21 @@ impl RulesFile {
         let text = text.trim_start_matches('\u{feff}');
         let file: Value = serde_json::from_str(text)
             .or_else(|error| refused(&format!("That is no JSON: {error}. Mend it there.")))?;
-        let mut rules = Self::default();
+        let file = object(&file, "The file")?;
+        let format = file.get("format").map(read_format).transpose()?;
+        let mut rules = Self {
+            settings: Settings::usual(format.unwrap_or_default().into()),
+            ..Self::default()
+        };
         let usual = serde_json::to_value(SettingsShape::from(&rules.settings));
         let mut usual = usual.or_else(|error| refused(&error.to_string()))?;
         let mut weights = rules.settings.weights;
-        for (key, part) in object(&file, "The file")? {
+        for (key, part) in file {
             match key.as_str() {
                 "rules" => set(&mut usual, key, part)?,
-                "weights" => weights = read_weights(part)?,
+                "weights" => weights = read_weights(weights, part)?,
                 "objective" => usual[key] = objective(part)?,
+                "format" => {}
                 "zone_offsets" => rules.zone_offsets = zone_offsets(part)?,
                 "capacities" => rules.capacities = capacities(part)?,
                 "locked" => rules.locked = pairs(part, key)?,
@@ -129,9 +136,8 @@ fn most(key: &str) -> i64 {
     }
 }
 
-/// The usual weights, and those that are said.
-fn read_weights(said: &Value) -> Result<Weights, Refusal> {
-    let mut weights = Weights::default();
+/// Takes weights into the usual ones.
+fn read_weights(mut weights: Weights, said: &Value) -> Result<Weights, Refusal> {
     for (key, value) in object(said, "weights")? {
         let at = format!("weights.{key}");
         let Some(criterion) = Criterion::with_key(key) else {
@@ -155,6 +161,11 @@ fn keeping(said: &Value) -> Result<Keep, Refusal> {
         Ok(shape) => Ok(shape.into()),
         Err(_) => refused("keeping has to be “first” or “where-equal”."),
     }
+}
+
+fn read_format(said: &Value) -> Result<FormatShape, Refusal> {
+    let format = FormatShape::deserialize(said);
+    format.or_else(|_| refused("format has to be “one-way” or “reciprocal”."))
 }
 
 fn zone_offsets(said: &Value) -> Result<BTreeMap<ZoneName, i32>, Refusal> {

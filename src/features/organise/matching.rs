@@ -24,6 +24,7 @@ mod settings_form;
 mod summary;
 mod trial;
 mod unmatched;
+mod weights_form;
 mod wishes;
 mod wishing;
 mod would_change;

@@ -16,6 +16,14 @@ pub fn sentence(i18n: Texts, reason: &SharedReason, mentor: &str, mentee: &str) 
             mentee = mentee.to_owned(),
             topics = intl::list(tag(i18n), topics.iter().map(|topic| topic.as_str()))
         ),
+        // Here the mentee is the one who teaches.
+        SharedReason::LearningInReturn(topics) => t_string!(
+            i18n,
+            reason.learning,
+            mentor = mentee.to_owned(),
+            mentee = mentor.to_owned(),
+            topics = intl::list(tag(i18n), topics.iter().map(|topic| topic.as_str()))
+        ),
         SharedReason::Time { minutes_a_week } if *minutes_a_week < 60 => {
             t_string!(i18n, reason.time_less).to_owned()
         }

@@ -25,6 +25,7 @@ pub fn any_answer() -> impl Strategy<Value = Answer> {
 pub fn any_shared_reason() -> impl Strategy<Value = SharedReason> {
     prop_oneof![
         vec(any_topic_name(), 0..4).prop_map(SharedReason::Learning),
+        vec(any_topic_name(), 0..4).prop_map(SharedReason::LearningInReturn),
         any::<u32>().prop_map(|minutes_a_week| SharedReason::Time { minutes_a_week }),
         Just(SharedReason::Meeting),
         vec(any_short_text(), 0..4).prop_map(SharedReason::Languages),

@@ -14,7 +14,7 @@ use turnabout::domain::programme::{
 use super::questionnaire::any_own_questionnaire;
 use super::text::*;
 use super::time::any_day;
-use crate::matching::cohort::any_weights;
+use crate::matching::cohort::{any_format, any_weights};
 
 prop_compose! {
     pub fn any_rules()(
@@ -33,11 +33,14 @@ pub fn any_settings() -> impl Strategy<Value = Settings> {
         Objective::Fairest,
         Objective::Stable,
     ]);
-    (any_rules(), any_weights(), objective).prop_map(|(rules, weights, objective)| Settings {
-        rules,
-        weights,
-        objective,
-    })
+    (any_rules(), any_weights(), objective, any_format()).prop_map(
+        |(rules, weights, objective, format)| Settings {
+            rules,
+            weights,
+            objective,
+            format,
+        },
+    )
 }
 
 prop_compose! {

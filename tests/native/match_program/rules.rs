@@ -1,7 +1,7 @@
 //! `RULES.json`: what it may say, and how it is told what it may not.
 
 use proptest::prelude::*;
-use turnabout::domain::matching::{Objective, Settings};
+use turnabout::domain::matching::{Criterion, Format, Objective, Settings};
 use turnabout::exchange::match_files::{Refusal, RulesFile};
 use turnabout::storage::record::Recorded;
 use turnabout::storage::record::run::Run;
@@ -24,6 +24,27 @@ fn every_part_is_optional() {
     let mut settings = Settings::default();
     settings.rules.minutes_needed = 0;
     assert_eq!(rules.settings, settings);
+}
+
+#[test]
+fn mentors_learn_too_where_the_file_says_so() {
+    let usual = RulesFile::read(r#"{"weights":{"time":1},"format":"reciprocal"}"#).unwrap();
+    let chosen = r#"{"weights":{"learning_in_return":3},"format":"reciprocal"}"#;
+    let chosen = RulesFile::read(chosen).unwrap().settings;
+    let one_way = r#"{"weights":{"learning_in_return":3},"format":"one-way"}"#;
+    let one_way = RulesFile::read(one_way).unwrap().settings;
+
+    let reciprocal = Settings::usual(Format::Reciprocal);
+    let time = reciprocal.weights.with(Criterion::Time, 1);
+    assert_eq!(
+        usual.settings,
+        Settings {
+            weights: time,
+            ..reciprocal
+        }
+    );
+    assert_eq!(chosen.weight(Criterion::LearningInReturn), 3);
+    assert_eq!(one_way.weight(Criterion::LearningInReturn), 0);
 }
 
 proptest! {
@@ -76,7 +97,7 @@ fn what_is_wrong_is_said_with_its_place() {
         ),
         (
             r#"{"weights":{"tíme":1}}"#,
-            "weights.tíme is not known. Known are learning, time, meeting, language, perspective, working_style.",
+            "weights.tíme is not known. Known are learning, learning_in_return, time, meeting, language, perspective, working_style.",
         ),
         (r#"{"weights":3}"#, "weights has to be an object"),
         (
@@ -94,6 +115,10 @@ fn what_is_wrong_is_said_with_its_place() {
         (
             r#"{"objective":"best"}"#,
             "objective has to be “best-total”, “fairest” or “stable”.",
+        ),
+        (
+            r#"{"format":"event"}"#,
+            "format has to be “one-way” or “reciprocal”.",
         ),
         (
             r#"{"zone_offsets":{"Europe/Stockholm":"60"}}"#,

@@ -9,7 +9,9 @@ use proptest::sample::{Index, select, subsequence};
 use turnabout::domain::availability::WeekGrid;
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::level::Levels;
-use turnabout::domain::matching::{Cohort, Criterion, Keep, Objective, Rules, Settings, Weights};
+use turnabout::domain::matching::{
+    Cohort, Criterion, Format, Keep, Objective, Rules, Settings, Weights,
+};
 use turnabout::domain::participant::{
     Capacity, MeetingWay, Participant, PersonReference, Profile, Role, WorkingStyle,
 };
@@ -176,6 +178,7 @@ pub fn lenient() -> Settings {
         },
         weights: Weights::default(),
         objective: Objective::BestTotal,
+        format: Format::OneWay,
     }
 }
 
@@ -186,16 +189,23 @@ pub fn any_settings() -> impl Strategy<Value = Settings> {
         any::<bool>(),
         select(vec![0_u16, 30, 60, 90]),
     );
-    (rules, any_weights()).prop_map(|((gap, same_unit, before, minutes), weights)| Settings {
-        rules: Rules {
-            minimum_level_gap: gap,
-            same_unit_allowed: same_unit,
-            paired_before_allowed: before,
-            minutes_needed: minutes,
+    (rules, any_weights(), any_format()).prop_map(
+        |((gap, same_unit, before, minutes), weights, format)| Settings {
+            rules: Rules {
+                minimum_level_gap: gap,
+                same_unit_allowed: same_unit,
+                paired_before_allowed: before,
+                minutes_needed: minutes,
+            },
+            weights,
+            objective: Objective::BestTotal,
+            format,
         },
-        weights,
-        objective: Objective::BestTotal,
-    })
+    )
+}
+
+pub fn any_format() -> impl Strategy<Value = Format> {
+    select(vec![Format::OneWay, Format::Reciprocal])
 }
 
 pub fn any_weights() -> impl Strategy<Value = Weights> {

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use turnabout::domain::availability::WeekGrid;
 use turnabout::domain::matching::{
-    Assessment, Criterion, Explanation, Fit, MissingFrom, Points, Settings, Verdict, assess,
+    Assessment, Criterion, Explanation, Fit, Format, LearningInReturnDetail, MissingFrom, Points,
+    Settings, Verdict, assess,
 };
 use turnabout::domain::pairing::SharedReason;
 use turnabout::domain::participant::{MeetingWay, Participant, WorkingStyle};
@@ -82,6 +83,41 @@ fn whose_answer_is_missing_is_named() {
     assert_eq!(missing(Criterion::Language), MissingFrom::Mentor);
     assert_eq!(missing(Criterion::Learning), MissingFrom::Both);
     assert_eq!(missing(Criterion::Time), MissingFrom::Neither);
+}
+
+#[test]
+fn in_a_reciprocal_programme_the_mentee_is_the_teacher_as_well() {
+    let (mut asa, mut bo) = (mentor("asa"), mentee("bo"));
+    asa.profile.wants = vec![
+        wanted("Law", Priority::Low),
+        wanted("Hiring", Priority::High),
+    ];
+    bo.profile.teaches = vec![taught("law", Skill::Well), taught("AI", Skill::VeryWell)];
+    let reciprocal = lenient().in_format(Format::Reciprocal);
+
+    let both = assessment(asa.clone(), bo.clone(), &reciprocal);
+    let one_way = assessment(asa.clone(), bo.clone(), &lenient());
+
+    let in_return = explanation(&both, Criterion::LearningInReturn);
+    let Explanation::LearningInReturn(LearningInReturnDetail(detail)) = in_return else {
+        panic!("{in_return:?}");
+    };
+    let topic = &detail.covered[0];
+    assert_eq!((topic.topic.as_str(), detail.wanted), ("Law", 2));
+    assert_eq!((topic.priority, topic.skill), (Priority::Low, Skill::Well));
+    assert_eq!(both.points.len(), one_way.points.len() + 1);
+    let mut criteria = one_way.points.iter().map(|points| points.criterion);
+    assert!(criteria.all(|criterion| criterion != Criterion::LearningInReturn));
+
+    for (person, missing) in [(asa, MissingFrom::Mentee), (bo, MissingFrom::Mentor)] {
+        let of = |role: Participant| match person.id == role.id {
+            true => person.clone(),
+            false => role,
+        };
+        let half = assessment(of(mentor("asa")), of(mentee("bo")), &reciprocal);
+        let in_return = explanation(&half, Criterion::LearningInReturn);
+        assert_eq!(*in_return, Explanation::Unknown(missing));
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use turnabout::domain::availability::WeekGrid;
 use turnabout::domain::level::Levels;
 use turnabout::domain::matching::{
-    Assessment, Criterion, Points, Rule, Rules, Settings, Verdict, Weights, assess,
+    Assessment, Criterion, Format, Points, Rule, Rules, Settings, Verdict, Weights, assess,
 };
 use turnabout::domain::pairing::SharedReason;
 use turnabout::domain::participant::{MeetingWay, Participant, WorkingStyle};
@@ -47,12 +47,21 @@ fn parse(block: &str) -> WorkedPair {
             ("mentor", answer) => set(&mut pair.mentor, answer, value),
             ("mentee", answer) => set(&mut pair.mentee, answer, value),
             ("rule", rule) => set_rule(&mut pair.settings.rules, rule, value),
+            ("programme", "format") => pair.settings.format = format(value),
             ("weight", criterion) => set_weight(&mut pair.settings.weights, criterion, value),
             ("=>", result) => pair.expected.push((result.to_owned(), value.to_owned())),
             _ => panic!("{line}"),
         }
     }
     pair
+}
+
+fn format(value: &str) -> Format {
+    match value {
+        "one-way" => Format::OneWay,
+        "reciprocal" => Format::Reciprocal,
+        _ => panic!("{value}"),
+    }
 }
 
 pub fn number<T: std::str::FromStr>(text: &str) -> T {

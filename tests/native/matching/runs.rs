@@ -88,6 +88,22 @@ fn one_person_on_both_sides_is_not_paired_with_themselves() {
 }
 
 #[test]
+fn a_locked_pair_is_not_proposed_the_other_way_round() {
+    let both = |name: &str| Participant {
+        capacity: Capacity::new(2).unwrap(),
+        ..person(name, Role::Both)
+    };
+    let cohort = OwnedCohort {
+        locked: [(id("bo"), id("asa"))].into(),
+        ..OwnedCohort::of(vec![both("asa"), both("bo")])
+    };
+
+    let outcome = run(&cohort, &lenient());
+
+    assert_eq!(pairs(&outcome), [("bo", "asa")]);
+}
+
+#[test]
 fn somebody_entered_twice_under_one_address_is_not_paired_with_themselves() {
     let (one, mut other) = (mentor("asa"), mentee("asa"));
     other.id = id("second-row");

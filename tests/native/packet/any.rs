@@ -85,6 +85,7 @@ fn any_reason() -> impl Strategy<Value = SharedReason> {
     prop_oneof![
         vec(any_topic(), 0..4).prop_map(SharedReason::Learning),
         vec(any_topic(), MOST_LISTED).prop_map(SharedReason::Learning),
+        vec(any_topic(), MOST_LISTED).prop_map(SharedReason::LearningInReturn),
         (0_u32..=10_080).prop_map(|minutes_a_week| SharedReason::Time { minutes_a_week }),
         Just(SharedReason::Meeting),
         vec(any_short(), 0..4).prop_map(SharedReason::Languages),

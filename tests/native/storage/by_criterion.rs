@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use turnabout::domain::matching::{Criterion, Weights};
+use turnabout::domain::matching::{Criterion, Format, Weights};
 use turnabout::domain::programme::Programme;
 use turnabout::storage::record::run::Run;
 use turnabout::storage::record::{RecordError, Recorded};
 use turnabout::storage::store::StoredRecord;
 
 const PROGRAMME: &str = include_str!("../../fixtures/records/v2/programme.json");
+const RECIPROCAL: &str = include_str!("../../fixtures/records/v2/programme-reciprocal.json");
 const RUN: &str = include_str!("../../fixtures/records/v1/run.json");
 
 /// The record of `prog-1`, in which something stands otherwise.
@@ -65,6 +66,30 @@ fn a_weight_of_nothing_stays_and_none_of_the_first_can_be_missing() {
 
     assert_eq!(Programme::decode(&nothing).unwrap().encode(), nothing);
     assert_eq!(why::<Programme>(&missing), "weights: `time` is missing");
+}
+
+#[test]
+fn learning_in_return_is_always_there_in_a_reciprocal_programme_and_otherwise_where_it_counts() {
+    let of = |json: &str| StoredRecord {
+        key: "prog-3".to_owned(),
+        json: json.trim_end().to_owned(),
+    };
+    let in_return = r#""learning_in_return":6,"#;
+    assert!(RECIPROCAL.contains(in_return));
+    let nothing = of(&RECIPROCAL.replace(in_return, r#""learning_in_return":0,"#));
+    let missing = of(&RECIPROCAL.replace(in_return, ""));
+    let one_way = of(&RECIPROCAL.replace(r#","format":"reciprocal""#, ""));
+
+    let programme = Programme::decode(&of(RECIPROCAL)).unwrap();
+
+    assert_eq!(programme.matching.format, Format::Reciprocal);
+    assert_eq!(programme.matching.weight(Criterion::LearningInReturn), 6);
+    assert_eq!(Programme::decode(&nothing).unwrap().encode(), nothing);
+    let why = why::<Programme>(&missing);
+    assert_eq!(why, "weights: `learning_in_return` is missing");
+    let programme = Programme::decode(&one_way).unwrap();
+    assert_eq!(programme.encode(), one_way);
+    assert_eq!(programme.matching.weight(Criterion::LearningInReturn), 0);
 }
 
 #[test]

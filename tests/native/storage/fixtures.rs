@@ -59,6 +59,7 @@ fn records_of_version_1_return_unchanged() {
     returns_unchanged::<PairingOfProgramme>("pairing-proposed.json", "x1");
     returns_unchanged::<PairingOfProgramme>("pairing-by-hand.json", "x2");
     returns_unchanged::<MyPairing>("my-pairing.json", "x1");
+    returns_unchanged::<MyPairing>("my-pairing-reciprocal.json", "x3");
     returns_unchanged::<Run>("run.json", "prog-1");
     returns_unchanged::<Session>("session-planned.json", "s1");
     returns_unchanged::<Session>("session-held.json", "s2");
@@ -75,6 +76,7 @@ fn records_of_version_1_return_unchanged() {
 fn records_of_version_2_return_unchanged() {
     returns_unchanged_from::<Programme>("v2", "programme.json", "prog-1");
     returns_unchanged_from::<Programme>("v2", "programme-least.json", "prog-2");
+    returns_unchanged_from::<Programme>("v2", "programme-reciprocal.json", "prog-3");
     returns_unchanged_from::<Preferences>("v2", "preferences.json", "device");
     returns_unchanged_from::<MyProgramme>("v2", "my-programme.json", "prog-1");
     returns_unchanged_from::<Programme>("v2", "programme-own-questions.json", "prog-2");

@@ -2,8 +2,9 @@
 
 use super::{MissingFrom, Points};
 use crate::domain::matching::prepared::Person;
-use crate::domain::matching::settings::{Rules, Settings};
+use crate::domain::matching::settings::{Format, Rules, Settings};
 use crate::domain::pairing::SharedReason;
+use crate::domain::participant::Side;
 
 /// A criterion, by what its points rest on. Everything about it stands in the file of this type.
 pub trait Detail: Sized {
@@ -13,6 +14,11 @@ pub trait Detail: Sized {
     const USUAL_WEIGHT: u8;
     /// By what whole rows of pairs are judged.
     const BY_ROWS: ByRows;
+
+    /// Whether programmes of this format go by it.
+    fn is_of(_: Format) -> bool {
+        true
+    }
 
     /// The points of a pair.
     fn points(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Points;
@@ -34,7 +40,10 @@ pub enum ByRows {
     /// Everybody who gives the same answer gets the same points.
     Answers(fn(&Person<'_>) -> Vec<u32>),
     /// Topics have bits that are counted.
-    Topics,
+    Topics {
+        /// The side whose skills count; of the other the wishes do.
+        taught_by: Side,
+    },
     /// Free half hours have bits that are counted.
     FreeTime,
 }

@@ -1,9 +1,21 @@
 //! Nobody is paired with themselves, not even when they are entered twice under one address.
 
+use super::hard_rule::HardRule;
 use super::{Bar, Check};
 use crate::domain::matching::prepared::Person;
 use crate::domain::matching::prepared::names::holds;
+use crate::domain::matching::settings::Rules;
 
-pub fn check(mentor: &Person<'_>, mentee: &Person<'_>) -> Check {
-    Check::barred_if(holds(&mentor.same, mentee.place), Bar::SamePerson)
+pub struct SamePerson;
+
+impl HardRule for SamePerson {
+    const KEY: &'static str = "same-person";
+
+    fn check(mentor: &Person<'_>, mentee: &Person<'_>, _: &Rules) -> Check {
+        Check::barred_if(holds(&mentor.same, mentee.place), Bar::SamePerson)
+    }
+
+    fn named<'a>(person: &'a Person<'_>, _: &Rules) -> &'a [u32] {
+        &person.same
+    }
 }

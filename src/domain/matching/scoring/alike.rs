@@ -115,7 +115,7 @@ impl<'a> Alike<'a> {
             },
             Matter::Criterion(criterion) => {
                 let points = criterion.points(mentor, mentee, self.settings).counted();
-                u32::from(self.settings.weights.of(criterion)) * u32::from(points)
+                u32::from(self.settings.weight(criterion)) * u32::from(points)
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The learning criterion for whole rows: who names a topic is known by topic, so that a row only looks at
+//! The learning criteria for whole rows: who names a topic is known by topic, so that a row only looks at
 //! those who share one with it.
 
 use crate::domain::matching::criteria::Points;
@@ -31,8 +31,19 @@ enum Runs {
 }
 
 impl Topics {
-    pub fn new(weight: u8, side: Side, rows: &[&Person<'_>], columns: &[&Person<'_>]) -> Self {
+    /// The topics of people of whom those in rows take `side`.
+    pub fn new(
+        weight: u8,
+        taught_by: Side,
+        side: Side,
+        rows: &[&Person<'_>],
+        columns: &[&Person<'_>],
+    ) -> Self {
         let weight = u32::from(weight);
+        let (of_rows, of_columns) = match side == taught_by {
+            true => (Part::Teaches, Part::Wants),
+            false => (Part::Wants, Part::Teaches),
+        };
         let mut weighted = vec![weight * u32::from(Points::OF_UNKNOWN)];
         let mut begun: Vec<(u32, u32)> = Vec::new();
         let mut run_of = |person: &&Person<'_>| {
@@ -49,26 +60,25 @@ impl Topics {
             weighted.extend((0..=highest).map(|sum| weight * points(sum)));
             run
         };
-        let other = side.other();
-        let runs = match side {
-            Side::Mentor => Runs::OfColumns(columns.iter().map(&mut run_of).collect()),
-            Side::Mentee => {
+        let runs = match of_rows {
+            Part::Teaches => Runs::OfColumns(columns.iter().map(&mut run_of).collect()),
+            Part::Wants => {
                 let columns = (0..).zip(columns);
-                let unknown = columns.filter(|(_, person)| named(person, other).is_empty());
+                let unknown = columns.filter(|(_, person)| named(person, of_columns).is_empty());
                 let unknown = unknown.map(|(column, _)| column).collect();
                 Runs::OfRows(rows.iter().map(&mut run_of).collect(), unknown)
             }
         };
-        let topics = columns.iter().flat_map(|person| named(person, other));
+        let topics = columns.iter().flat_map(|person| named(person, of_columns));
         let topics = topics.map(|(topic, _)| *topic as usize + 1).max();
         let mut by_topic = vec![Vec::new(); topics.unwrap_or(0)];
         for (column, person) in (0..).zip(columns) {
-            for (topic, weight) in named(person, other) {
+            for (topic, weight) in named(person, of_columns) {
                 by_topic[*topic as usize].push((column, *weight));
             }
         }
         let topics_of = |person: &&Person<'_>| {
-            let topics = named(person, side);
+            let topics = named(person, of_rows);
             (!topics.is_empty()).then(|| topics.to_vec())
         };
         Self {
@@ -111,10 +121,17 @@ impl Topics {
     }
 }
 
-/// The topics somebody names on a side, with how well they know or how much they want each.
-fn named<'a>(person: &'a Person<'_>, side: Side) -> &'a [(u32, u32)] {
-    match side {
-        Side::Mentor => &person.teaches,
-        Side::Mentee => &person.wants,
+/// What somebody does with topics.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Teaches,
+    Wants,
+}
+
+/// The topics somebody names for a part, with how well they know or how much they want each.
+fn named<'a>(person: &'a Person<'_>, part: Part) -> &'a [(u32, u32)] {
+    match part {
+        Part::Teaches => &person.teaches,
+        Part::Wants => &person.wants,
     }
 }

@@ -20,6 +20,11 @@ pub(super) enum ReasonShape {
         #[serde(rename = "topics")]
         topics: Vec<String>,
     },
+    #[serde(rename = "learning_in_return")]
+    LearningInReturn {
+        #[serde(rename = "topics")]
+        topics: Vec<String>,
+    },
     #[serde(rename = "time")]
     Time {
         #[serde(rename = "minutes_a_week")]
@@ -50,6 +55,9 @@ impl From<&SharedReason> for ReasonShape {
     fn from(reason: &SharedReason) -> Self {
         match reason {
             SharedReason::Learning(topics) => Self::Learning {
+                topics: written(topics),
+            },
+            SharedReason::LearningInReturn(topics) => Self::LearningInReturn {
                 topics: written(topics),
             },
             SharedReason::Time { minutes_a_week } => Self::Time {
@@ -92,6 +100,11 @@ fn read(shape: ReasonShape) -> Result<Option<SharedReason>, PacketError> {
         ReasonShape::Learning { topics } => {
             SharedReason::Learning(listed(&topics, TopicName::parse, "payload.reasons.topics")?)
         }
+        ReasonShape::LearningInReturn { topics } => SharedReason::LearningInReturn(listed(
+            &topics,
+            TopicName::parse,
+            "payload.reasons.topics",
+        )?),
         ReasonShape::Time { minutes_a_week } if minutes_a_week <= MOST_MINUTES => {
             SharedReason::Time { minutes_a_week }
         }

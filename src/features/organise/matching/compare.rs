@@ -10,7 +10,7 @@ use super::criteria::{criterion_name, in_hundredths};
 use super::objective_form::objective_name;
 use super::runs::run_name;
 use crate::browser::intl;
-use crate::domain::matching::{ChosenPair, Criterion, Pairs, Survey, difference};
+use crate::domain::matching::{ChosenPair, Criterion, Format, Pairs, Survey, difference};
 use crate::features::shared::count::count;
 use crate::features::shared::language::{Texts, tag};
 use crate::i18n::use_i18n;
@@ -175,6 +175,10 @@ fn settings(i18n: Texts, run: &EarlierRun) -> Vec<Fact> {
             objective_name(i18n, run.settings.objective).to_owned(),
         ),
         fact(
+            t_string!(i18n, matching.reciprocal),
+            yes_no(run.settings.format == Format::Reciprocal),
+        ),
+        fact(
             t_string!(i18n, runs.together),
             wishes(|basis| basis.locked.len()),
         ),
@@ -202,7 +206,7 @@ fn settings(i18n: Texts, run: &EarlierRun) -> Vec<Fact> {
     settings.extend(Criterion::ALL.map(|criterion| {
         let name = criterion_name(i18n, criterion);
         let name = t_string!(i18n, runs.weight, criterion = name);
-        (name, run.settings.weights.of(criterion).to_string())
+        (name, run.settings.weight(criterion).to_string())
     }));
     settings
 }

@@ -3,6 +3,7 @@
 
 mod language;
 mod learning;
+mod learning_in_return;
 mod meeting;
 mod perspective;
 mod time;
@@ -31,7 +32,7 @@ struct Names<'a> {
 /// Finds the words of each criterion in its file.
 macro_rules! words_of {
     ($($criterion:ident in $file:ident,)+) => {
-        /// "What they want to learn", "Time in common" and so on.
+        /// "What the mentee wants to learn", "Time in common" and so on.
         pub fn criterion_name(i18n: Texts, criterion: Criterion) -> &'static str {
             match criterion {
                 $(Criterion::$criterion => $file::name(i18n),)+
@@ -49,6 +50,7 @@ macro_rules! words_of {
 
 words_of! {
     Learning in learning,
+    LearningInReturn in learning_in_return,
     Time in time,
     Meeting in meeting,
     Language in language,
@@ -59,7 +61,7 @@ words_of! {
 /// The points of a pair, criterion by criterion.
 #[component]
 pub fn CriterionList(
-    /// Every criterion, in order.
+    /// What the criteria give, in order.
     points: Vec<CriterionPoints>,
     /// The mentor's name.
     mentor: String,

@@ -5,18 +5,17 @@ use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
 use crate::browser::{focus, timer};
-use crate::domain::matching::{Criterion, Objective, Settings, Weights};
+use crate::domain::matching::{Format, Objective, Settings};
 use crate::domain::programme::Programme;
 use crate::features::shared::language::Texts;
 use crate::features::shared::sentences::storage_error;
 use crate::i18n::use_i18n;
 use crate::state::{AppState, StorageError, use_app_state};
-use crate::ui::text;
-use crate::ui::{Button, ButtonKind, Checkbox, SaveState, SaveStatus, TextField, Weight};
+use crate::ui::{Button, ButtonKind, Checkbox, SaveState, SaveStatus, TextField};
 use crate::words;
 
-use super::criteria::criterion_name;
 use super::objective_form::ObjectiveForm;
+use super::weights_form::WeightsForm;
 
 const MOST_LEVELS: u8 = 10;
 const MOST_MINUTES: u16 = 600;
@@ -63,7 +62,17 @@ impl SettingsDraft {
 
     /// What the choice is to reach.
     pub fn objective(self) -> Objective {
-        self.settings.with(|settings| settings.objective)
+        self.with(|settings| settings.objective)
+    }
+
+    /// Who learns from whom.
+    pub fn format(self) -> Format {
+        self.with(|settings| settings.format)
+    }
+
+    /// Reads the settings as they stand.
+    pub fn with<T>(self, read: impl FnOnce(&Settings) -> T) -> T {
+        self.settings.with(read)
     }
 
     /// Reads the two numbers; says beside them what is wrong, and goes to the first that is.
@@ -138,7 +147,13 @@ impl SettingsDraft {
         Ok(())
     }
 
-    fn save_now(self, i18n: Texts, state: AppState) {
+    /// Changes the settings, which are not kept yet: something is still being moved.
+    pub fn move_to(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+    }
+
+    /// Keeps the settings.
+    pub fn save_now(self, i18n: Texts, state: AppState) {
         if !self.read_numbers(i18n) {
             self.saving.set(SaveState::Untouched);
             return;
@@ -184,7 +199,10 @@ pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
     let state = use_app_state();
     let rules =
         move |read: fn(&Settings) -> bool| Signal::derive(move || draft.settings.with(read));
-    let restore = move |_| draft.replace(i18n, state, Settings::default());
+    let restore = move |_| {
+        let usual = Settings::usual(untrack(move || draft.format()));
+        draft.replace(i18n, state, usual);
+    };
     view! {
         <div class="columns">
             <fieldset class="stack" on:change=move |_| draft.save_now(i18n, state)>
@@ -223,37 +241,7 @@ pub fn SettingsForm(draft: SettingsDraft) -> impl IntoView {
                 />
                 <p class="small soft">{words!(i18n, matching.rules_always)}</p>
             </fieldset>
-            <fieldset class="stack">
-                <legend class="choices__legend">{words!(i18n, matching.weights)}</legend>
-                <p class="small soft">{words!(i18n, matching.weights_text)}</p>
-                {Criterion::ALL
-                    .map(|criterion| {
-                        let value = Signal::derive(move || {
-                            draft.settings.with(|settings| settings.weights.of(criterion))
-                        });
-                        view! {
-                            <Weight
-                                id=format!("weight-{criterion:?}").to_lowercase()
-                                label=text(move || criterion_name(i18n, criterion).to_owned())
-                                value=value
-                                most=Weights::MOST
-                                value_text=text(move || match value.get() {
-                                    0 => t_string!(i18n, matching.weight_none).to_owned(),
-                                    weight => t_string!(i18n, matching.weight_of, weight = weight),
-                                })
-                                on_input=move |value| {
-                                    draft
-                                        .settings
-                                        .update(|settings| {
-                                            settings.weights = settings.weights.with(criterion, value);
-                                        });
-                                }
-                                on_change=move |()| draft.save_now(i18n, state)
-                            />
-                        }
-                    })
-                    .collect_view()}
-            </fieldset>
+            <WeightsForm draft=draft />
         </div>
         <div class="settings__objective">
             <ObjectiveForm draft=draft />

@@ -9,10 +9,10 @@ use std::marker::PhantomData;
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::domain::matching::{Criterion, Points, Weights};
+use crate::domain::matching::{Criterion, Format, Points, Weights};
 use crate::storage::record::RecordError;
 
-/// The criteria of the first release, which every record gives a weight.
+/// The criteria of the first release, to which every record gives a weight.
 const FIRST: [Criterion; 6] = [
     Criterion::Learning,
     Criterion::Time,
@@ -71,26 +71,34 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Values<T> {
     }
 }
 
-impl From<Weights> for WeightsShape {
-    fn from(weights: Weights) -> Self {
-        let weights = Criterion::ALL.map(|criterion| (criterion, weights.of(criterion)));
-        let weights = weights.into_iter();
-        let told = weights.filter(|(criterion, weight)| *weight > 0 || FIRST.contains(criterion));
-        Self(told.collect())
-    }
+/// Whether every record of a programme of this format gives the criterion a weight.
+fn is_always_there(criterion: Criterion, format: Format) -> bool {
+    FIRST.contains(&criterion)
+        || (criterion == Criterion::LearningInReturn && format == Format::Reciprocal)
 }
 
-impl TryFrom<WeightsShape> for Weights {
-    type Error = RecordError;
+impl WeightsShape {
+    /// The weights of a programme of this format.
+    pub(crate) fn of(weights: Weights, format: Format) -> Self {
+        let weights = Criterion::ALL.map(|criterion| (criterion, weights.of(criterion)));
+        let weights = weights.into_iter();
+        let told = weights
+            .filter(|(criterion, weight)| *weight > 0 || is_always_there(*criterion, format));
+        Self(told.collect())
+    }
 
-    fn try_from(shape: WeightsShape) -> Result<Self, RecordError> {
-        let is_there = |criterion| shape.0.iter().any(|(known, _)| *known == criterion);
-        if let Some(missing) = FIRST.into_iter().find(|criterion| !is_there(*criterion)) {
+    /// Reads the weights of a programme of this format.
+    pub(crate) fn weights(self, format: Format) -> Result<Weights, RecordError> {
+        let is_missing = |criterion: &Criterion| {
+            let is_there = self.0.iter().any(|(known, _)| known == criterion);
+            !is_there && is_always_there(*criterion, format)
+        };
+        if let Some(missing) = Criterion::ALL.into_iter().find(is_missing) {
             let why = format_args!("`{}` is missing", missing.key());
             return Err(RecordError::damaged("weights", why));
         }
-        let weights = shape.0.into_iter();
-        Ok(weights.fold(Self::NONE, |weights, (criterion, weight)| {
+        let weights = self.0.into_iter();
+        Ok(weights.fold(Weights::NONE, |weights, (criterion, weight)| {
             weights.with(criterion, weight)
         }))
     }

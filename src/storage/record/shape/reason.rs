@@ -15,6 +15,12 @@ pub(crate) enum SharedReasonShape {
         /// The topics.
         topics: Vec<String>,
     },
+    /// Topics that the mentor wants and the mentee teaches.
+    #[serde(rename = "learning-in-return")]
+    LearningInReturn {
+        /// The topics.
+        topics: Vec<String>,
+    },
     /// Time in common.
     #[serde(rename = "time")]
     Time {
@@ -53,6 +59,9 @@ impl From<&SharedReason> for SharedReasonShape {
             SharedReason::Learning(topics) => Self::Learning {
                 topics: topics.iter().map(ToString::to_string).collect(),
             },
+            SharedReason::LearningInReturn(topics) => Self::LearningInReturn {
+                topics: topics.iter().map(ToString::to_string).collect(),
+            },
             SharedReason::Time { minutes_a_week } => Self::Time {
                 minutes_a_week: *minutes_a_week,
             },
@@ -76,6 +85,9 @@ impl TryFrom<SharedReasonShape> for SharedReason {
         Ok(match shape {
             SharedReasonShape::Learning { topics } => {
                 Self::Learning(read::list("topics", &topics, TopicName::parse)?)
+            }
+            SharedReasonShape::LearningInReturn { topics } => {
+                Self::LearningInReturn(read::list("topics", &topics, TopicName::parse)?)
             }
             SharedReasonShape::Time { minutes_a_week } => Self::Time { minutes_a_week },
             SharedReasonShape::Meeting => Self::Meeting,

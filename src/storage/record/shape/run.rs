@@ -1,6 +1,7 @@
 //! Parts of a matching run: rules, and why somebody has no partner.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::choice::{SideShape, choice};
 use super::help::HelpShape;
@@ -15,20 +16,34 @@ choice! {
     /// What the coordinator has decided about a proposal.
     pub(crate) DecisionShape of Decision { Undecided = "undecided", Approved = "approved" }
 }
-choice! {
-    /// A hard rule.
-    pub(crate) RuleShape of Rule {
-        SamePerson = "same-person",
-        LevelGap = "level-gap",
-        ReportingLine = "reporting-line",
-        SameUnit = "same-unit",
-        Language = "language",
-        Time = "time",
-        Avoid = "avoid",
-        Refusal = "refusal",
-        PairedBefore = "paired-before",
-        Standing = "standing",
-        Forbidden = "forbidden",
+
+/// A hard rule, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RuleShape(Rule);
+
+impl Serialize for RuleShape {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.key())
+    }
+}
+
+impl<'de> Deserialize<'de> for RuleShape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let key = String::deserialize(deserializer)?;
+        let rule = Rule::with_key(&key).map(Self);
+        rule.ok_or_else(|| D::Error::custom(format_args!("unknown rule `{key}`")))
+    }
+}
+
+impl From<Rule> for RuleShape {
+    fn from(rule: Rule) -> Self {
+        Self(rule)
+    }
+}
+
+impl From<RuleShape> for Rule {
+    fn from(shape: RuleShape) -> Self {
+        shape.0
     }
 }
 

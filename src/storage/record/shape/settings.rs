@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::by_criterion::WeightsShape;
 use super::choice::choice;
-use crate::domain::matching::{Objective, Rules, Settings};
+use crate::domain::matching::{Format, Objective, Rules, Settings};
 use crate::storage::record::RecordError;
 
 /// Rules and weights.
@@ -14,6 +14,8 @@ pub(crate) struct SettingsShape {
     weights: WeightsShape,
     #[serde(default, skip_serializing_if = "ObjectiveShape::is_usual")]
     objective: ObjectiveShape,
+    #[serde(default, skip_serializing_if = "FormatShape::is_usual")]
+    format: FormatShape,
 }
 
 choice! {
@@ -38,6 +40,24 @@ impl ObjectiveShape {
     }
 }
 
+choice! {
+    /// Who learns from whom.
+    pub(crate) FormatShape of Format { OneWay = "one-way", Reciprocal = "reciprocal" }
+}
+
+impl Default for FormatShape {
+    /// What every programme was before one could choose.
+    fn default() -> Self {
+        Self::OneWay
+    }
+}
+
+impl FormatShape {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct RulesShape {
     minimum_level_gap: u8,
@@ -52,6 +72,7 @@ impl From<&Settings> for SettingsShape {
             rules,
             weights,
             objective,
+            format,
         } = settings;
         Self {
             rules: RulesShape {
@@ -60,8 +81,9 @@ impl From<&Settings> for SettingsShape {
                 paired_before_allowed: rules.paired_before_allowed,
                 minutes_needed: rules.minutes_needed,
             },
-            weights: (*weights).into(),
+            weights: WeightsShape::of(*weights, *format),
             objective: (*objective).into(),
+            format: (*format).into(),
         }
     }
 }
@@ -74,7 +96,9 @@ impl TryFrom<SettingsShape> for Settings {
             rules,
             weights,
             objective,
+            format,
         } = shape;
+        let format = format.into();
         Ok(Self {
             rules: Rules {
                 minimum_level_gap: rules.minimum_level_gap,
@@ -82,8 +106,9 @@ impl TryFrom<SettingsShape> for Settings {
                 paired_before_allowed: rules.paired_before_allowed,
                 minutes_needed: rules.minutes_needed,
             },
-            weights: weights.try_into()?,
+            weights: weights.weights(format)?,
             objective: objective.into(),
+            format,
         })
     }
 }

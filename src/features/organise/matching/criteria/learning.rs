@@ -12,9 +12,13 @@ pub fn name(i18n: Texts) -> &'static str {
 }
 
 pub fn sentence(i18n: Texts, detail: &LearningDetail, names: Names<'_>) -> String {
+    covered(i18n, detail, names.mentee)
+}
+
+/// Which of the topics that somebody wants to learn the other can teach.
+pub fn covered(i18n: Texts, detail: &LearningDetail, who: &str) -> String {
     if detail.covered.is_empty() {
-        let mentee = names.mentee.to_owned();
-        return t_string!(i18n, criterion.learning_none, mentee = mentee);
+        return t_string!(i18n, criterion.learning_none, who = who.to_owned());
     }
     t_string!(
         i18n,

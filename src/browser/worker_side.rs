@@ -1,9 +1,10 @@
 //! The other end of [`super::worker_client`]: what runs inside a worker.
 //!
-//! It says `"ready"` when it listens, then takes `[question, [bytes…]]`, says `["progress", text]` on
-//! its way, and `["done", text]`, `["done", bytes]` or `["failed", text]` at the end.
+//! It says `"ready"` when it listens. Then it takes `[question, [bytes…]]` as often as it is asked, says
+//! `["progress", text]` on its way, and `["done", text, memory]`, `["done", bytes, memory]` or `["failed", text]` at the
+//! end, with how much memory it has taken, in bytes.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -35,13 +36,11 @@ where
                 .collect();
             let mut tell = |text: &str| say(&scope, "progress", text);
             match answer(&question, &bytes, &mut tell) {
-                Ok(Reply::Text(text)) => say(&scope, "done", &text),
+                Ok(Reply::Text(text)) => done(&scope, &text.into(), &Array::new()),
                 Ok(Reply::File(bytes)) => {
                     let bytes = Uint8Array::from(bytes.as_slice());
-                    let buffer = Array::of1(&bytes.buffer());
-                    let message = Array::of2(&"done".into(), &bytes.into());
                     // The file is handed over rather than copied.
-                    let _ = scope.post_message_with_transfer(&message, &buffer);
+                    done(&scope, &bytes, &Array::of1(&bytes.buffer()));
                 }
                 Err(reason) => say(&scope, "failed", &reason),
             }
@@ -55,4 +54,16 @@ where
 
 fn say(scope: &DedicatedWorkerGlobalScope, what: &str, text: &str) {
     let _ = scope.post_message(&Array::of2(&what.into(), &text.into()).into());
+}
+
+fn done(scope: &DedicatedWorkerGlobalScope, answer: &JsValue, transfer: &Array) {
+    let message = Array::of3(&"done".into(), answer, &memory().into());
+    let _ = scope.post_message_with_transfer(&message, transfer);
+}
+
+/// How much memory this program has taken, in bytes.
+fn memory() -> f64 {
+    let memory: WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+    let buffer: ArrayBuffer = memory.buffer().unchecked_into();
+    buffer.byte_length().into()
 }

@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod cohort;
+pub mod get_ready;
 pub mod hand_out;
 pub mod matching;
 pub mod permitted;
@@ -17,7 +18,9 @@ use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::id::IdError;
 use crate::domain::matching::{Phase, Progress};
+use crate::domain::text::TextError;
 
 /// What the worker can be asked.
 #[derive(Debug, Serialize, Deserialize)]
@@ -32,6 +35,9 @@ pub enum Question {
     /// Turn files into people. One piece of bytes a file.
     #[serde(rename = "import-people")]
     ImportPeople(sheets::ImportPeople),
+    /// Get ready for many people.
+    #[serde(rename = "get-ready")]
+    GetReady(get_ready::GetReady),
     /// Propose pairs. One piece of bytes: the people.
     #[serde(rename = "match")]
     Match(matching::MatchPeople),
@@ -93,6 +99,18 @@ impl From<serde_json::Error> for NotUnderstood {
     }
 }
 
+impl From<TextError> for NotUnderstood {
+    fn from(error: TextError) -> Self {
+        Self(format!("{error:?}"))
+    }
+}
+
+impl From<IdError> for NotUnderstood {
+    fn from(error: IdError) -> Self {
+        Self(format!("{error:?}"))
+    }
+}
+
 /// Answers a question. `tell` hears how far it has come.
 ///
 /// # Errors
@@ -127,6 +145,7 @@ fn answer_in_text(
         Question::Calendar(question) => question.answer(),
         Question::RecogniseSheets(question) => Ok(serde_json::to_string(&question.answer(bytes))?),
         Question::ImportPeople(question) => question.answer(bytes),
+        Question::GetReady(question) => question.answer(),
         Question::Match(question) => question.answer(piece(bytes)?, &mut watch),
         Question::Try(question) => question.answer(piece(bytes)?, &mut watch),
         Question::PermittedPairs(question) => question.answer(piece(bytes)?, &mut watch),

@@ -7,6 +7,7 @@ mod freshness;
 mod inputs;
 mod permitted;
 mod proof;
+mod readiness;
 mod repeat;
 mod running;
 mod trial;

@@ -1,6 +1,7 @@
 //! What the worker is asked, and what it answers.
 
 mod calendar;
+mod get_ready;
 mod hand_out;
 mod proof;
 mod sheets;

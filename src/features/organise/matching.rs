@@ -111,6 +111,7 @@ fn Workbench() -> impl IntoView {
     let state = use_app_state();
     let bench = Bench::new(state);
     provide_context(bench);
+    state.get_matching_ready();
     let title = text(move || match state.run().get() {
         None => t_string!(i18n, menu.matching).to_owned(),
         Some(run) => {

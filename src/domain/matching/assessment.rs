@@ -68,7 +68,7 @@ pub fn judge(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> V
 /// Why two may not be paired, in the order of the rules.
 pub fn bars(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Vec<Bar> {
     let rules = Rule::ALL.iter();
-    let bar = |rule: &Rule| match rule.check(mentor, mentee, &settings.rules) {
+    let bar = |rule: &Rule| match rule.check(mentor, mentee, settings) {
         Check::Barred(bar) => Some(bar),
         Check::Passed | Check::Unknown => None,
     };
@@ -86,7 +86,7 @@ pub fn fit_anyway(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings)
 
 /// How well two fit and why, whether or not a rule bars them.
 pub fn assess_anyway(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Assessment {
-    let is_unknown = |rule: &Rule| rule.check(mentor, mentee, &settings.rules) == Check::Unknown;
+    let is_unknown = |rule: &Rule| rule.check(mentor, mentee, settings) == Check::Unknown;
     let criteria = Criterion::ALL.into_iter();
     let criteria = criteria.filter(|criterion| criterion.is_of(settings.format));
     let points = criteria.map(|criterion| CriterionPoints {

@@ -6,7 +6,7 @@
 
 mod detail;
 mod language;
-mod learning;
+pub mod learning;
 mod learning_in_return;
 mod meeting;
 mod perspective;

@@ -8,6 +8,7 @@ mod forbidden;
 mod hard_rule;
 mod language;
 mod level_gap;
+mod one_way;
 mod paired_before;
 mod refusal;
 mod reporting_line;
@@ -18,7 +19,7 @@ mod time;
 
 use self::hard_rule::HardRule;
 use super::prepared::Person;
-use super::settings::Rules;
+use super::settings::Settings;
 
 pub use level_gap::gap as level_gap_of;
 
@@ -48,25 +49,32 @@ macro_rules! rules {
                 self,
                 mentor: &Person<'_>,
                 mentee: &Person<'_>,
-                rules: &Rules,
+                settings: &Settings,
             ) -> Check {
                 match self {
-                    $(Self::$rule => <$file::$rule>::check(mentor, mentee, rules),)+
+                    $(Self::$rule => <$file::$rule>::check(mentor, mentee, settings),)+
                 }
             }
 
             /// What the rule goes by, where everybody who answered alike is judged alike; `None` for a rule
             /// that is off, or goes by something else.
-            pub(super) fn answer(self, person: &Person<'_>, rules: &Rules) -> Option<Vec<u32>> {
+            pub(super) fn answer(self, person: &Person<'_>, settings: &Settings) -> Option<Vec<u32>> {
                 match self {
-                    $(Self::$rule => <$file::$rule>::answer(person, rules),)+
+                    $(Self::$rule => <$file::$rule>::answer(person, settings),)+
+                }
+            }
+
+            /// Whether the rule looks at somebody's pairs with all others of whom this holds, one by one.
+            pub(super) fn is_by_pair(self, person: &Person<'_>, settings: &Settings) -> bool {
+                match self {
+                    $(Self::$rule => <$file::$rule>::is_by_pair(person, settings),)+
                 }
             }
 
             /// Whom the rule keeps apart from somebody by name, by their places, whichever side each takes.
-            pub(super) fn named<'a>(self, person: &'a Person<'_>, rules: &Rules) -> &'a [u32] {
+            pub(super) fn named<'a>(self, person: &'a Person<'_>, settings: &Settings) -> &'a [u32] {
                 match self {
-                    $(Self::$rule => <$file::$rule>::named(person, rules),)+
+                    $(Self::$rule => <$file::$rule>::named(person, settings),)+
                 }
             }
         }
@@ -78,6 +86,8 @@ rules! {
     SamePerson in same_person,
     /// The mentee stands high enough above the mentor.
     LevelGap in level_gap,
+    /// In a one-way programme, nobody is mentor and mentee of the same person.
+    OneWay in one_way,
     /// The two are not in the same reporting line.
     ReportingLine in reporting_line,
     /// The two are not in the same unit.
@@ -118,6 +128,8 @@ pub enum Bar {
         /// How many are needed.
         needed: u8,
     },
+    /// Both take both sides, and the other way round is the one for them in a one-way programme.
+    OneWay,
     /// One of them is the other's line manager, or stands further up the same line.
     ReportingLine,
     /// They are in the same unit.
@@ -150,6 +162,7 @@ impl Bar {
         match self {
             Self::SamePerson => Rule::SamePerson,
             Self::LevelGap { .. } => Rule::LevelGap,
+            Self::OneWay => Rule::OneWay,
             Self::ReportingLine => Rule::ReportingLine,
             Self::SameUnit => Rule::SameUnit,
             Self::NoCommonLanguage => Rule::Language,

@@ -9,6 +9,7 @@ mod alike;
 mod apart;
 mod free_time;
 mod learning;
+mod one_by_one;
 mod together;
 
 use std::ops::ControlFlow;
@@ -16,6 +17,7 @@ use std::ops::ControlFlow;
 use self::alike::Alike;
 use self::free_time::FreeTimes;
 use self::learning::Topics;
+use self::one_by_one::OneByOne;
 use self::together::Together;
 use super::cohort::Cohort;
 use super::criteria::{ByRows, Criterion, Points};
@@ -171,6 +173,8 @@ pub struct Table<'a> {
     topics: Vec<Topics>,
     /// The time rule and criterion, unless both are off.
     free_times: Option<FreeTimes<'a>>,
+    /// Rules that look at pairs one by one.
+    one_by_one: Vec<OneByOne<'a>>,
     /// For each row, the columns it must not meet.
     apart: Vec<Vec<u32>>,
     mean: Mean,
@@ -193,6 +197,8 @@ impl<'a> Table<'a> {
         };
         let rules = Rule::ALL.into_iter();
         let rules = rules.filter(|rule| by.without != Some(*rule));
+        let one_by_one = |rule| OneByOne::new(rule, prepared, side, columns);
+        let one_by_one = rules.clone().filter_map(one_by_one).collect();
         let rules = rules.filter_map(|rule| Alike::by_rule(rule, settings, side, rows, columns));
         let criteria = Criterion::ALL.into_iter();
         let criteria = criteria.filter(|criterion| weight(*criterion) > 0);
@@ -217,6 +223,7 @@ impl<'a> Table<'a> {
             together: Together::of(rules.chain(criteria).collect()),
             topics: Criterion::ALL.into_iter().filter_map(topics).collect(),
             free_times: time_counts.then(|| FreeTimes::new(minutes_needed, time, rows, columns)),
+            one_by_one,
             apart: apart::columns_apart(prepared, by.without, rows, columns),
             mean: Mean::of(weights.iter().sum()),
         }
@@ -234,6 +241,9 @@ impl<'a> Table<'a> {
         }
         if let Some(free_times) = &self.free_times {
             free_times.add_row(row, &mut sums);
+        }
+        for one_by_one in &self.one_by_one {
+            one_by_one.add_row(self.rows[row], &mut sums);
         }
         for &column in &self.apart[row] {
             sums[column as usize] += BAR;

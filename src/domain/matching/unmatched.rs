@@ -127,7 +127,7 @@ fn reason(
         };
         let mut is_barred = false;
         for count in &mut counts {
-            let check = count.rule.check(mentor, mentee, &prepared.settings.rules);
+            let check = count.rule.check(mentor, mentee, prepared.settings);
             if matches!(check, Check::Barred(_)) {
                 count.pairs += 1;
                 is_barred = true;

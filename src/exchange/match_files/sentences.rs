@@ -93,6 +93,7 @@ const fn rule_name(rule: Rule) -> &'static str {
     match rule {
         Rule::SamePerson => "the same person",
         Rule::LevelGap => "the levels",
+        Rule::OneWay => "both take both parts, and the other way round is theirs",
         Rule::ReportingLine => "the reporting line",
         Rule::SameUnit => "the same unit",
         Rule::Language => "no common language",

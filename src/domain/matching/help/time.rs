@@ -45,7 +45,7 @@ pub fn helps(
             }
             let (mentor, mentee) = after.as_pair(person, makers[at]);
             let Check::Barred(Bar::TooLittleTime { shared, .. }) =
-                Rule::Time.check(mentor, mentee, rules)
+                Rule::Time.check(mentor, mentee, after.prepared.settings)
             else {
                 return None;
             };

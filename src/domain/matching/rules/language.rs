@@ -4,14 +4,14 @@ use super::hard_rule::HardRule;
 use super::{Bar, Check};
 use crate::domain::matching::prepared::Person;
 use crate::domain::matching::prepared::names::in_common;
-use crate::domain::matching::settings::Rules;
+use crate::domain::matching::settings::Settings;
 
 pub struct Language;
 
 impl HardRule for Language {
     const KEY: &'static str = "language";
 
-    fn check(mentor: &Person<'_>, mentee: &Person<'_>, _: &Rules) -> Check {
+    fn check(mentor: &Person<'_>, mentee: &Person<'_>, _: &Settings) -> Check {
         if mentor.languages.is_empty() || mentee.languages.is_empty() {
             return Check::Unknown;
         }
@@ -19,7 +19,7 @@ impl HardRule for Language {
         Check::barred_if(none, Bar::NoCommonLanguage)
     }
 
-    fn answer(person: &Person<'_>, _: &Rules) -> Option<Vec<u32>> {
+    fn answer(person: &Person<'_>, _: &Settings) -> Option<Vec<u32>> {
         Some(person.languages.clone())
     }
 }

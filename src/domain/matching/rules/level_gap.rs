@@ -4,15 +4,15 @@
 use super::hard_rule::HardRule;
 use super::{Bar, Check};
 use crate::domain::matching::prepared::Person;
-use crate::domain::matching::settings::Rules;
+use crate::domain::matching::settings::Settings;
 
 pub struct LevelGap;
 
 impl HardRule for LevelGap {
     const KEY: &'static str = "level-gap";
 
-    fn check(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
-        let needed = rules.minimum_level_gap;
+    fn check(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Check {
+        let needed = settings.rules.minimum_level_gap;
         if needed == 0 {
             return Check::Passed;
         }
@@ -23,9 +23,9 @@ impl HardRule for LevelGap {
     }
 
     /// The rank, counted from 1; 0 while it is unknown.
-    fn answer(person: &Person<'_>, rules: &Rules) -> Option<Vec<u32>> {
+    fn answer(person: &Person<'_>, settings: &Settings) -> Option<Vec<u32>> {
         let rank = person.rank.map_or(0, |rank| rank as u32 + 1);
-        (rules.minimum_level_gap > 0).then(|| vec![rank])
+        (settings.rules.minimum_level_gap > 0).then(|| vec![rank])
     }
 }
 

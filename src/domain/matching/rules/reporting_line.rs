@@ -5,14 +5,14 @@ use super::hard_rule::HardRule;
 use super::{Bar, Check};
 use crate::domain::matching::prepared::Person;
 use crate::domain::matching::prepared::names::holds;
-use crate::domain::matching::settings::Rules;
+use crate::domain::matching::settings::Settings;
 
 pub struct ReportingLine;
 
 impl HardRule for ReportingLine {
     const KEY: &'static str = "reporting-line";
 
-    fn check(mentor: &Person<'_>, mentee: &Person<'_>, _: &Rules) -> Check {
+    fn check(mentor: &Person<'_>, mentee: &Person<'_>, _: &Settings) -> Check {
         if holds(&mentor.above, mentee.place) || holds(&mentee.above, mentor.place) {
             return Check::Barred(Bar::ReportingLine);
         }
@@ -24,7 +24,7 @@ impl HardRule for ReportingLine {
         }
     }
 
-    fn named<'a>(person: &'a Person<'_>, _: &Rules) -> &'a [u32] {
+    fn named<'a>(person: &'a Person<'_>, _: &Settings) -> &'a [u32] {
         &person.above
     }
 }

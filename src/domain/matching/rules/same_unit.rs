@@ -3,15 +3,15 @@
 use super::hard_rule::HardRule;
 use super::{Bar, Check};
 use crate::domain::matching::prepared::Person;
-use crate::domain::matching::settings::Rules;
+use crate::domain::matching::settings::Settings;
 
 pub struct SameUnit;
 
 impl HardRule for SameUnit {
     const KEY: &'static str = "same-unit";
 
-    fn check(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
-        if rules.same_unit_allowed {
+    fn check(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Check {
+        if settings.rules.same_unit_allowed {
             return Check::Passed;
         }
         match (mentor.unit, mentee.unit) {
@@ -21,7 +21,7 @@ impl HardRule for SameUnit {
     }
 
     /// The unit, if it is known.
-    fn answer(person: &Person<'_>, rules: &Rules) -> Option<Vec<u32>> {
-        (!rules.same_unit_allowed).then(|| Vec::from_iter(person.unit))
+    fn answer(person: &Person<'_>, settings: &Settings) -> Option<Vec<u32>> {
+        (!settings.rules.same_unit_allowed).then(|| Vec::from_iter(person.unit))
     }
 }

@@ -4,15 +4,15 @@
 use super::hard_rule::HardRule;
 use super::{Bar, Check};
 use crate::domain::matching::prepared::Person;
-use crate::domain::matching::settings::Rules;
+use crate::domain::matching::settings::Settings;
 
 pub struct Time;
 
 impl HardRule for Time {
     const KEY: &'static str = "time";
 
-    fn check(mentor: &Person<'_>, mentee: &Person<'_>, rules: &Rules) -> Check {
-        let needed = rules.minutes_needed;
+    fn check(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Check {
+        let needed = settings.rules.minutes_needed;
         if needed == 0 {
             return Check::Passed;
         }

@@ -44,7 +44,7 @@ impl<'a> Alike<'a> {
         rows: &[&'a Person<'a>],
         columns: &[&'a Person<'a>],
     ) -> Option<Self> {
-        let answer = |person: &Person<'_>| rule.answer(person, &settings.rules);
+        let answer = |person: &Person<'_>| rule.answer(person, settings);
         let rows_by = Ways::of(rows, answer)?;
         let columns_by = Ways::of(columns, answer)?;
         Some(Self::new(
@@ -109,7 +109,7 @@ impl<'a> Alike<'a> {
             Side::Mentee => (column, row),
         };
         match self.matter {
-            Matter::Rule(rule) => match rule.check(mentor, mentee, &self.settings.rules) {
+            Matter::Rule(rule) => match rule.check(mentor, mentee, self.settings) {
                 Check::Barred(_) => BAR,
                 Check::Passed | Check::Unknown => 0,
             },

@@ -11,7 +11,7 @@ pub fn columns_apart(
     rows: &[&Person<'_>],
     columns: &[&Person<'_>],
 ) -> Vec<Vec<u32>> {
-    let rules = &prepared.settings.rules;
+    let settings = prepared.settings;
     let mut column_of = vec![None; prepared.people.len()];
     for (column, person) in (0_u32..).zip(columns) {
         column_of[person.place as usize] = Some(column);
@@ -22,7 +22,7 @@ pub fn columns_apart(
     }
     let at = |places: &[Option<u32>], place: u32| places.get(place as usize).copied().flatten();
     let named = |person: &Person<'_>| {
-        let by_rule = |rule: Rule| rule.named(person, rules).iter().copied();
+        let by_rule = |rule: Rule| rule.named(person, settings).iter().copied();
         // A locked pair is chosen already, once.
         let locked = person.history.locked.iter().copied();
         let rules_in_force = Rule::ALL.into_iter().filter(|rule| without != Some(*rule));

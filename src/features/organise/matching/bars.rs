@@ -15,6 +15,7 @@ pub fn bar_sentence(i18n: Texts, bar: Bar) -> String {
         }
         Bar::LevelGap { gap: 0, .. } => t_string!(i18n, rule.level_same).to_owned(),
         Bar::LevelGap { .. } => t_string!(i18n, rule.level_below).to_owned(),
+        Bar::OneWay => t_string!(i18n, rule.one_way).to_owned(),
         Bar::ReportingLine => t_string!(i18n, rule.reporting_line).to_owned(),
         Bar::SameUnit => t_string!(i18n, rule.same_unit).to_owned(),
         Bar::NoCommonLanguage => t_string!(i18n, rule.language).to_owned(),
@@ -34,6 +35,7 @@ pub fn rule_name(i18n: Texts, rule: Rule) -> &'static str {
     match rule {
         Rule::SamePerson => t_string!(i18n, rule.name_same_person),
         Rule::LevelGap => t_string!(i18n, rule.name_level_gap),
+        Rule::OneWay => t_string!(i18n, rule.name_one_way),
         Rule::ReportingLine => t_string!(i18n, rule.name_reporting_line),
         Rule::SameUnit => t_string!(i18n, rule.name_same_unit),
         Rule::Language => t_string!(i18n, rule.name_language),

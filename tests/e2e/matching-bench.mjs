@@ -39,7 +39,8 @@ async function measure(size) {
   const solvers = /** @type {import('./matching-bench/native.mjs').Solver[]} */ (Object.keys(versions));
   const able = solvers.filter((solver) => made.mentees <= SOLVERS[solver].most);
   const contestants = [
-    { name: 'browser', run: () => run(addressOf(size)), timeOf: ({ time }) => time },
+    { name: 'browser', run: () => run(addressOf(size), true), timeOf: ({ time }) => time },
+    { name: 'just started', run: () => run(addressOf(size), false), timeOf: ({ time }) => time },
     ...able.map((name) => ({
       name,
       run: () => solve(name, join(folder, size)),

@@ -221,3 +221,25 @@ test('somebody who waits is helped by a rule that is tried', async () => {
   await expectChange(page, /^Nobody would get another partner\.$/);
   await expectSoon(async () => assert.equal(await page.getByText('You keep these two together').count(), 1));
 });
+
+test('a large run is cancelled, the next one is made, and one worker answers all that follows', async () => {
+  const { page } = await openRunningApp({ route: '#/organise' });
+  await importSheets(page, samplePeople(6000), 'mentors');
+  await go(page, '#/organise/matching');
+  const press = page.getByRole('button', { name: 'Propose pairs' });
+  await press.click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Cancelled. Nothing has changed.').waitFor();
+  assert.deepEqual(await keptPairs(page, 'runs'), []);
+  await expectGoodLooks(page, 'a run that was cancelled');
+
+  let started = 0;
+  page.on('worker', () => (started += 1));
+  await propose(page, /pairs/);
+  await page.getByText('Rules and weights').click();
+  await page.getByRole('slider', { name: 'Working style' }).press('ArrowRight');
+  await expectChange(page, /partner/);
+  await page.getByRole('slider', { name: 'Time in common' }).press('ArrowLeft');
+  await expectChange(page, /partner/);
+  assert.ok(started <= 1, `${started} workers were started`);
+});

@@ -1,15 +1,17 @@
-// One run in the worker, asked as the app asks it (src/browser/worker_client.rs).
+// One run in the worker, asked as the app asks it (src/browser/worker_client.rs): of a worker that got ready while
+// the coordinator was reading the Matching screen (src/exchange/job/get_ready.rs), or of one that is only started then.
 
 import { DESKTOP } from '../harness.mjs';
 import { noteTasks, settled, tasks } from '../measuring.mjs';
 
 /** A screen that leaves the main thread alone. */
 const QUIET = '#/settings';
+/** So long somebody looks at the screen at least before they press a button. In milliseconds. */
+const A_LOOK = 1000;
 
 /**
  * @typedef {object} Run times in milliseconds
- * @property {number} time from handing over the people until the proposals are there
- * @property {number} withStart the same, with starting the worker
+ * @property {number} time from pressing until the proposals are there, with starting the worker unless it is ready
  * @property {number} reading until the first pair is judged
  * @property {number} scoring
  * @property {number} choosing
@@ -44,17 +46,21 @@ export function workerRuns(browser, site, memory) {
     return page;
   }
 
-  /** @param {string} made @returns {Promise<Run>} */
-  async function run(made) {
+  /** @param {string} made @param {boolean} isReady @returns {Promise<Run>} */
+  async function run(made, isReady) {
     const page = await open(made);
-    await tasks(page);
     const before = await memory.begin();
-    const { heard, time, withStart } = await page.evaluate(askWorker);
+    if (isReady) {
+      await page.evaluate(getReady);
+      await page.waitForTimeout(A_LOOK);
+    }
+    await tasks(page);
+    const { heard, time } = await page.evaluate(askWorker);
     const peak = await memory.peak(before);
     const longestTask = Math.max(0, ...(await tasks(page)));
     const answer = await page.evaluate(readAnswer);
     await page.context().close();
-    return { time, withStart, ...stepsOf(heard, time), longestTask, memory: peak, ...answer };
+    return { time, ...stepsOf(heard, time), longestTask, memory: peak, ...answer };
   }
 
   /**
@@ -82,13 +88,24 @@ async function bringPeople(made) {
 }
 
 /** In the page. */
-async function askWorker() {
-  const { asked } = /** @type {any} */ (window);
+async function getReady() {
   const meta = document.querySelector('meta[name="turnabout-worker"]');
-  const begun = performance.now();
   const worker = new Worker(meta?.getAttribute('content') ?? '', { type: 'module' });
   await new Promise((ready) => worker.addEventListener('message', ready, { once: true }));
+  await new Promise((resolve, reject) => {
+    worker.onmessage = ({ data: [what, text] }) => (what === 'done' ? resolve(text) : reject(new Error(text)));
+    worker.postMessage([JSON.stringify({ job: 'get-ready' }), []]);
+  });
+  Object.assign(window, { worker });
+}
+
+/** In the page. */
+async function askWorker() {
+  const { asked, worker: ready } = /** @type {any} */ (window);
+  const meta = document.querySelector('meta[name="turnabout-worker"]');
   const handed = performance.now();
+  const worker = ready ?? new Worker(meta?.getAttribute('content') ?? '', { type: 'module' });
+  if (!ready) await new Promise((started) => worker.addEventListener('message', started, { once: true }));
   /** @type {Heard[]} */
   const heard = [];
   asked.answer = await new Promise((resolve, reject) => {
@@ -102,7 +119,7 @@ async function askWorker() {
   });
   const ended = performance.now();
   worker.terminate();
-  return { heard, time: ended - handed, withStart: ended - begun };
+  return { heard, time: ended - handed };
 }
 
 /** In the page: how many pairs, and their total fit. */

@@ -35,6 +35,12 @@ impl std::error::Error for TextError {}
 
 /// Trims, drops control characters other than line breaks and tabs, and checks the bounds.
 fn bounded(text: &str, most: usize) -> Result<String, TextError> {
+    // Most texts are of plain letters, digits and signs, with nothing to drop.
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let is_trimmed = !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
+    if is_plain && is_trimmed && text.len() <= most {
+        return Ok(text.to_owned());
+    }
     let is_dropped = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
     let kept: Cow<'_, str> = if text.contains(is_dropped) {
         text.chars().filter(|c| !is_dropped(*c)).collect()
@@ -74,6 +80,10 @@ pub fn normalised(text: &str) -> String {
             folded.push(' ');
         }
         folded.push_str(word);
+    }
+    if folded.is_ascii() {
+        folded.make_ascii_lowercase();
+        return folded;
     }
     letters::small(&folded)
 }

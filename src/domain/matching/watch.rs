@@ -19,9 +19,9 @@ pub enum Phase {
 pub struct Progress {
     /// Which phase.
     pub phase: Phase,
-    /// Steps done.
+    /// How much of it is done, in parts of any size.
     pub done: u64,
-    /// Steps in this phase.
+    /// How many parts there are.
     pub total: u64,
 }
 
@@ -39,12 +39,21 @@ impl std::error::Error for Cancelled {}
 
 /// Cells of work between two reports within a step: a few milliseconds.
 const CELLS_BETWEEN_REPORTS: usize = 1 << 20;
+/// A step is counted as half done after so many cells, as two thirds after twice as many, and so on: nobody can tell
+/// how long it will take, and it always moves on.
+const CELLS_OF_HALF_A_STEP: u64 = 1 << 25;
+/// What steps are counted in.
+const THOUSANDTHS: u64 = 1000;
 
 /// Reports the steps of one phase to whoever watches, and hears whether to go on.
 pub struct Watch<'a> {
     report: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
     progress: Progress,
-    cells: usize,
+    steps: u64,
+    /// Cells done of this step.
+    cells: u64,
+    /// Cells done since the last report.
+    unreported: usize,
 }
 
 impl<'a> Watch<'a> {
@@ -57,12 +66,14 @@ impl<'a> Watch<'a> {
         let progress = Progress {
             phase,
             done: 0,
-            total: total as u64,
+            total: total as u64 * THOUSANDTHS,
         };
         let mut watch = Self {
             report,
             progress,
+            steps: 0,
             cells: 0,
+            unreported: 0,
         };
         watch.tell()?;
         Ok(watch)
@@ -70,21 +81,25 @@ impl<'a> Watch<'a> {
 
     /// One step is done.
     pub fn step(&mut self) -> Result<(), Cancelled> {
-        self.progress.done += 1;
+        self.steps += 1;
+        self.cells = 0;
         self.tell()
     }
 
     /// So many cells of a step are done; reports now and then, so that a long step can be stopped.
     pub fn work(&mut self, cells: usize) -> Result<(), Cancelled> {
-        self.cells += cells;
-        if self.cells < CELLS_BETWEEN_REPORTS {
+        self.cells += cells as u64;
+        self.unreported += cells;
+        if self.unreported < CELLS_BETWEEN_REPORTS {
             return Ok(());
         }
         self.tell()
     }
 
     fn tell(&mut self) -> Result<(), Cancelled> {
-        self.cells = 0;
+        self.unreported = 0;
+        let of_step = THOUSANDTHS * self.cells / (self.cells + CELLS_OF_HALF_A_STEP);
+        self.progress.done = self.steps * THOUSANDTHS + of_step;
         match (self.report)(self.progress) {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(Cancelled),

@@ -39,7 +39,7 @@ impl Difference {
     }
 
     /// Halves of a third: what it counts.
-    const fn halves(self) -> u32 {
+    const fn halves(self) -> usize {
         match self {
             Self::Different => 2,
             Self::Unknown => 1,
@@ -48,26 +48,53 @@ impl Difference {
     }
 }
 
+/// The points of so many halves of a third.
+const BY_HALVES: [Points; 7] = [
+    Points::share(0, 6),
+    Points::share(1, 6),
+    Points::share(2, 6),
+    Points::share(3, 6),
+    Points::share(4, 6),
+    Points::share(5, 6),
+    Points::share(6, 6),
+];
+
+impl PerspectiveDetail {
+    const fn between(mentor: &Person<'_>, mentee: &Person<'_>) -> Self {
+        Self {
+            unit: Difference::between(mentor.unit, mentee.unit),
+            location: Difference::between(mentor.location, mentee.location),
+            profession: Difference::between(mentor.profession, mentee.profession),
+        }
+    }
+
+    const fn fields(self) -> [Difference; 3] {
+        [self.unit, self.location, self.profession]
+    }
+
+    /// Whether anything of it is known.
+    fn is_known(self) -> bool {
+        self.fields() != [Difference::Unknown; 3]
+    }
+}
+
 impl Detail for PerspectiveDetail {
     const KEY: &'static str = "perspective";
     const USUAL_WEIGHT: u8 = 3;
     const BY_ROWS: ByRows = ByRows::Answers(answer);
 
-    fn points(mentor: &Person<'_>, mentee: &Person<'_>, settings: &Settings) -> Points {
-        Self::of(mentor, mentee, settings).map_or(Points::Unknown, |detail| {
-            let fields = [detail.unit, detail.location, detail.profession];
-            Points::share(fields.iter().map(|field| field.halves()).sum(), 6)
-        })
+    fn points(mentor: &Person<'_>, mentee: &Person<'_>, _: &Settings) -> Points {
+        let detail = Self::between(mentor, mentee);
+        if !detail.is_known() {
+            return Points::Unknown;
+        }
+        let halves = detail.fields().map(Difference::halves);
+        BY_HALVES[halves.iter().sum::<usize>()]
     }
 
     fn of(mentor: &Person<'_>, mentee: &Person<'_>, _: &Settings) -> Result<Self, MissingFrom> {
-        let detail = Self {
-            unit: Difference::between(mentor.unit, mentee.unit),
-            location: Difference::between(mentor.location, mentee.location),
-            profession: Difference::between(mentor.profession, mentee.profession),
-        };
-        let fields = [detail.unit, detail.location, detail.profession];
-        if fields.iter().any(|field| *field != Difference::Unknown) {
+        let detail = Self::between(mentor, mentee);
+        if detail.is_known() {
             return Ok(detail);
         }
         let answered_any = |person: &Person<'_>| {

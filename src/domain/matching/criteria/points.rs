@@ -27,13 +27,13 @@ impl Points {
     }
 
     /// The most points times a share of at most 1, the remainder dropped.
-    pub(in crate::domain::matching) fn share(part: u32, whole: u32) -> Self {
-        let most = u64::from(Self::MOST);
-        (most * u64::from(part))
-            .checked_div(u64::from(whole))
-            .map_or(Self::Unknown, |points| {
-                Self::Known(u16::try_from(points.min(most)).unwrap_or(Self::MOST))
-            })
+    pub(in crate::domain::matching) const fn share(part: u32, whole: u32) -> Self {
+        let most = Self::MOST as u64;
+        match (most * part as u64).checked_div(whole as u64) {
+            None => Self::Unknown,
+            Some(points) if points < most => Self::Known(points as u16),
+            Some(_) => Self::Known(Self::MOST),
+        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! Gives each distinct text a small number, so that pairs are compared by numbers.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The numbers given so far.
 #[derive(Default)]
 pub struct Numbers<'a> {
     /// By the texts as they were given: most come again and again.
-    given: HashMap<&'a str, u32>,
-    normalised: HashMap<String, u32>,
+    given: FxHashMap<&'a str, u32>,
+    normalised: FxHashMap<String, u32>,
 }
 
 impl<'a> Numbers<'a> {

@@ -1,7 +1,8 @@
 //! A rule or a criterion by which people who answered alike are judged alike.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use super::BAR;
 use crate::domain::matching::criteria::{ByRows, Criterion};
@@ -152,7 +153,7 @@ impl<'a> Ways<'a> {
         people: &[&'a Person<'a>],
         answer: impl Fn(&Person<'_>) -> Option<Vec<u32>>,
     ) -> Option<Self> {
-        let mut numbers: HashMap<Vec<u32>, u32> = HashMap::new();
+        let mut numbers: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
         let mut examples = Vec::new();
         let mut of_people = Vec::with_capacity(people.len());
         for person in people {

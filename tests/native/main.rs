@@ -14,6 +14,7 @@ mod content;
 #[path = "../contract/store.rs"]
 mod contract;
 mod controls;
+mod digest;
 mod domain;
 mod generators;
 mod intake;

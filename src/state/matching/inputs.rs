@@ -12,7 +12,7 @@ use crate::domain::pairing::{Answer, Pairing, PairingState};
 use crate::domain::participant::Participant;
 use crate::domain::programme::Programme;
 use crate::domain::zone::ZoneName;
-use crate::exchange::digest::digest;
+use crate::exchange::digest::Digester;
 use crate::exchange::job::cohort::{CohortShape, people_as_bytes};
 use crate::state::AppState;
 use crate::storage::record::Recorded;
@@ -72,7 +72,7 @@ impl AppState {
         let people = people_in_bytes(programme, &people).await;
         let record = for_matching(programme);
         Inputs {
-            digest: digest(&[record.json.as_bytes(), &people]),
+            digest: digest_in_slices(&[record.json.as_bytes(), &people]).await,
             cohort: CohortShape {
                 programme_key: record.key,
                 programme: record.json,
@@ -109,6 +109,22 @@ pub(in crate::state) async fn people_in_bytes(
         pace.rest().await;
     }
     bytes
+}
+
+/// So many bytes are digested before it is looked whether the slice has taken long enough.
+const PART: usize = 1 << 16;
+
+async fn digest_in_slices(pieces: &[&[u8]]) -> String {
+    let mut digester = Digester::default();
+    let mut pace = Pace::begin();
+    for piece in pieces {
+        digester.begin(piece.len());
+        for part in piece.chunks(PART) {
+            digester.part(part);
+            pace.rest().await;
+        }
+    }
+    digester.finish()
 }
 
 /// Whether one of the two has said no.

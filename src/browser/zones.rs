@@ -64,9 +64,9 @@ impl OffsetReader {
             .and_then(|date| date.and_hms_opt(hour, minute, 0));
         let moment = moment.naive_utc();
         local.map_or(0, |local| {
-            let seconds = (local - moment).num_seconds();
-            // The parts have whole minutes, the moment may not.
-            i32::try_from((seconds + 59).div_euclid(60)).unwrap_or(0)
+            let milliseconds = (local - moment).num_milliseconds();
+            // The parts have whole minutes, the moment may not: up to a minute is missing.
+            i32::try_from((milliseconds + 59_999).div_euclid(60_000)).unwrap_or(0)
         })
     }
 }

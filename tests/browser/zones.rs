@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, NaiveDate, TimeDelta};
 use serde::Deserialize;
-use turnabout::browser::zones::rules;
+use turnabout::browser::zones::{offset_at, rules};
 use turnabout::domain::zone::{ZoneName, ZoneRules};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -53,4 +53,29 @@ fn a_zone_that_does_not_exist_has_no_rules() {
     let day = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
 
     assert_eq!(rules(&nowhere, day, day), None);
+}
+
+#[wasm_bindgen_test]
+fn an_offset_is_the_same_in_every_part_of_a_minute() {
+    let minute = DateTime::from_timestamp(1_768_478_400, 0).unwrap();
+    let zones = [
+        ("Europe/Stockholm", 60),
+        ("Europe/London", 0),
+        ("America/New_York", -300),
+        ("Asia/Kolkata", 330),
+    ];
+    for (name, offset) in zones {
+        let zone = ZoneName::parse(name).unwrap();
+        for milliseconds in [0, 1, 500, 1_000, 58_999, 59_000, 59_001, 59_999] {
+            let moment = minute + TimeDelta::milliseconds(milliseconds);
+
+            let read = offset_at(&zone, moment);
+
+            assert_eq!(
+                read,
+                Some(offset),
+                "{name}, {milliseconds} ms past the minute"
+            );
+        }
+    }
 }

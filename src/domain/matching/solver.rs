@@ -108,7 +108,7 @@ pub struct Choice {
 }
 
 /// How many bits of a fit are left out at first.
-const COARSEST: u32 = 10;
+const COARSEST: u32 = 9;
 /// At every so many bits all pairs are held against the prices.
 const BITS_BETWEEN_SWEEPS: u32 = 3;
 

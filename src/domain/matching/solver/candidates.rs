@@ -4,7 +4,7 @@ use super::side::{Pair, Side, open};
 use super::{BARRED, Cancelled, Rows, Task, Watch, Worth, scattered};
 
 /// How many of each row's best pairs are candidates.
-const OF_ROW: usize = 16;
+const OF_ROW: usize = 10;
 /// How many of each column's best pairs are candidates.
 const OF_COLUMN: usize = 8;
 /// So many cells are looked at together before each of them is.

@@ -5,6 +5,7 @@
 //! formula stands in `docs/matching.md` with a worked pair, which a test reads. Everything is computed
 //! in whole numbers, so the same people give the same result in any order and on any device.
 
+mod alternatives;
 mod assessment;
 mod choosing;
 mod cohort;
@@ -26,6 +27,7 @@ mod trial;
 mod unmatched;
 mod watch;
 
+pub use alternatives::{Alternative, MOST_ALTERNATIVES, alternatives};
 pub use assessment::{Assessment, Verdict, assess};
 pub use cohort::{Cohort, Keep, Pairs};
 pub use criteria::*;

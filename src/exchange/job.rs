@@ -3,6 +3,7 @@
 //! A question is JSON text and the bytes that go with it; an answer is text, or a file. People travel as the
 //! records in which they are kept, one JSON text a line, so the app hands on what it has.
 
+pub mod alternatives;
 pub mod calendar;
 pub mod cohort;
 pub mod get_ready;
@@ -44,6 +45,9 @@ pub enum Question {
     /// Say what other settings or wishes would change. One piece of bytes: the people.
     #[serde(rename = "try")]
     Try(trial::TryMatching),
+    /// Say who else somebody could have, and what that would cost. One piece of bytes: the people.
+    #[serde(rename = "alternatives")]
+    Alternatives(alternatives::FindAlternatives),
     /// Write the proof that no better choice exists. One piece of bytes: the people.
     #[serde(rename = "proof")]
     Proof(proof::WriteProof),
@@ -148,6 +152,7 @@ fn answer_in_text(
         Question::GetReady(question) => question.answer(),
         Question::Match(question) => question.answer(piece(bytes)?, &mut watch),
         Question::Try(question) => question.answer(piece(bytes)?, &mut watch),
+        Question::Alternatives(question) => question.answer(piece(bytes)?, &mut watch),
         Question::PermittedPairs(question) => question.answer(piece(bytes)?, &mut watch),
         Question::HandOut(_) | Question::Proof(_) => {
             Err(NotUnderstood("that is no text".to_owned()))

@@ -1,5 +1,6 @@
 //! Matching: a run in the worker, and what the coordinator makes of it.
 
+mod alternatives;
 mod approval;
 mod assessing;
 mod earlier;

@@ -1,5 +1,6 @@
 //! The engine: what every run keeps to, and that it finds the best.
 
+mod alternatives;
 mod brute_force;
 mod choices;
 mod civil_service;

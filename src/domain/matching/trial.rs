@@ -1,5 +1,6 @@
 //! A trial: what would be proposed by other settings or wishes, held against what is proposed now.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use super::assessment::{bars, fit_anyway};
@@ -30,6 +31,17 @@ pub struct Trial {
     pub no_longer_permitted: Vec<(ParticipantId, ParticipantId)>,
     /// Locked pairs that cannot be, as in a run.
     pub impossible_locks: Vec<(ParticipantId, ParticipantId)>,
+}
+
+impl Trial {
+    /// How many people would get another partner or none; somebody who takes both sides counts on each.
+    #[must_use]
+    pub fn people_changed(&self) -> usize {
+        let partners = self.changed.iter();
+        let partners = partners.flat_map(|change| change.before.iter().chain(&change.after));
+        let mentees: BTreeSet<_> = partners.map(|partner| &partner.mentee).collect();
+        self.changed.len() + mentees.len()
+    }
 }
 
 /// What pairs come to. Locked pairs count like all others.

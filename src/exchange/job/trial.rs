@@ -43,8 +43,9 @@ pub fn read(answer: &str) -> Result<Trial, NotUnderstood> {
     serde_json::from_str::<TrialShape>(answer)?.try_into()
 }
 
+/// A trial as it travels.
 #[derive(Serialize, Deserialize)]
-struct TrialShape {
+pub(super) struct TrialShape {
     before: FiguresShape,
     after: FiguresShape,
     changed: Vec<ChangeShape>,
@@ -172,10 +173,10 @@ impl TryFrom<ChangeShape> for PartnerChange {
     }
 }
 
-fn person(id: &str) -> Result<ParticipantId, NotUnderstood> {
+pub(super) fn person(id: &str) -> Result<ParticipantId, NotUnderstood> {
     ParticipantId::parse(id).map_err(|error| NotUnderstood(error.to_string()))
 }
 
-fn fit(value: u16) -> Result<Fit, NotUnderstood> {
+pub(super) fn fit(value: u16) -> Result<Fit, NotUnderstood> {
     Fit::from_ten_thousandths(value).ok_or_else(|| NotUnderstood("no fit".to_owned()))
 }

@@ -1,5 +1,6 @@
 //! Matching: rules and weights, the run, its proposals with their reasons, approval, pairing by hand.
 
+mod alternatives;
 mod bars;
 mod bench;
 mod by_hand;

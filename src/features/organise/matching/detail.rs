@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
+use super::alternatives::Alternatives;
 use super::bars::{bar_sentence, unknown_name};
 use super::bench::{Bench, Chosen, DETAIL};
 use super::criteria::{CriterionList, in_hundredths};
@@ -12,6 +13,7 @@ use super::pair_wish::Wishing;
 use super::rows::{Pair, Row, Standing};
 use crate::browser::{focus, intl};
 use crate::domain::matching::{Assessment, Bar, Verdict};
+use crate::domain::participant::Side;
 use crate::features::shared::language::tag;
 use crate::features::shared::reasons;
 use crate::i18n::use_i18n;
@@ -66,6 +68,7 @@ fn ChosenPair(pair: Pair) -> impl IntoView {
     let is_undecided = Signal::derive(move || {
         row.with(|row| !matches!(row, Some(row) if matches!(row.standing, Standing::Approved(_))))
     });
+    let is_open = Signal::derive(move || row.with(|row| row.as_ref().is_some_and(Row::is_open)));
     let back = move |_| match row.get_untracked() {
         Some(row) => bench.back_to.set(Some(row.id())),
         None => focus::move_to(PROPOSALS),
@@ -102,6 +105,12 @@ fn ChosenPair(pair: Pair) -> impl IntoView {
                     view! { <Judgement verdict=verdict mentor=mentor mentee=mentee /> }
                 })
         }}
+        <When condition=is_open>
+            <Alternatives places={
+                let (mentor, mentee) = pair.get_value();
+                vec![(mentor, Side::Mentor), (mentee, Side::Mentee)]
+            } />
+        </When>
         <div>
             <Button kind=ButtonKind::Link on_click=back>
                 {words!(i18n, matching.back_to_list)}

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
+use super::alternatives::Alternatives;
 use super::bench::{Bench, DETAIL};
 use super::help;
 use super::unmatched::{UNMATCHED, sentence};
 use crate::browser::focus;
 use crate::domain::id::ParticipantId;
-use crate::domain::matching::{Help, Unmatched};
+use crate::domain::matching::{Help, Unmatched, UnmatchedReason};
 use crate::domain::participant::Side;
 use crate::features::shared::directory::standing_of;
 use crate::features::shared::roles::SideTag;
@@ -84,6 +85,13 @@ fn Explained(left: Unmatched) -> impl IntoView {
         Help::MoreTime { with, .. } => Some(with),
         _ => None,
     });
+    // Somebody whom no rule keeps from everybody could take another's place.
+    let could_have = left.with_value(|left| match left.reason {
+        UnmatchedReason::NotEnoughOnTheOtherSide { .. } | UnmatchedReason::TakenByOthers { .. } => {
+            vec![(left.participant.clone(), left.side)]
+        }
+        UnmatchedReason::NobodyOnTheOtherSide | UnmatchedReason::EveryPairBarred { .. } => vec![],
+    });
     view! {
         <p>{move || left.with_value(|left| sentence(i18n, left))}</p>
         <h3>{words!(i18n, help.title)}</h3>
@@ -118,5 +126,6 @@ fn Explained(left: Unmatched) -> impl IntoView {
                     }
                 })}
         </ul>
+        {(!could_have.is_empty()).then(|| view! { <Alternatives places=could_have /> })}
     }
 }

@@ -1,7 +1,6 @@
 //! What would change if pairs were proposed now: in people, in fit, and who would get whom.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -202,11 +201,15 @@ fn sentences(i18n: Texts, trial: &Trial) -> Vec<(String, bool)> {
     sentences
 }
 
+/// A total as it is shown: in hundredths of a best pair, rounded half up.
+pub const fn in_whole(total: u64) -> u64 {
+    (total + 50) / 100
+}
+
 /// How the total would change, in hundredths of a best pair.
 fn total(i18n: Texts, before: u64, after: u64) -> String {
-    let in_hundreds = |total: u64| (total + 50) / 100;
     let number = |total: u64| intl::number(tag(i18n), total);
-    let (before, after) = (in_hundreds(before), in_hundreds(after));
+    let (before, after) = (in_whole(before), in_whole(after));
     let by = number(before.abs_diff(after));
     let (from, to) = (number(before), number(after));
     match before.cmp(&after) {
@@ -217,23 +220,15 @@ fn total(i18n: Texts, before: u64, after: u64) -> String {
 }
 
 /// How many people would get another partner.
-fn changed(i18n: Texts, trial: &Trial) -> String {
-    let mut mentees = HashSet::new();
-    for change in &trial.changed {
-        mentees.extend(change.before.iter().map(|partner| &partner.mentee));
-        mentees.extend(change.after.iter().map(|partner| &partner.mentee));
-    }
-    match trial.changed.len() {
+pub fn changed(i18n: Texts, trial: &Trial) -> String {
+    match trial.people_changed() {
         0 => t_string!(i18n, trial.nothing).to_owned(),
-        mentors => {
-            let number = count(i18n, mentors + mentees.len());
-            t_string!(i18n, trial.changed, count = number)
-        }
+        people => t_string!(i18n, trial.changed, count = count(i18n, people)),
     }
 }
 
 /// How many people more or fewer would have a partner.
-fn served(i18n: Texts, before: &Figures, after: &Figures) -> Option<String> {
+pub fn served(i18n: Texts, before: &Figures, after: &Figures) -> Option<String> {
     let number = count(i18n, before.served.abs_diff(after.served));
     match before.served.cmp(&after.served) {
         Ordering::Less => Some(t_string!(i18n, trial.served_more, count = number)),

@@ -161,6 +161,42 @@ async function leave(page, name) {
   await title(page, `${name} is removed`).waitFor();
 }
 
+test('who else would fit, and what that costs, is what keeping them together costs', async () => {
+  const { page } = await openRunningApp({ route: '#/organise' });
+  await importSheets(page, samplePeople(120), 'mentors');
+  await propose(page, '59 pairs, 2 people waiting');
+  const [mentor, mentee] = await chooseProposal(page, 0);
+  await page.getByRole('button', { name: `Who else fits ${mentor}?` }).click();
+  await page.getByText(`These fit ${mentor} best of all`).waitFor();
+  await page.getByRole('button', { name: `Who else fits ${mentee}?` }).click();
+  await page.getByText(`These fit ${mentee} best of all`).waitFor();
+  await expectGoodLooks(page, 'who else would fit');
+
+  const others = page.locator('.alternative');
+  assert.equal(await others.count(), 3);
+  const other = others.last();
+  const cost = await other.locator('.alternative__cost').innerText();
+  const said = /^Fit in total would fall by (\d+)\. (\d+ people) would get another partner or none\. As many people/.exec(cost);
+  assert.ok(said, cost);
+  const name = await other.getByRole('button').innerText();
+  assert.notEqual(name, mentor);
+  await other.getByRole('button').click();
+  await page.getByRole('heading', { name: `${name} and ${mentee}` }).waitFor();
+  await page.getByRole('button', { name: 'Keep together' }).click();
+  await expectChange(page, new RegExp(`^${said[2]} would get another partner or none\\.$`));
+  await expectChange(page, new RegExp(`fit in total falls by ${said[1]},`));
+  assert.equal(await page.getByRole('button', { name: /^Who else fits/ }).count(), 0);
+  await page.getByRole('button', { name: 'Take this back' }).first().click();
+  await wouldChange(page).waitFor({ state: 'detached' });
+
+  // Somebody who waits could have another's place.
+  const waiting = page.getByRole('region', { name: '2 people waiting' });
+  await waiting.locator('.proposal__open').first().click();
+  await page.getByRole('button', { name: /^Who else fits/ }).click();
+  await others.first().getByText('As many people as now would have a partner.').waitFor();
+  await expectGoodLooks(page, 'whom somebody who waits could have');
+});
+
 test('two runs lie side by side, one is made again, and the proof holds', async () => {
   const { page } = await openRunningApp({ route: '#/organise' });
   await importSheets(page, samplePeople(60), 'mentors');

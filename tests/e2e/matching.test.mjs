@@ -167,9 +167,9 @@ test('who else would fit, and what that costs, is what keeping them together cos
   await propose(page, '59 pairs, 2 people waiting');
   const [mentor, mentee] = await chooseProposal(page, 0);
   await page.getByRole('button', { name: `Who else fits ${mentor}?` }).click();
-  await page.getByText(`These fit ${mentor} best of all`).waitFor();
+  await page.getByText(`Of all who may be paired with ${mentor}`).waitFor();
   await page.getByRole('button', { name: `Who else fits ${mentee}?` }).click();
-  await page.getByText(`These fit ${mentee} best of all`).waitFor();
+  await page.getByText(`Of all who may be paired with ${mentee}`).waitFor();
   await expectGoodLooks(page, 'who else would fit');
 
   const others = page.locator('.alternative');

@@ -136,15 +136,15 @@ pub fn Alternatives(places: Vec<Place>) -> impl IntoView {
                     on_cancel=move |()| searching.running.cancel()
                 />
             </When>
+            <p role="status" class="small soft">
+                {move || searching.search.with(|search| said(i18n, bench, search))}
+            </p>
             {live(move || match searching.search.get() {
                 Search::Found(place, found) => {
                     view! { <List place=place found=found /> }.into_any()
                 }
                 _ => ().into_any(),
             })}
-            <p role="status" class="small soft">
-                {move || searching.search.with(|search| said(i18n, bench, search))}
-            </p>
         </When>
     }
 }
@@ -204,17 +204,13 @@ fn List(place: Place, found: Arc<Vec<Alternative>>) -> impl IntoView {
     view! { <ul class="plain-list">{found.iter().map(one).collect_view()}</ul> }
 }
 
-/// What keeping two together would cost, in total and in people.
+/// What keeping two together would cost, in people and in total.
 fn cost(i18n: Texts, trial: &Trial) -> String {
     let (before, after) = (&trial.before, &trial.after);
     let served = served(i18n, before, after)
         .unwrap_or_else(|| t_string!(i18n, alternatives.served_same).to_owned());
-    [
-        total(i18n, before.total, after.total),
-        changed(i18n, trial),
-        served,
-    ]
-    .join(" ")
+    let total = total(i18n, before.total, after.total);
+    [changed(i18n, trial), total, served].join(" ")
 }
 
 /// How the total would change. The numbers are those of a trial; what rounds to nothing is said to be little.

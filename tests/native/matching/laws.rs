@@ -7,10 +7,10 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::matching::{
-    Cancelled, Help, Outcome, Proposal, Settings, Unmatched, UnmatchedReason, Verdict, assess,
-    propose,
+    Cancelled, Format, Help, Outcome, Proposal, Settings, Unmatched, UnmatchedReason, Verdict,
+    assess, propose,
 };
-use turnabout::domain::participant::{Participant, Profile, Side};
+use turnabout::domain::participant::{Participant, Profile, Role, Side};
 use turnabout::domain::text::PersonName;
 
 use super::cohort::{OwnedCohort, any_cohort, any_cohort_of, any_settings};
@@ -170,13 +170,21 @@ proptest! {
         let index = who.index(cohort.people.len());
         fewer.people[index] = without_answer(&cohort.people[index], number);
 
+        let permits = |cohort: &OwnedCohort, mentor: &Participant, mentee: &Participant| {
+            let verdict = assess(&cohort.borrowed(), &settings, &mentor.id, &mentee.id);
+            matches!(verdict, Some(Verdict::Permitted(_)))
+        };
         for mentor in &cohort.people {
             for mentee in &cohort.people {
-                let judge = |cohort: &OwnedCohort| {
-                    assess(&cohort.borrowed(), &settings, &mentor.id, &mentee.id).unwrap()
-                };
-                if matches!(judge(&cohort), Verdict::Permitted(_)) {
-                    prop_assert!(matches!(judge(&fewer), Verdict::Permitted(_)));
+                // Which of two who take both sides mentors the other rests on their answers.
+                let may_turn = settings.format == Format::OneWay
+                    && [mentor, mentee].iter().all(|person| person.role == Role::Both);
+                if permits(&cohort, mentor, mentee) {
+                    let ways = (
+                        permits(&fewer, mentor, mentee),
+                        may_turn && permits(&fewer, mentee, mentor),
+                    );
+                    prop_assert!(matches!(ways, (true, false) | (false, true)), "{ways:?}");
                 }
             }
         }

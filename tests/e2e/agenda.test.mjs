@@ -141,7 +141,7 @@ test('points are written, put in order by keys and by mouse, changed, ticked and
   await form.getByRole('button', { name: 'Add the point' }).click();
   await form.getByText('Write what the point is about, in at most 300 characters').waitFor();
   await form.getByText('Enter a number of minutes from 1 to 480').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'new-point-what');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'new-point-what'));
   await expectGoodLooks(page, 'a point with errors');
   await form.getByRole('button', { name: 'Close' }).click();
 

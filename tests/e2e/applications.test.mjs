@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync } from 'node:zlib';
 
-import { PHONE, expectRunning, useSite } from './harness.mjs';
+import { PHONE, expectRunning, expectSoon, useSite } from './harness.mjs';
 import { expectGoodLooks, pressByKey, tabTo } from './looks.mjs';
 import { factOf, go, importSheets, sheet, title } from './organising.mjs';
 import { everythingKept } from './stored.mjs';
@@ -321,7 +321,7 @@ test('what cannot be taken in is said in sentences, by keyboard and on a phone',
   await page.getByRole('heading', { name: 'There is something to correct' }).waitFor();
   assert.match(await page.title(), /^Error: /);
   await page.getByRole('button', { name: 'Paste the text or the link that you received.' }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'applications-text');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'applications-text'));
   await page.keyboard.type('Good morning');
   await pressByKey(page, read);
   await page.getByRole('button', { name: 'Nothing of it can be read as a packet. See below why.' }).waitFor();
@@ -344,7 +344,7 @@ test('what cannot be taken in is said in sentences, by keyboard and on a phone',
   await pressByKey(page, read);
   await pressByKey(page, page.getByRole('button', { name: 'Take in 1 application' }));
   await page.getByRole('heading', { name: '1 application is kept in this browser' }).waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'applications-done');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'applications-done'));
   await expectGoodLooks(page, 'the first application, on a phone');
   const kept = await everythingKept(page);
   assert.deepEqual([kept.programmes.length, kept.people.length], [1, 1]);

@@ -77,7 +77,7 @@ test('a programme gets its name, its coordinator and its levels', async () => {
   assert.match(await page.title(), /^Error: /);
   await expectGoodLooks(page, 'a programme with errors');
   await page.getByRole('button', { name: 'Enter a name for the programme' }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'programme-name');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'programme-name'));
 
   await page.getByLabel('Name of the programme').fill('Upward 2027');
   await page.getByLabel('Coordinator’s name').fill('Robin Lake');
@@ -119,7 +119,7 @@ test('two sheets become a hundred people once it is said who is junior', async (
   assert.match(await page.title(), /^Error: /);
   await expectGoodLooks(page, 'an import with errors');
   await page.getByRole('button', { name: 'Say who is junior' }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'import-junior');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'import-junior'));
 
   await page.getByRole('radio', { name: 'The people this sheet calls mentees' }).check();
   await page.getByRole('button', { name: 'See who they are' }).click();
@@ -196,7 +196,7 @@ test('people are searched, sorted, corrected, added, removed and brought back', 
   assert.match(await page.title(), /^Error: /);
   await expectGoodLooks(page, 'a person with errors');
   await page.getByRole('button', { name: /^Enter a number of partners/ }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'person-capacity');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'person-capacity'));
   await page.getByLabel('Name', { exact: true }).fill('Mira Lund');
   await page.getByLabel('How many partners').fill('2');
   await page.getByLabel('Unit').fill('Department of Play');
@@ -267,7 +267,7 @@ test('pairs are proposed with their reasons, approved, taken back and approved a
   await page.getByLabel(/^Levels that the mentee stands above/).fill('1');
   await page.getByRole('button', { name: 'Propose pairs' }).click();
   await title(page, /^50 pairs/).waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1'));
   await expectGoodLooks(page, 'matching after a run');
   assert.equal(await rowsOf(proposals(page)), 50);
   await go(page, '#/organise');
@@ -278,7 +278,7 @@ test('pairs are proposed with their reasons, approved, taken back and approved a
   const why = page.getByRole('region', { name: 'What is chosen' });
   await proposals(page).getByRole('row').nth(1).getByRole('button').click();
   await why.getByRole('heading', { level: 2, name: /^mentee \d+ and mentor \d+$/ }).waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'detail-title');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'detail-title'));
   await why.getByText(/^Fit \d+ of 100$/).waitFor();
   await why.getByRole('heading', { name: 'What the two will read' }).waitFor();
   await why.getByText('You work in different units, so each brings a fresh view.').waitFor();
@@ -487,7 +487,7 @@ test('a run that is cancelled changes nothing and says so', async () => {
   await go(page, '#/organise/matching');
   await cancelOnTheWay(page, 0);
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'propose');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'propose'));
   await page.reload();
   await title(page, 'Matching').waitFor();
   assert.equal(await page.getByRole('region', { name: 'Proposals' }).count(), 0);

@@ -53,7 +53,7 @@ test('a pairing is opened, answered and met, and is still there after a reload',
   assert.match(await page.title(), /^Error: /);
   await expectGoodLooks(page, 'a plan with errors');
   await page.getByRole('button', { name: /^Enter a date/ }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'session-date');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'session-date'));
 
   await page.getByLabel('Date').fill(day(-1));
   await page.getByLabel('Starts at').fill('09:00');

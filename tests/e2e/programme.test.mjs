@@ -74,9 +74,9 @@ test('a programme says everything that people need, and keeps it', async () => {
   assert.match(await page.title(), /^Error: /);
   await expectGoodLooks(page, 'a programme with errors in its lists and sessions');
   await page.getByRole('button', { name: 'Enter a number of sessions from 1 to 60' }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'programme-count');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'programme-count'));
   await page.getByRole('button', { name: 'Add this to the list, or empty the field' }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'new-unit');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'new-unit'));
 
   await page.getByLabel('New unit').fill('');
   await page.getByLabel('Number of sessions').fill('8');
@@ -101,6 +101,12 @@ test('a programme says everything that people need, and keeps it', async () => {
   assert.equal(await often.textContent(), 'Every two weeks');
 });
 
+/** A control gets the focus within moments. @param {import('playwright-core').Locator} control */
+const expectFocus = (control) =>
+  expectSoon(async () => {
+    assert.equal(await control.evaluate((element) => element === document.activeElement), true);
+  });
+
 test('by keyboard alone an entry is added, renamed, moved and removed', async () => {
   const { page } = await openRunningApp({ route: '#/organise/programme' });
   await title(page, 'Programme').waitFor();
@@ -109,18 +115,18 @@ test('by keyboard alone an entry is added, renamed, moved and removed', async ()
   await page.keyboard.press('Enter');
   await page.keyboard.type('Senior');
   await page.keyboard.press('Enter');
-  await pressByKey(page, page.getByRole('button', { name: 'Move Junior down the list' }));
+  const down = page.getByRole('button', { name: 'Move Junior down the list' });
+  await pressByKey(page, down);
   assert.deepEqual(await entriesOf(page, 'Levels, lowest first'), ['Senior', 'Junior']);
   // The focus stays on the entry that moved.
+  await expectFocus(down);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   assert.deepEqual(await entriesOf(page, 'Levels, lowest first'), ['Junior', 'Senior']);
 
   await pressByKey(page, page.getByRole('button', { name: 'Rename Junior' }));
   const field = page.getByLabel('New name for Junior');
-  await expectSoon(async () => {
-    assert.equal(await field.evaluate((element) => element === document.activeElement), true);
-  });
+  await expectFocus(field);
   await page.keyboard.press('End');
   await page.keyboard.type(' analyst');
   await expectGoodLooks(page, 'a level that is renamed');

@@ -259,7 +259,7 @@ test('the small form says what is wrong, leads to the field, and is content in t
   assert.equal(await page.title(), 'Error: Components · Turnabout');
   await expectGoodLooks(page, 'the components with errors');
   await pressByKey(page, summary.getByRole('button', { name: 'Write your name' }));
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'form-name');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'form-name'));
   const name = page.getByLabel('Your name');
   assert.equal(await name.getAttribute('aria-invalid'), 'true');
   assert.equal(await name.getAttribute('aria-describedby'), 'form-name-error');

@@ -203,7 +203,7 @@ test('a participant goes the same way on a phone with the keyboard alone', async
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'There is something to correct' }).waitFor();
   await pressByKey(page, page.getByRole('button', { name: /^Enter a date/ }));
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'session-date');
+  await expectSoon(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'session-date'));
   // The same whether the browser asks for the day or the month first.
   await page.keyboard.type('05052025');
   assert.equal(await page.getByLabel('Date').inputValue(), '2025-05-05');

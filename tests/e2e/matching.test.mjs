@@ -197,6 +197,16 @@ test('who else would fit, and what that costs, is what keeping them together cos
   await page.getByRole('button', { name: /^Who else fits/ }).click();
   await others.first().getByText('As many people as now would have a partner.').waitFor();
   await expectGoodLooks(page, 'whom somebody who waits could have');
+
+  // Whoever has scrolled there still sees what a weight would change.
+  const side = page.locator('.beside__detail');
+  await side.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  assert.ok((await side.evaluate((element) => element.scrollTop)) > 0);
+  await page.getByText('Rules and weights').click();
+  await page.getByRole('slider', { name: /A different perspective/ }).focus();
+  for (let press = 0; press < 7; press += 1) await page.keyboard.press('ArrowRight');
+  await expectChange(page, /people would get another partner or none\.$/);
+  assert.equal(await side.evaluate((element) => element.scrollTop), 0);
 });
 
 test('two runs lie side by side, one is made again, and the proof holds', async () => {

@@ -30,6 +30,7 @@ mod wishes;
 mod wishing;
 mod would_change;
 
+use leptos::html;
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
@@ -151,10 +152,7 @@ fn Workbench() -> impl IntoView {
             <LevelNotice />
             <div class="beside beside--three">
                 <run_panel::RunPanel />
-                <aside class="beside__detail stack">
-                    <would_change::WouldChange />
-                    <detail::Detail />
-                </aside>
+                <Side />
                 <div class="stack stack--loose">
                     <When condition=Signal::derive(move || has_run.get())>
                         <summary::Summary />
@@ -168,6 +166,27 @@ fn Workbench() -> impl IntoView {
             </div>
         </Page>
         <Toast message=bench.toast close=words!(i18n, app.close) />
+    }
+}
+
+/// What would change, and the reasons for what is chosen. Where these scroll by themselves they go back to their
+/// beginning when something would change, or that would come out of sight.
+#[component]
+fn Side() -> impl IntoView {
+    let is_stale = expect_context::<Bench>().trying.is_stale;
+    let side = NodeRef::<html::Aside>::new();
+    Effect::new(move || {
+        if is_stale.get()
+            && let Some(side) = side.get_untracked()
+        {
+            side.set_scroll_top(0);
+        }
+    });
+    view! {
+        <aside class="beside__detail stack" node_ref=side>
+            <would_change::WouldChange />
+            <detail::Detail />
+        </aside>
     }
 }
 

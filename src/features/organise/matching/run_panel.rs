@@ -9,7 +9,6 @@ use super::settings_form::SettingsForm;
 use super::wishes::WishList;
 use crate::browser::focus;
 use crate::i18n::use_i18n;
-use crate::state::matching::Freshness;
 use crate::state::use_app_state;
 use crate::ui::{Button, ButtonKind, Notice, NoticeKind, Progress, When, live};
 use crate::words;
@@ -22,9 +21,6 @@ pub fn RunPanel() -> impl IntoView {
     let bench = expect_context::<Bench>();
     on_cleanup(move || bench.running.cancel());
     let has_run = Memo::new(move |_| state.run().with(Option::is_some));
-    let is_stale = Signal::derive(move || {
-        !matches!(bench.trying.freshness.get(), None | Some(Freshness::Fresh))
-    });
     let is_running = Signal::derive(move || bench.running.progress.with(Option::is_some));
     view! {
         <section class="stack" aria-label=move || t_string!(i18n, matching.run_label)>
@@ -36,7 +32,7 @@ pub fn RunPanel() -> impl IntoView {
                 <SettingsForm draft=bench.draft />
             </details>
             <WishList />
-            <When condition=Signal::derive(move || !is_stale.get())>
+            <When condition=Signal::derive(move || !bench.trying.is_stale.get())>
                 <div class="row">
                     {live(move || {
                         let (kind, words) = match has_run.get() {

@@ -38,6 +38,8 @@ pub struct Trying {
     rows: Memo<Vec<Row>>,
     /// How the proposals stand to what is here.
     pub freshness: RwSignal<Option<Freshness>>,
+    /// Whether they rest on something that has changed.
+    pub is_stale: Signal<bool>,
     /// How far it has come.
     pub tried: RwSignal<Tried>,
     /// The trial on its way.
@@ -51,10 +53,14 @@ pub struct Trying {
 impl Trying {
     /// A trial that follows what the proposals rest on. Call it within the screen.
     pub fn new(state: AppState, rows: Memo<Vec<Row>>) -> Self {
+        let freshness = RwSignal::new(None);
+        let is_stale =
+            Memo::new(move |_| !matches!(freshness.get(), None | Some(Freshness::Fresh)));
         let trying = Self {
             state,
             rows,
-            freshness: RwSignal::new(None),
+            freshness,
+            is_stale: is_stale.into(),
             tried: RwSignal::new(Tried::NotNeeded),
             running: Running::default(),
             keep: RwSignal::new(None),

@@ -30,12 +30,10 @@ pub fn WouldChange() -> impl IntoView {
     let i18n = use_i18n();
     let bench = expect_context::<Bench>();
     let trying = bench.trying;
-    let is_stale =
-        Signal::derive(move || !matches!(trying.freshness.get(), None | Some(Freshness::Fresh)));
     let by_settings =
         Signal::derive(move || trying.freshness.get() == Some(Freshness::SettingsChanged));
     view! {
-        <When condition=is_stale>
+        <When condition=trying.is_stale>
             <section class="card" aria-labelledby=TITLE>
                 <h2 id=TITLE tabindex="-1">
                     {words!(i18n, trial.title)}

@@ -27,7 +27,7 @@ mod trial;
 mod unmatched;
 mod watch;
 
-pub use alternatives::{Alternative, MOST_ALTERNATIVES, alternatives};
+pub use alternatives::{Alternative, Cost, MOST_ALTERNATIVES, Outline, alternatives};
 pub use assessment::{Assessment, Verdict, assess};
 pub use cohort::{Cohort, Keep, Pairs};
 pub use criteria::*;

@@ -168,10 +168,10 @@ test('who else would fit, and what that costs, is what keeping them together cos
   await importSheets(page, samplePeople(120), 'mentors');
   await propose(page, '59 pairs, 2 people waiting');
   const [mentor, mentee] = await chooseProposal(page, 0);
-  await page.getByRole('button', { name: `Who else fits ${mentor}?` }).click();
-  await page.getByText(`Of all who may be paired with ${mentor}`).waitFor();
-  await page.getByRole('button', { name: `Who else fits ${mentee}?` }).click();
-  await page.getByText(`Of all who may be paired with ${mentee}`).waitFor();
+  await page.getByRole('button', { name: `Which other mentees fit ${mentor}?` }).click();
+  await page.getByText(`Of everybody else who may be paired with ${mentor}`).waitFor();
+  await page.getByRole('button', { name: `Which other mentors fit ${mentee}?` }).click();
+  await page.getByText(`Of everybody else who may be paired with ${mentee}`).waitFor();
   await expectGoodLooks(page, 'who else would fit');
 
   const others = page.locator('.alternative');
@@ -184,17 +184,27 @@ test('who else would fit, and what that costs, is what keeping them together cos
   assert.notEqual(name, mentor);
   await other.getByRole('button').click();
   await page.getByRole('heading', { name: `${name} and ${mentee}` }).waitFor();
+  assert.equal(await others.count(), 3, 'the others can be looked at from here');
   await page.getByRole('button', { name: 'Keep together' }).click();
   await expectChange(page, new RegExp(`^${said[1]} would get another partner or none\\.$`));
   await expectChange(page, new RegExp(`fit in total falls by ${said[2]},`));
-  assert.equal(await page.getByRole('button', { name: /^Who else fits/ }).count(), 0);
+  assert.equal(await page.getByRole('button', { name: /^Which other men/ }).count(), 0);
   await page.getByRole('button', { name: 'Take this back' }).first().click();
   await wouldChange(page).waitFor({ state: 'detached' });
+
+  // Whoever is kept together with somebody has no place for anybody else.
+  const [kept] = await chooseProposal(page, 0);
+  await page.getByRole('button', { name: 'Keep together' }).click();
+  await expectChange(page, /^Nobody would get another partner\.$/);
+  await take(page, '59 pairs, 2 people waiting');
+  assert.equal((await chooseProposal(page, 0))[0], kept);
+  await page.getByRole('button', { name: `Which other mentees fit ${kept}?` }).click();
+  await page.getByText(`${kept} has no place left for somebody else`).waitFor();
 
   // Somebody who waits could have another's place.
   const waiting = page.getByRole('region', { name: '2 people waiting' });
   await waiting.locator('.proposal__open').first().click();
-  await page.getByRole('button', { name: /^Who else fits/ }).click();
+  await page.getByRole('button', { name: /^Which other men/ }).click();
   await others.first().getByText('As many people as now would have a partner.').waitFor();
   await expectGoodLooks(page, 'whom somebody who waits could have');
 

@@ -95,6 +95,14 @@ pub fn difference(
     }
 }
 
+/// How many people these changes give another partner or none; somebody who takes both sides counts on each.
+pub fn people_in(changed: &[PartnerChange]) -> usize {
+    let partners = changed.iter();
+    let partners = partners.flat_map(|change| change.before.iter().chain(&change.after));
+    let mentees: BTreeSet<_> = partners.map(|partner| &partner.mentee).collect();
+    changed.len() + mentees.len()
+}
+
 /// The fits of the pairs of which both are here.
 pub fn fits(pairs: &[ChosenPair<'_>]) -> impl Iterator<Item = Fit> {
     pairs.iter().filter_map(|pair| pair.fit)

@@ -1,12 +1,11 @@
 //! A trial: what would be proposed by other settings or wishes, held against what is proposed now.
 
-use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use super::assessment::{bars, fit_anyway};
 use super::choosing::{Sides, choose_by};
 use super::cohort::{Cohort, Pairs};
-use super::difference::{ChosenPair, PartnerChange, changed, fits, served, total};
+use super::difference::{ChosenPair, PartnerChange, changed, fits, people_in, served, total};
 use super::fit::Fit;
 use super::prepared::{Person, Prepared};
 use super::scoring::Scores;
@@ -37,10 +36,7 @@ impl Trial {
     /// How many people would get another partner or none; somebody who takes both sides counts on each.
     #[must_use]
     pub fn people_changed(&self) -> usize {
-        let partners = self.changed.iter();
-        let partners = partners.flat_map(|change| change.before.iter().chain(&change.after));
-        let mentees: BTreeSet<_> = partners.map(|partner| &partner.mentee).collect();
-        self.changed.len() + mentees.len()
+        people_in(&self.changed)
     }
 }
 
@@ -81,12 +77,10 @@ pub fn try_out(
     let before = judged(&prepared, before);
     let sides = Sides::of(&prepared);
     let scores = sides.score(&prepared, watch)?;
-    let to_keep = sides.numbered(cohort.kept);
-    let task = sides.task(&scores, &to_keep, cohort);
-    let chosen = choose_by(settings.objective, &task, watch)?.pairs;
-    let after = proposed(&prepared, &sides, &chosen);
+    let after = chosen_now(cohort, &prepared, &sides, &scores, watch)?;
     let both = [&before[..], &after[..]];
     let surveys = if prepared.locks.kept.is_empty() {
+        let task = sides.task(&scores, &[], cohort);
         both.map(|pairs| surveyed(&sides, &task, pairs))
     } else {
         drop(scores);
@@ -99,6 +93,20 @@ pub fn try_out(
         no_longer_permitted: no_longer_permitted(&prepared, &before),
         impossible_locks: prepared.locks.impossible.clone(),
     })
+}
+
+/// The pairs that would be proposed, those that are locked among them, each with its fit, in order.
+pub(super) fn chosen_now<'p>(
+    cohort: &Cohort<'_>,
+    prepared: &'p Prepared<'p>,
+    sides: &Sides<'p>,
+    scores: &Scores<'_>,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Vec<ChosenPair<'p>>, Cancelled> {
+    let to_keep = sides.numbered(cohort.kept);
+    let task = sides.task(scores, &to_keep, cohort);
+    let chosen = choose_by(prepared.settings.objective, &task, watch)?.pairs;
+    Ok(proposed(prepared, sides, &chosen))
 }
 
 /// The two of a pair, if both are here and take their sides.
@@ -130,7 +138,6 @@ fn judged<'a>(prepared: &Prepared<'_>, before: &'a Pairs) -> Vec<ChosenPair<'a>>
     judged.into_iter().map(|(.., pair)| pair).collect()
 }
 
-/// The pairs that are chosen and those that are locked, each with its fit, in order.
 fn proposed<'a>(
     prepared: &'a Prepared<'a>,
     sides: &Sides<'a>,

@@ -43,9 +43,8 @@ pub fn read(answer: &str) -> Result<Trial, NotUnderstood> {
     serde_json::from_str::<TrialShape>(answer)?.try_into()
 }
 
-/// A trial as it travels.
 #[derive(Serialize, Deserialize)]
-pub(super) struct TrialShape {
+struct TrialShape {
     before: FiguresShape,
     after: FiguresShape,
     changed: Vec<ChangeShape>,

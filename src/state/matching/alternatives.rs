@@ -11,7 +11,7 @@ use crate::state::AppState;
 
 impl AppState {
     /// Finds who else somebody could have in place of what is proposed at present, by the settings and wishes of
-    /// now, and what each would cost. Nothing is changed.
+    /// now, and what each would cost; `None` when they have no place left. Nothing is changed.
     ///
     /// # Errors
     /// When there is no programme, or the worker gave no answer.
@@ -21,12 +21,12 @@ impl AppState {
         present: Present,
         who: &ParticipantId,
         side: Side,
-    ) -> Result<Vec<Alternative>, RunError> {
+    ) -> Result<Option<Vec<Alternative>>, RunError> {
         let programme = self.programme_now().ok_or(RunError::NoProgramme)?;
         running.begin();
-        let before = present.pairs.clone();
+        let proposed = present.pairs.clone();
         let inputs = self.matching_inputs(&programme, present).await;
-        let question = FindAlternatives::new(who, side, inputs.cohort, &before);
+        let question = FindAlternatives::new(who, side, inputs.cohort, &proposed);
         let question = Question::Alternatives(question);
         let text = running.ask(&question, &[inputs.people]).await?;
         alternatives::read(&text).map_err(|error| RunError::Broken(error.0))

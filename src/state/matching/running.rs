@@ -53,6 +53,19 @@ impl Default for Running {
 }
 
 impl Running {
+    /// Whether it is on its way.
+    #[must_use]
+    pub fn is_running(self) -> Signal<bool> {
+        Signal::derive(move || self.progress.with(Option::is_some))
+    }
+
+    /// How far it has come, from 0 to 1; `None` while nothing runs.
+    #[must_use]
+    pub fn share(self) -> Signal<Option<f64>> {
+        let share = |progress: RunProgress| f64::from(progress.thousandths) / 1000.0;
+        Signal::derive(move || self.progress.get().map(share))
+    }
+
     /// Stops it; nothing is changed.
     pub fn cancel(self) {
         match self.question.try_update_value(Option::take).flatten() {

@@ -51,4 +51,5 @@ fn another_answer_is_not_understood() {
     assert!(read("").is_err());
     assert!(read("{}").is_err());
     assert!(read(r#"[{"partner":"a","fit":1}]"#).is_err());
+    assert_eq!(read("null"), Ok(None));
 }

@@ -7,25 +7,35 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use turnabout::domain::id::ParticipantId;
 use turnabout::domain::matching::{
-    Alternative, Cancelled, Fit, Keep, MOST_ALTERNATIVES, Objective, Settings, alternatives,
-    try_out,
+    Alternative, Cancelled, Cost, Figures, Fit, Keep, MOST_ALTERNATIVES, Objective, Outline,
+    Settings, alternatives, try_out,
 };
 use turnabout::domain::participant::Side;
 
 use super::choices::{open_pairs, run};
 use super::cohort::{OwnedCohort, Pairs, any_cohort_with_wishes, any_settings, id, mentee, mentor};
 
+/// Whom somebody could have; `None` for somebody who has no place left.
 fn found(
     cohort: &OwnedCohort,
     settings: &Settings,
-    before: &Pairs,
+    proposed: &Pairs,
     who: &ParticipantId,
     side: Side,
-) -> Vec<Alternative> {
-    let found = alternatives(&cohort.borrowed(), settings, before, who, side, &mut |_| {
+) -> Option<Vec<Alternative>> {
+    let cohort = cohort.borrowed();
+    let found = alternatives(&cohort, settings, proposed, who, side, &mut |_| {
         ControlFlow::Continue(())
     });
     found.unwrap()
+}
+
+fn outline(figures: Figures) -> Outline {
+    Outline {
+        served: figures.served,
+        total: figures.total,
+        lowest: figures.lowest,
+    }
 }
 
 fn pairs(cohort: &OwnedCohort, settings: &Settings) -> Pairs {
@@ -61,7 +71,7 @@ fn any_side() -> impl Strategy<Value = Side> {
 
 proptest! {
     #[test]
-    fn they_are_the_best_who_are_permitted_and_each_is_tried_as_a_lock(
+    fn they_are_the_best_who_are_permitted_and_each_costs_what_a_lock_costs(
         cohort in any_cohort_with_wishes(12, 3),
         settings in any_settings(),
         objective in any_objective(),
@@ -73,7 +83,7 @@ proptest! {
         let before = pairs(&cohort, &settings);
         let who = who.get(&cohort.people).id.clone();
 
-        let found = found(&cohort, &settings, &before, &who, side);
+        let found = found(&cohort, &settings, &before, &who, side).unwrap_or_default();
 
         let of_who = open_pairs(&cohort, &settings).into_iter().filter_map(|(mentor, mentee, fit)| {
             let (one, other) = match side {
@@ -88,34 +98,41 @@ proptest! {
         let named = found.iter().map(|one| (one.partner.clone(), one.fit.ten_thousandths().into()));
         prop_assert_eq!(named.collect::<Vec<_>>(), best);
         for one in found {
-            let mut locked = cohort.clone();
+            let mut locked = OwnedCohort { kept: before.clone(), ..cohort.clone() };
             locked.locked.insert(pair(&who, side, &one.partner));
             let trial = try_out(&locked.borrowed(), &settings, &before, &mut |_| {
                 ControlFlow::Continue(())
             });
-            prop_assert_eq!(Ok(one.trial), trial);
+            let trial = trial.unwrap();
+            let cost = Cost {
+                people_changed: trial.people_changed(),
+                without: outline(trial.before),
+                with: outline(trial.after),
+            };
+            prop_assert_eq!(one.cost, cost);
         }
     }
 
     #[test]
-    fn by_the_best_total_nobody_else_would_be_better_for_all(
+    fn by_the_best_total_nobody_else_would_be_better_for_all_whatever_is_proposed_now(
         cohort in any_cohort_with_wishes(12, 3),
         settings in any_settings(),
         who in any::<Index>(),
         side in any_side(),
+        is_best in any::<bool>(),
     ) {
         prop_assume!(!cohort.people.is_empty());
         let settings = Settings { objective: Objective::BestTotal, ..settings };
         let cohort = OwnedCohort { keep: Keep::WhereEqual, ..cohort };
-        let before = pairs(&cohort, &settings);
+        let proposed = if is_best { pairs(&cohort, &settings) } else { Pairs::new() };
         let who = who.get(&cohort.people).id.clone();
 
-        let found = found(&cohort, &settings, &before, &who, side);
+        let found = found(&cohort, &settings, &proposed, &who, side);
 
-        for one in found {
-            let (now, then) = (one.trial.before, one.trial.after);
-            prop_assert!((then.served, then.total) <= (now.served, now.total));
-            prop_assert!(one.trial.people_changed() >= 2);
+        for one in found.into_iter().flatten() {
+            let Cost { people_changed, without, with } = one.cost;
+            prop_assert!((with.served, with.total) <= (without.served, without.total));
+            prop_assert!(people_changed >= 2 || !is_best);
         }
     }
 
@@ -123,9 +140,11 @@ proptest! {
     fn the_search_only_moves_on_and_can_be_stopped_at_any_report(
         cohort in any_cohort_with_wishes(14, 3),
         settings in any_settings(),
+        objective in any_objective(),
         who in any::<Index>(),
         at in any::<Index>(),
     ) {
+        let settings = Settings { objective, ..settings };
         let cohort = OwnedCohort { locked: Pairs::new(), ..cohort };
         let open = open_pairs(&cohort, &settings);
         prop_assume!(!open.is_empty());
@@ -142,7 +161,7 @@ proptest! {
             ControlFlow::Continue(())
         });
         prop_assert!(reports.is_sorted());
-        let of_all = found.unwrap().len() as u64 * 3000;
+        let of_all = (found.unwrap().map_or(0, |found| found.len()) as u64 + 1) * 2000;
         prop_assert!(reports.iter().all(|(done, total)| done <= total && *total == of_all));
         let stop_at = at.index(reports.len()) + 1;
         let mut heard = 0;
@@ -158,7 +177,7 @@ proptest! {
 }
 
 #[test]
-fn nobody_is_found_for_whoever_is_not_here_or_has_no_place() {
+fn nobody_is_looked_for_where_somebody_is_not_here_or_has_no_place() {
     let cohort = OwnedCohort::of(vec![
         mentor("asa"),
         mentor("bo"),
@@ -167,7 +186,7 @@ fn nobody_is_found_for_whoever_is_not_here_or_has_no_place() {
     ]);
     let settings = super::cohort::lenient();
     let none = |cohort: &OwnedCohort, who: &str, side: Side| {
-        found(cohort, &settings, &Pairs::new(), &id(who), side).is_empty()
+        found(cohort, &settings, &Pairs::new(), &id(who), side).is_none()
     };
     let taken = OwnedCohort {
         standing: Pairs::from([(id("asa"), id("dan"))]),
@@ -176,7 +195,12 @@ fn nobody_is_found_for_whoever_is_not_here_or_has_no_place() {
 
     assert!(none(&cohort, "nobody", Side::Mentor));
     assert!(none(&cohort, "asa", Side::Mentee));
+    let together = OwnedCohort {
+        locked: Pairs::from([(id("asa"), id("dan"))]),
+        ..cohort.clone()
+    };
     assert!(none(&taken, "asa", Side::Mentor));
+    assert!(none(&together, "asa", Side::Mentor));
     assert!(!none(&taken, "bo", Side::Mentor));
 }
 
@@ -198,10 +222,11 @@ fn two_who_change_places_are_four_people_who_change() {
         Side::Mentor,
     );
 
+    let found = found.unwrap();
     let [one] = &found[..] else {
         panic!("{found:?}");
     };
     assert_eq!(one.partner, id("eva"));
     assert_ne!(one.fit, Fit::from_ten_thousandths(0).unwrap());
-    assert_eq!(one.trial.people_changed(), 4);
+    assert_eq!(one.cost.people_changed, 4);
 }

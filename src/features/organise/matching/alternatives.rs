@@ -1,109 +1,48 @@
 //! Who else somebody could have, with what each would cost everybody, when it is asked for.
 
+mod search;
+
 use std::cmp::Ordering;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_i18n::t_string;
 
-use super::bench::{Bench, Chosen};
+pub use self::search::{Place, Search};
+
+use self::search::Found;
+use super::bench::{Bench, Chosen, DETAIL};
 use super::criteria::in_hundredths;
 use super::proposing::sentence;
-use super::would_change::{changed, in_whole, served};
-use crate::browser::intl;
-use crate::domain::id::ParticipantId;
-use crate::domain::matching::{Alternative, Trial};
+use super::would_change::{changed, in_whole, lowest, served};
+use crate::browser::{focus, intl};
+use crate::domain::matching::{Alternative, Cost};
 use crate::domain::participant::Side;
 use crate::features::shared::directory::standing_of;
 use crate::features::shared::language::{Texts, tag};
 use crate::i18n::use_i18n;
-use crate::state::matching::{Freshness, RunError, Running};
+use crate::state::matching::Freshness;
 use crate::ui::{Button, ButtonKind, Progress, When, live, text};
 use crate::words;
-
-/// Somebody, and the side on which they have a partner or look for one.
-pub type Place = (ParticipantId, Side);
-
-/// How far the search has come.
-#[derive(Clone, PartialEq)]
-enum Search {
-    NotAsked,
-    Found(Place, Arc<Vec<Alternative>>),
-    Stopped(Place),
-    Failed(RunError),
-}
-
-/// The search, which belongs to what is shown beside the lists.
-#[derive(Clone, Copy)]
-struct Searching {
-    bench: Bench,
-    running: Running,
-    search: RwSignal<Search>,
-    /// Counts what was asked: the last counts.
-    count: StoredValue<u32>,
-}
-
-impl Searching {
-    fn new(bench: Bench) -> Self {
-        let searching = Self {
-            bench,
-            running: Running::default(),
-            search: RwSignal::new(Search::NotAsked),
-            count: StoredValue::new(0),
-        };
-        // What was found holds for the proposals of then.
-        Effect::new(move || {
-            bench.trying.freshness.track();
-            bench.rows.track();
-            searching.forget();
-        });
-        on_cleanup(move || searching.running.cancel());
-        searching
-    }
-
-    fn forget(self) {
-        self.running.cancel();
-        self.count
-            .update_value(|count| *count = count.wrapping_add(1));
-        self.search.set(Search::NotAsked);
-    }
-
-    fn ask(self, place: Place) {
-        self.forget();
-        let this = self.count.get_value();
-        let present = self.bench.trying.present();
-        spawn_local(async move {
-            let (who, side) = &place;
-            let state = self.bench.state;
-            let found = state
-                .alternatives_for(self.running, present, who, *side)
-                .await;
-            if self.count.try_get_value() != Some(this) {
-                return;
-            }
-            let _ = self.search.try_set(match found {
-                Ok(found) => Search::Found(place, Arc::new(found)),
-                Err(RunError::Cancelled) => Search::Stopped(place),
-                Err(error) => Search::Failed(error),
-            });
-        });
-    }
-}
 
 /// Asks who else each of these people could have. It is there while the proposals rest on what is here.
 #[component]
 pub fn Alternatives(places: Vec<Place>) -> impl IntoView {
     let i18n = use_i18n();
     let bench = expect_context::<Bench>();
-    let searching = Searching::new(bench);
+    let search = bench.search;
     let is_fresh = Signal::derive(move || bench.trying.freshness.get() == Some(Freshness::Fresh));
-    let is_running = Signal::derive(move || searching.running.progress.with(Option::is_some));
-    let share = Signal::derive(move || {
-        let progress = searching.running.progress.get();
-        progress.map(|progress| f64::from(progress.thousandths) / 1000.0)
-    });
+    let is_running = search.running.is_running();
+    on_cleanup(move || search.running.cancel());
     let places = StoredValue::new(places);
+    let found = Memo::new(move |_| {
+        let found = search.found.get();
+        found.filter(|(place, _)| places.with_value(|places| places.contains(place)))
+    });
+    let cancel = move |()| {
+        search.running.cancel();
+        focus::move_to(DETAIL);
+    };
     view! {
         <When condition=is_fresh>
             <h3>{words!(i18n, alternatives.title)}</h3>
@@ -112,17 +51,14 @@ pub fn Alternatives(places: Vec<Place>) -> impl IntoView {
                     .get_value()
                     .into_iter()
                     .map(|place| {
-                        let (who, _) = place.clone();
-                        let ask = text(move || {
-                            let name = bench.people.with(|people| people.name(&who));
-                            t_string!(i18n, alternatives.ask, name = name)
-                        });
+                        let asked = place.clone();
                         view! {
                             <Button
                                 kind=ButtonKind::Small
-                                on_click=move |_| searching.ask(place.clone())
+                                disabled=is_running
+                                on_click=move |_| search.ask(place.clone())
                             >
-                                {ask}
+                                {text(move || question(i18n, bench, &asked))}
                             </Button>
                         }
                     })
@@ -131,17 +67,17 @@ pub fn Alternatives(places: Vec<Place>) -> impl IntoView {
             <When condition=is_running>
                 <Progress
                     label=words!(i18n, alternatives.running)
-                    share=share
+                    share=search.running.share()
                     cancel=words!(i18n, app.cancel)
-                    on_cancel=move |()| searching.running.cancel()
+                    on_cancel=cancel
                 />
             </When>
             <p role="status" class="small soft">
-                {move || searching.search.with(|search| said(i18n, bench, search))}
+                {move || found.get().map(|(place, found)| said(i18n, bench, &place, &found))}
             </p>
-            {live(move || match searching.search.get() {
-                Search::Found(place, found) => {
-                    view! { <List place=place found=found /> }.into_any()
+            {live(move || match found.get() {
+                Some((place, Found::People(people))) => {
+                    view! { <List place=place people=people /> }.into_any()
                 }
                 _ => ().into_any(),
             })}
@@ -149,23 +85,32 @@ pub fn Alternatives(places: Vec<Place>) -> impl IntoView {
     }
 }
 
+/// "Which other mentees fit Ada?"
+fn question(i18n: Texts, bench: Bench, (who, side): &Place) -> String {
+    let name = bench.people.with(|people| people.name(who));
+    match side {
+        Side::Mentor => t_string!(i18n, alternatives.ask_mentees, name = name),
+        Side::Mentee => t_string!(i18n, alternatives.ask_mentors, name = name),
+    }
+}
+
 /// What became of the search, in a sentence.
-fn said(i18n: Texts, bench: Bench, search: &Search) -> String {
-    let name = |(who, _): &Place| bench.people.with(|people| people.name(who));
-    match search {
-        Search::NotAsked => String::new(),
-        Search::Found(place, found) if found.is_empty() => {
-            t_string!(i18n, alternatives.none, name = name(place))
+fn said(i18n: Texts, bench: Bench, (who, _): &Place, found: &Found) -> String {
+    let name = bench.people.with(|people| people.name(who));
+    match found {
+        Found::People(people) if people.is_empty() => {
+            t_string!(i18n, alternatives.none, name = name)
         }
-        Search::Found(place, _) => t_string!(i18n, alternatives.found, name = name(place)),
-        Search::Stopped(place) => t_string!(i18n, alternatives.stopped, name = name(place)),
-        Search::Failed(error) => sentence(i18n, error.clone()),
+        Found::People(_) => t_string!(i18n, alternatives.found, name = name),
+        Found::NoPlace => t_string!(i18n, alternatives.no_place, name = name),
+        Found::Stopped => t_string!(i18n, alternatives.stopped, name = name),
+        Found::Failed(error) => sentence(i18n, error.clone()),
     }
 }
 
 /// Whom somebody could have. Each shows the reasons for the two, and can be kept together with them there.
 #[component]
-fn List(place: Place, found: Arc<Vec<Alternative>>) -> impl IntoView {
+fn List(place: Place, people: Arc<Vec<Alternative>>) -> impl IntoView {
     let i18n = use_i18n();
     let bench = expect_context::<Bench>();
     let (who, side) = place;
@@ -180,7 +125,7 @@ fn List(place: Place, found: Arc<Vec<Alternative>>) -> impl IntoView {
             .with_untracked(|people| people.person(&partner).cloned());
         let standing = person.map(|person| standing_of(&person));
         let fit = in_hundredths(alternative.fit.ten_thousandths());
-        let trial = alternative.trial.clone();
+        let cost = alternative.cost;
         view! {
             <li class="alternative">
                 <p class="alternative__who">
@@ -197,20 +142,29 @@ fn List(place: Place, found: Arc<Vec<Alternative>>) -> impl IntoView {
                     <span class="visually-hidden">{words!(i18n, matching.fit)} " "</span>
                     {fit}
                 </p>
-                <p class="alternative__cost small">{move || cost(i18n, &trial)}</p>
+                <p class="alternative__cost small">{move || in_words(i18n, &cost)}</p>
             </li>
         }
     };
-    view! { <ul class="plain-list">{found.iter().map(one).collect_view()}</ul> }
+    view! { <ul class="plain-list">{people.iter().map(one).collect_view()}</ul> }
 }
 
-/// What keeping two together would cost, in people and in total.
-fn cost(i18n: Texts, trial: &Trial) -> String {
-    let (before, after) = (&trial.before, &trial.after);
-    let served = served(i18n, before, after)
+/// What keeping two together would cost, in people and in fit.
+fn in_words(i18n: Texts, cost: &Cost) -> String {
+    let Cost { without, with, .. } = cost;
+    let served = served(i18n, without.served, with.served)
         .unwrap_or_else(|| t_string!(i18n, alternatives.served_same).to_owned());
-    let total = total(i18n, before.total, after.total);
-    [changed(i18n, trial), total, served].join(" ")
+    let mut sentences = vec![
+        changed(i18n, cost.people_changed),
+        total(i18n, without.total, with.total),
+        served,
+    ];
+    if let (Some(before), Some(after)) = (without.lowest, with.lowest)
+        && after < before
+    {
+        sentences.push(lowest(i18n, before, after));
+    }
+    sentences.join(" ")
 }
 
 /// How the total would change. The numbers are those of a trial; what rounds to nothing is said to be little.

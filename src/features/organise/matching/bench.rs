@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_i18n::t_string;
 
+use super::alternatives::Search;
 use super::list::pairing_of;
 use super::proposing::Proposing;
 use super::rows::{Pair, Places, Row, rows};
@@ -67,6 +68,8 @@ pub struct Bench {
     pub proposing: Proposing,
     /// What a run would change now.
     pub trying: Trying,
+    /// Whom else somebody could have.
+    pub search: Search,
     /// The proposals that would be no longer.
     pub affected: Memo<Arc<HashSet<Pair>>>,
     /// What happened last.
@@ -80,6 +83,7 @@ impl Bench {
         let rows = Memo::new(move |_| people.with(|people| rows(state, people)));
         let i18n = use_i18n();
         let trying = Trying::new(state, rows);
+        let running = Running::default();
         Self {
             i18n,
             state,
@@ -95,9 +99,10 @@ impl Bench {
             by_name: Memo::new_with_compare(move |_| Arc::new(by_name(state)), |_, _| true),
             is_busy: RwSignal::new(false),
             draft: SettingsDraft::new(state),
-            running: Running::default(),
+            running,
             proposing: Proposing::new(i18n),
             trying,
+            search: Search::new(state, trying, rows, running),
             affected: trying.affected(),
             toast: RwSignal::new(None),
         }

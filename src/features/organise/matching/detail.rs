@@ -68,7 +68,7 @@ fn ChosenPair(pair: Pair) -> impl IntoView {
     let is_undecided = Signal::derive(move || {
         row.with(|row| !matches!(row, Some(row) if matches!(row.standing, Standing::Approved(_))))
     });
-    let is_open = Signal::derive(move || row.with(|row| row.as_ref().is_some_and(Row::is_open)));
+    let is_open = Signal::derive(move || row.with(|row| row.as_ref().is_none_or(Row::is_open)));
     let back = move |_| match row.get_untracked() {
         Some(row) => bench.back_to.set(Some(row.id())),
         None => focus::move_to(PROPOSALS),

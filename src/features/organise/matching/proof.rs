@@ -20,7 +20,7 @@ pub fn ProofOfRun() -> impl IntoView {
     let running = Running::default();
     on_cleanup(move || running.cancel());
     let said = RwSignal::new(String::new());
-    let is_running = Signal::derive(move || running.progress.with(Option::is_some));
+    let is_running = running.is_running();
     let save = move |_| {
         said.set(String::new());
         spawn_local(async move {
@@ -38,10 +38,6 @@ pub fn ProofOfRun() -> impl IntoView {
             let _ = said.try_set(sentence);
         });
     };
-    let share = Signal::derive(move || {
-        let progress = running.progress.get();
-        progress.map(|progress| f64::from(progress.thousandths) / 1000.0)
-    });
     view! {
         <h2>{words!(i18n, proof.title)}</h2>
         <p>{words!(i18n, proof.text)}</p>
@@ -54,7 +50,7 @@ pub fn ProofOfRun() -> impl IntoView {
         <When condition=is_running>
             <Progress
                 label=words!(i18n, proof.running)
-                share=share
+                share=running.share()
                 cancel=words!(i18n, app.cancel)
                 on_cancel=move |()| running.cancel()
             />

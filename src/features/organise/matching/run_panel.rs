@@ -21,7 +21,7 @@ pub fn RunPanel() -> impl IntoView {
     let bench = expect_context::<Bench>();
     on_cleanup(move || bench.running.cancel());
     let has_run = Memo::new(move |_| state.run().with(Option::is_some));
-    let is_running = Signal::derive(move || bench.running.progress.with(Option::is_some));
+    let is_running = bench.running.is_running();
     view! {
         <section class="stack" aria-label=move || t_string!(i18n, matching.run_label)>
             <When condition=Signal::derive(move || !has_run.get())>
@@ -81,17 +81,13 @@ fn OnItsWay() -> impl IntoView {
         Some(3) => t_string!(i18n, matching.phase_explaining).to_owned(),
         _ => t_string!(i18n, matching.phase_scoring).to_owned(),
     });
-    let share = Signal::derive(move || {
-        let progress = running.progress.get();
-        progress.map(|progress| f64::from(progress.thousandths) / 1000.0)
-    });
     let on_cancel = move |()| {
         running.cancel();
         focus::move_to(PROPOSE);
     };
     view! {
-        <When condition=Signal::derive(move || running.progress.with(Option::is_some))>
-            <Progress label=phase share=share cancel=words!(i18n, app.cancel) on_cancel=on_cancel />
+        <When condition=running.is_running()>
+            <Progress label=phase share=running.share() cancel=words!(i18n, app.cancel) on_cancel=on_cancel />
         </When>
     }
 }

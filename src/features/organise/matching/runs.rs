@@ -155,7 +155,7 @@ fn Again(
         run.track();
         said.set(String::new());
     });
-    let is_running = Signal::derive(move || running.progress.with(Option::is_some));
+    let is_running = running.is_running();
     let repeat = move |_| {
         let Some(run) = run.get_untracked() else {
             return;
@@ -172,10 +172,6 @@ fn Again(
         });
     };
     let number = Signal::derive(move || run.with(|run| run.as_ref().map_or(0, |run| run.number)));
-    let share = Signal::derive(move || {
-        let progress = running.progress.get();
-        progress.map(|progress| f64::from(progress.thousandths) / 1000.0)
-    });
     let is_earlier = Signal::derive(move || {
         let last = runs.with(|runs| runs.first().map(|run| run.number));
         last != Some(number.get())
@@ -199,7 +195,7 @@ fn Again(
         <When condition=is_running>
             <Progress
                 label=words!(i18n, runs.repeating)
-                share=share
+                share=running.share()
                 cancel=words!(i18n, app.cancel)
                 on_cancel=move |()| running.cancel()
             />

@@ -12,7 +12,7 @@ use super::criteria::in_hundredths;
 use super::proposing::{PROPOSE, sentence};
 use super::trial::Tried;
 use crate::browser::{focus, intl};
-use crate::domain::matching::{Figures, Trial};
+use crate::domain::matching::{Fit, Trial};
 use crate::features::shared::count::count;
 use crate::features::shared::language::{Texts, tag};
 use crate::i18n::use_i18n;
@@ -66,7 +66,7 @@ fn Actions(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let bench = expect_context::<Bench>();
-    let is_running = Signal::derive(move || bench.running.progress.with(Option::is_some));
+    let is_running = bench.running.is_running();
     let go_back = move |_| {
         bench.go_back();
         focus::move_to_heading();
@@ -94,19 +94,11 @@ fn Actions(
 fn Outcome() -> impl IntoView {
     let i18n = use_i18n();
     let trying = expect_context::<Bench>().trying;
-    let share = Signal::derive(move || {
-        trying
-            .running
-            .progress
-            .get()
-            .map(|progress| f64::from(progress.thousandths) / 1000.0)
-    });
-    let is_running = Signal::derive(move || trying.running.progress.with(Option::is_some));
     view! {
-        <When condition=is_running>
+        <When condition=trying.running.is_running()>
             <Progress
                 label=words!(i18n, trial.running)
-                share=share
+                share=trying.running.share()
                 cancel=words!(i18n, app.cancel)
                 on_cancel=move |()| trying.running.cancel()
             />
@@ -175,22 +167,15 @@ fn Figured(trial: Arc<Trial>) -> impl IntoView {
 /// What would change, the most important first.
 fn sentences(i18n: Texts, trial: &Trial) -> Vec<(String, bool)> {
     let (before, after) = (&trial.before, &trial.after);
-    let mut sentences = vec![(changed(i18n, trial), true)];
-    sentences.extend(served(i18n, before, after).map(|sentence| (sentence, true)));
+    let mut sentences = vec![(changed(i18n, trial.people_changed()), true)];
+    sentences.extend(served(i18n, before.served, after.served).map(|sentence| (sentence, true)));
     if trial.changed.is_empty() {
         return sentences;
     }
     let mut add = |sentence: String| sentences.push((sentence, false));
     add(total(i18n, before.total, after.total));
     if let (Some(before), Some(after)) = (before.lowest, after.lowest) {
-        let (before, after) = (before.ten_thousandths(), after.ten_thousandths());
-        let (before, after) = (in_hundredths(before), in_hundredths(after));
-        add(t_string!(
-            i18n,
-            trial.lowest,
-            before = before,
-            after = after
-        ));
+        add(lowest(i18n, before, after));
     }
     if !trial.no_longer_permitted.is_empty() {
         let number = count(i18n, trial.no_longer_permitted.len());
@@ -217,18 +202,29 @@ fn total(i18n: Texts, before: u64, after: u64) -> String {
     }
 }
 
+/// The lowest fit as it is, and as it would be.
+pub fn lowest(i18n: Texts, before: Fit, after: Fit) -> String {
+    let shown = |fit: Fit| in_hundredths(fit.ten_thousandths());
+    t_string!(
+        i18n,
+        trial.lowest,
+        before = shown(before),
+        after = shown(after)
+    )
+}
+
 /// How many people would get another partner.
-pub fn changed(i18n: Texts, trial: &Trial) -> String {
-    match trial.people_changed() {
+pub fn changed(i18n: Texts, people: usize) -> String {
+    match people {
         0 => t_string!(i18n, trial.nothing).to_owned(),
         people => t_string!(i18n, trial.changed, count = count(i18n, people)),
     }
 }
 
 /// How many people more or fewer would have a partner.
-pub fn served(i18n: Texts, before: &Figures, after: &Figures) -> Option<String> {
-    let number = count(i18n, before.served.abs_diff(after.served));
-    match before.served.cmp(&after.served) {
+pub fn served(i18n: Texts, before: usize, after: usize) -> Option<String> {
+    let number = count(i18n, before.abs_diff(after));
+    match before.cmp(&after) {
         Ordering::Less => Some(t_string!(i18n, trial.served_more, count = number)),
         Ordering::Greater => Some(t_string!(i18n, trial.served_fewer, count = number)),
         Ordering::Equal => None,

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expectSoon, useSite } from './harness.mjs';
 import { expectGoodLooks } from './looks.mjs';
-import { go, importSheets, propose, savedBy, title } from './organising.mjs';
+import { go, importSheets, propose, savedBy, sheet, title } from './organising.mjs';
 import { samplePeople } from './sample-people.mjs';
 import { everythingKept } from './stored.mjs';
 
@@ -105,6 +105,8 @@ test('three hundred people: weights, wishes, somebody helped, two who leave', as
   await expectChange(page, /^1 of the proposals is no longer permitted\.$/);
   await expectGoodLooks(page, 'what a refusal would cost');
   await take(page, '147 pairs, 6 people waiting');
+  await page.getByText('The pairs that you keep together or apart are taken as given.').waitFor();
+  await page.getByText('Pairs that you keep together are not counted in this.').waitFor();
   await page.getByText('2 pairs that you keep together or apart').click();
   await page.getByRole('button', { name: `${refused[0]} and ${refused[1]}`, exact: true }).waitFor();
   await expectGoodLooks(page, 'wishes of the coordinator');
@@ -147,14 +149,27 @@ test('three hundred people: weights, wishes, somebody helped, two who leave', as
   assert.deepEqual(after.filter((pair) => !before.includes(pair)), []);
 });
 
-/** Somebody leaves: their pairing is removed, then they are. @param {Page} page @param {string} name */
-async function leave(page, name) {
+/** A sheet of a mentor and a mentee. @param {[string, string]} units */
+const twoPeople = (...units) =>
+  sheet('two.csv', [
+    'Name,Email,Role,Level,Unit',
+    `Ann Sample,ann@example.org,mentor,Low,${units[0]}`,
+    `Bo Sample,bo@example.org,mentee,High,${units[1]}`,
+  ]);
+
+/** Removes the pairing of somebody. @param {Page} page @param {string} name */
+async function removePairing(page, name) {
   await go(page, '#/organise/pairings');
   await page.getByLabel('Search by name').fill(name);
   await page.getByRole('row').getByRole('link', { name: new RegExp(name) }).first().click();
   await page.getByRole('button', { name: 'Remove the pairing' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove the pairing' }).click();
   await title(page, 'This pairing is not here').waitFor();
+}
+
+/** Somebody leaves: their pairing is removed, then they are. @param {Page} page @param {string} name */
+async function leave(page, name) {
+  await removePairing(page, name);
   await go(page, '#/organise/people');
   await page.getByLabel('Search').fill(name);
   await page.getByRole('link', { name, exact: true }).click();
@@ -168,9 +183,9 @@ test('who else would fit, and what that costs, is what keeping them together cos
   await importSheets(page, samplePeople(120), 'mentors');
   await propose(page, '59 pairs, 2 people waiting');
   const [mentor, mentee] = await chooseProposal(page, 0);
-  await page.getByRole('button', { name: `Which other mentees fit ${mentor}?` }).click();
+  await page.getByRole('button', { name: `Which mentees would fit ${mentor}?` }).click();
   await page.getByText(`Of everybody else who may be paired with ${mentor}`).waitFor();
-  await page.getByRole('button', { name: `Which other mentors fit ${mentee}?` }).click();
+  await page.getByRole('button', { name: `Which mentors would fit ${mentee}?` }).click();
   await page.getByText(`Of everybody else who may be paired with ${mentee}`).waitFor();
   await expectGoodLooks(page, 'who else would fit');
 
@@ -188,7 +203,7 @@ test('who else would fit, and what that costs, is what keeping them together cos
   await page.getByRole('button', { name: 'Keep together' }).click();
   await expectChange(page, new RegExp(`^${said[1]} would get another partner or none\\.$`));
   await expectChange(page, new RegExp(`fit in total falls by ${said[2]},`));
-  assert.equal(await page.getByRole('button', { name: /^Which other men/ }).count(), 0);
+  assert.equal(await page.getByRole('button', { name: /^Which men/ }).count(), 0);
   await page.getByRole('button', { name: 'Take this back' }).first().click();
   await wouldChange(page).waitFor({ state: 'detached' });
 
@@ -198,13 +213,13 @@ test('who else would fit, and what that costs, is what keeping them together cos
   await expectChange(page, /^Nobody would get another partner\.$/);
   await take(page, '59 pairs, 2 people waiting');
   assert.equal((await chooseProposal(page, 0))[0], kept);
-  await page.getByRole('button', { name: `Which other mentees fit ${kept}?` }).click();
+  await page.getByRole('button', { name: `Which mentees would fit ${kept}?` }).click();
   await page.getByText(`${kept} has no place left for somebody else`).waitFor();
 
   // Somebody who waits could have another's place.
   const waiting = page.getByRole('region', { name: '2 people waiting' });
   await waiting.locator('.proposal__open').first().click();
-  await page.getByRole('button', { name: /^Which other men/ }).click();
+  await page.getByRole('button', { name: /^Which men/ }).click();
   await others.first().getByText('As many people as now would have a partner.').waitFor();
   await expectGoodLooks(page, 'whom somebody who waits could have');
 
@@ -258,13 +273,7 @@ test('two runs lie side by side, one is made again, and the proof holds', async 
 
 test('somebody who waits is helped by a rule that is tried', async () => {
   const { page } = await openRunningApp({ route: '#/organise' });
-  const lines = [
-    'Name,Email,Role,Level,Unit',
-    'Ann Sample,ann@example.org,mentor,Low,North',
-    'Bo Sample,bo@example.org,mentee,High,North',
-  ];
-  const buffer = Buffer.from(`${lines.join('\n')}\n`);
-  await importSheets(page, { name: 'two.csv', mimeType: 'text/csv', buffer }, 'mentors');
+  await importSheets(page, twoPeople('North', 'North'), 'mentors');
   await propose(page, '0 pairs, 2 people waiting');
   await page.getByRole('button', { name: 'Bo Sample' }).click();
   await page.getByText('Let people of the same unit be paired.').waitFor();
@@ -278,6 +287,51 @@ test('somebody who waits is helped by a rule that is tried', async () => {
   await page.getByRole('button', { name: 'Keep together' }).click();
   await expectChange(page, /^Nobody would get another partner\.$/);
   await expectSoon(async () => assert.equal(await page.getByText('You keep these two together').count(), 1));
+});
+
+test('a pair kept apart is not approved, and a pairing that is gone asks for new proposals', async () => {
+  const { page } = await openRunningApp({ route: '#/organise' });
+  await importSheets(page, twoPeople('North', 'South'), 'mentors');
+  await propose(page, '1 pair, nobody waiting');
+  await chooseProposal(page, 0);
+  const approve = page.getByRole('button', { name: /^Approve( all)?$/ });
+  assert.equal(await approve.count(), 2);
+  await page.getByRole('button', { name: 'Not these two' }).click();
+  await page.getByText('they will not be proposed again').waitFor();
+  await approve.first().waitFor({ state: 'detached' });
+  assert.equal(await approve.count(), 0);
+  await expectChange(page, /^2 people fewer would have a partner\.$/);
+  await expectGoodLooks(page, 'the only pair is kept apart');
+  await page.getByRole('button', { name: 'Take this back', exact: true }).click();
+  await wouldChange(page).waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Approve all' }).click();
+  await page.getByText('1 pairing is approved.').waitFor();
+  await propose(page, 'Nothing new to propose');
+  await page.getByText('Everybody who takes part has a partner already.').waitFor();
+  await expectGoodLooks(page, 'a run with nobody left to pair');
+  await removePairing(page, 'Ann Sample');
+  await go(page, '#/organise/matching');
+  await expectChange(page, /^2 people more would have a partner\.$/);
+  await take(page, '1 pair, nobody waiting');
+});
+
+test('a stable choice says why somebody waits, and names no help', async () => {
+  const { page } = await openRunningApp({ route: '#/organise' });
+  await importSheets(page, samplePeople(120), 'mentors');
+  await propose(page, '59 pairs, 2 people waiting');
+  await page.getByText('Rules and weights').click();
+  await page.getByRole('radio', { name: /^Stable/ }).check();
+  await expectChange(page, /people fewer would have a partner\.$/);
+  await take(page, /^5\d pairs, \d people waiting$/);
+  await proposals(page).getByText(/^5\d proposals$/).waitFor();
+  await page.getByText('More numbers', { exact: true }).click();
+  await page.getByText('There is a proof for the best total only.').waitFor();
+  const waiting = page.getByRole('region', { name: /people waiting$/ });
+  await waiting.locator('.proposal__open').first().click();
+  await page.getByText('After a stable choice nothing is worked out').waitFor();
+  assert.equal(await page.getByText('No single change would help').count(), 0);
+  await expectGoodLooks(page, 'somebody who waits after a stable choice');
 });
 
 test('a large run is cancelled, the next one is made, and one worker answers all that follows', async () => {

@@ -116,6 +116,9 @@ fn Workbench() -> impl IntoView {
     state.get_matching_ready();
     let title = text(move || match state.run().get() {
         None => t_string!(i18n, menu.matching).to_owned(),
+        Some(run) if run.proposals.is_empty() && run.unmatched.is_empty() => {
+            t_string!(i18n, matching.title_nothing).to_owned()
+        }
         Some(run) => {
             let pairs = t_string!(
                 i18n,

@@ -13,7 +13,7 @@ pub enum Freshness {
     Fresh,
     /// The rules, the weights or the wishes have changed since.
     SettingsChanged,
-    /// People or the programme have changed since.
+    /// People, pairings that stood or the programme have changed since.
     PeopleChanged,
 }
 
@@ -30,6 +30,11 @@ impl AppState {
         let are_same = *together == wishes.together && *apart == wishes.apart;
         if run.settings != programme.matching || !are_same {
             return Some(Freshness::SettingsChanged);
+        }
+        // Somebody whose pairing is gone looks for a partner again.
+        let standing = basis.map_or(&none, |basis| &basis.standing);
+        if !standing.is_subset(&self.standing_pairs()) {
+            return Some(Freshness::PeopleChanged);
         }
         let inputs = self.matching_inputs(&programme, Present::default()).await;
         Some(if inputs.digest == run.inputs {

@@ -58,7 +58,7 @@ impl AppState {
             zone_offsets: offsets(people.iter().map(|person| &**person)),
             refusals: self.pairs_where(is_declined),
             paired_before: Pairs::new(),
-            standing: self.pairs_where(|pairing| pairing.state() != PairingState::Declined),
+            standing: self.standing_pairs(),
             forbidden: wishes.apart,
             locked: wishes.together,
             kept: present.pairs,
@@ -80,6 +80,11 @@ impl AppState {
             },
             people,
         }
+    }
+
+    /// The pairings that stand now.
+    pub(super) fn standing_pairs(self) -> Pairs {
+        self.pairs_where(|pairing| pairing.state() != PairingState::Declined)
     }
 
     fn pairs_where(self, wanted: impl Fn(&Pairing) -> bool) -> Pairs {

@@ -14,6 +14,7 @@ use super::settings_form::SettingsDraft;
 use super::trial::Trying;
 use crate::browser::focus;
 use crate::domain::id::{PairingId, ParticipantId};
+use crate::domain::matching::Objective;
 use crate::domain::participant::{Participant, Side};
 use crate::features::shared::directory::{Directory, directory, searched_of};
 use crate::features::shared::language::Texts;
@@ -106,6 +107,15 @@ impl Bench {
             affected: trying.affected(),
             toast: RwSignal::new(None),
         }
+    }
+
+    /// What the last run was to reach.
+    pub fn objective(self) -> Objective {
+        let run = self.state.run();
+        run.with(|run| {
+            run.as_ref()
+                .map_or_else(Objective::default, |run| run.settings.objective)
+        })
     }
 
     /// Every pair that can be approved.

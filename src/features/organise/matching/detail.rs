@@ -134,6 +134,8 @@ fn Decide(row: Row) -> impl IntoView {
             }>{words!(i18n, matching.approve)}</Button>
         }
         .into_any(),
+        // What is wanted of the two is said below.
+        Standing::Apart => ().into_any(),
         Standing::Approved(id) => {
             let href = Route::Organise(OrganiseRoute::Pairing(id.clone())).href();
             view! {

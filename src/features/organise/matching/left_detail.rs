@@ -9,7 +9,7 @@ use super::help;
 use super::unmatched::{UNMATCHED, sentence};
 use crate::browser::focus;
 use crate::domain::id::ParticipantId;
-use crate::domain::matching::{Help, Unmatched, UnmatchedReason};
+use crate::domain::matching::{Help, Objective, Unmatched, UnmatchedReason};
 use crate::domain::participant::Side;
 use crate::features::shared::directory::standing_of;
 use crate::features::shared::roles::SideTag;
@@ -70,6 +70,10 @@ fn Explained(left: Unmatched) -> impl IntoView {
         Some(help) => bench
             .people
             .with(|people| help::sentence(i18n, people, &help, side)),
+        // A stable choice does not aim at a partner for everybody, so nothing is named after one.
+        None if bench.objective() == Objective::Stable => {
+            t_string!(i18n, help.none_stable).to_owned()
+        }
         None => t_string!(i18n, help.none).to_owned(),
     };
     let try_it = move |_| {
@@ -93,7 +97,7 @@ fn Explained(left: Unmatched) -> impl IntoView {
         UnmatchedReason::NobodyOnTheOtherSide | UnmatchedReason::EveryPairBarred { .. } => vec![],
     });
     view! {
-        <p>{move || left.with_value(|left| sentence(i18n, left))}</p>
+        <p>{move || left.with_value(|left| sentence(i18n, left, bench.objective()))}</p>
         <h3>{words!(i18n, help.title)}</h3>
         <p>{helped}</p>
         {can_be_tried

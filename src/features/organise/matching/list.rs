@@ -197,7 +197,8 @@ fn rows_of(
 /// What has become of a proposal; nothing while it can be approved.
 fn standing_name(i18n: Texts, standing: &Standing) -> Option<&'static str> {
     match standing {
-        Standing::Open => None,
+        // What is wanted of the two is said beside.
+        Standing::Open | Standing::Apart => None,
         Standing::Approved(_) => Some(t_string!(i18n, matching.approved)),
         Standing::Declined => Some(t_string!(i18n, matching.declined)),
         Standing::NoPlace => Some(t_string!(i18n, matching.no_place)),

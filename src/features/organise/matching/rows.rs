@@ -10,6 +10,7 @@ use crate::domain::pairing::PairingState;
 use crate::domain::participant::Side;
 use crate::features::shared::directory::Directory;
 use crate::state::AppState;
+use crate::state::matching::Wish;
 
 /// A mentor and a mentee.
 pub type Pair = (ParticipantId, ParticipantId);
@@ -19,6 +20,8 @@ pub type Pair = (ParticipantId, ParticipantId);
 pub enum Standing {
     /// It can be approved.
     Open,
+    /// The coordinator keeps the two apart.
+    Apart,
     /// It is a pairing.
     Approved(PairingId),
     /// It was a pairing, and one of the two said no.
@@ -34,10 +37,11 @@ impl Standing {
     pub const fn rank(&self) -> u32 {
         match self {
             Self::Open => 0,
-            Self::Approved(_) => 1,
-            Self::Declined => 2,
-            Self::NoPlace => 3,
-            Self::Gone => 4,
+            Self::Apart => 1,
+            Self::Approved(_) => 2,
+            Self::Declined => 3,
+            Self::NoPlace => 4,
+            Self::Gone => 5,
         }
     }
 }
@@ -63,6 +67,11 @@ impl Row {
 
     pub fn is_open(&self) -> bool {
         self.standing == Standing::Open
+    }
+
+    /// Whether it is among what is proposed at present, whatever the coordinator wants of the two.
+    pub const fn is_present(&self) -> bool {
+        matches!(self.standing, Standing::Open | Standing::Apart)
     }
 }
 
@@ -118,6 +127,11 @@ pub fn rows(state: AppState, people: &Directory) -> Vec<Row> {
         return Vec::new();
     };
     let mut places = Places::taken(state);
+    let wishes = state.wishes().get();
+    let is_apart = |pair: &Pair| {
+        let wish = wishes.as_ref().and_then(|wishes| wishes.of(pair));
+        wish == Some(Wish::Apart)
+    };
     let mut rows: Vec<Row> = state.pairings.with(|list| {
         // Of several pairings of the same two the one that stands counts.
         let mut made: HashMap<(&ParticipantId, &ParticipantId), (PairingState, &PairingId)> =
@@ -140,7 +154,10 @@ pub fn rows(state: AppState, people: &Directory) -> Vec<Row> {
                         && places.left(people, Side::Mentee, &mentee) > 0;
                     if has_place {
                         places.take(&mentor, &mentee);
-                        Standing::Open
+                        match is_apart(&(mentor.clone(), mentee.clone())) {
+                            true => Standing::Apart,
+                            false => Standing::Open,
+                        }
                     } else {
                         Standing::NoPlace
                     }

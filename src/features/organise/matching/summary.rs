@@ -7,6 +7,7 @@ use leptos_i18n::t_string;
 
 use super::criteria::in_hundredths;
 use super::proof::ProofOfRun;
+use super::would_change::in_whole;
 use crate::browser::intl;
 use crate::domain::matching::{Keep, Objective, Pairs, Reach, Survey};
 use crate::features::shared::count::count;
@@ -21,6 +22,7 @@ use crate::words;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Numbers {
     pairs: u64,
+    waiting: usize,
     total: u64,
     lowest: u16,
     permitted: u64,
@@ -32,8 +34,11 @@ struct Numbers {
     keeps_first: bool,
     survey: Option<Survey>,
     best_total: Option<Reach>,
-    /// The sum of all fits but those of locked pairs.
-    chosen_total: u64,
+    /// The sum of the fits of locked pairs.
+    locked_total: u64,
+    /// Whether some pairs were locked; and whether some were locked or forbidden.
+    has_locks: bool,
+    has_wishes: bool,
     can_be_proved: bool,
 }
 
@@ -51,6 +56,7 @@ impl Numbers {
         let locked = is_in(|basis| &basis.locked).map(|one| u64::from(one.fit.ten_thousandths()));
         Self {
             pairs: run.proposals.len() as u64,
+            waiting: run.unmatched.len(),
             total,
             lowest: fits().min().unwrap_or(0),
             permitted: run.permitted,
@@ -63,7 +69,10 @@ impl Numbers {
             keeps_first: basis.is_some_and(|basis| basis.keep == Keep::First),
             survey: run.survey,
             best_total: run.best_total,
-            chosen_total: total - locked.sum::<u64>(),
+            locked_total: locked.sum::<u64>(),
+            has_locks: basis.is_some_and(|basis| !basis.locked.is_empty()),
+            has_wishes: basis
+                .is_some_and(|basis| !basis.locked.is_empty() || !basis.forbidden.is_empty()),
             can_be_proved: basis.is_some() && run.settings.objective == Objective::BestTotal,
         }
     }
@@ -85,6 +94,7 @@ pub fn Summary() -> impl IntoView {
             .run()
             .with(|run| run.as_ref().map(numbers).unwrap_or_default())
     });
+    let can_be_proved = Signal::derive(move || numbers.get().can_be_proved);
     view! {
         <section class="stack stack--tight" aria-label=move || t_string!(i18n, matching.numbers)>
             {live(move || {
@@ -101,12 +111,20 @@ pub fn Summary() -> impl IntoView {
                 }
             })}
             <details class="disclosure">
-                <summary>{words!(i18n, matching.more_numbers)}</summary>
+                <summary>
+                    {move || match can_be_proved.get() {
+                        true => t_string!(i18n, matching.more_numbers),
+                        false => t_string!(i18n, matching.more_numbers_only),
+                    }}
+                </summary>
                 <div class="stack stack--tight">
                     <p>{move || permitted(i18n, &numbers.get())}</p>
                     <p>{words!(i18n, matching.fit_what)}</p>
-                    <When condition=Signal::derive(move || numbers.get().can_be_proved)>
+                    <When condition=can_be_proved>
                         <ProofOfRun />
+                    </When>
+                    <When condition=Signal::derive(move || !can_be_proved.get())>
+                        <p>{words!(i18n, proof.only_best)}</p>
                     </When>
                 </div>
             </details>
@@ -118,7 +136,11 @@ pub fn Summary() -> impl IntoView {
 fn sentences(i18n: Texts, numbers: &Numbers) -> (&'static str, Vec<String>) {
     let number = |value: u64| intl::number(tag(i18n), value);
     if numbers.pairs == 0 {
-        return (t_string!(i18n, matching.no_pairs), Vec::new());
+        let main = match numbers.waiting {
+            0 => t_string!(i18n, matching.all_have_partners),
+            _ => t_string!(i18n, matching.no_pairs),
+        };
+        return (main, Vec::new());
     }
     let main = match numbers.objective {
         Objective::BestTotal if numbers.kept.0 > 0 && numbers.keeps_first => {
@@ -128,18 +150,25 @@ fn sentences(i18n: Texts, numbers: &Numbers) -> (&'static str, Vec<String>) {
         Objective::Fairest => t_string!(i18n, matching.fairest),
         Objective::Stable => t_string!(i18n, matching.stable),
     };
-    let mut others = vec![t_string!(
+    let mut others = Vec::new();
+    if numbers.has_wishes {
+        others.push(t_string!(i18n, matching.wishes_given).to_owned());
+    }
+    others.push(t_string!(
         i18n,
         matching.fits,
-        total = number((numbers.total + 50) / 100),
+        total = number(in_whole(numbers.total)),
         average = in_hundredths(numbers.average()),
         lowest = in_hundredths(numbers.lowest)
-    )];
+    ));
     if let Some(survey) = &numbers.survey {
         others.push(surveyed(i18n, survey));
+        if numbers.has_locks {
+            others.push(t_string!(i18n, matching.not_counted).to_owned());
+        }
     }
     if let (Some(best), Some(survey)) = (&numbers.best_total, &numbers.survey) {
-        others.push(cost(i18n, numbers.chosen_total, survey, best));
+        others.push(cost(i18n, numbers, survey, best));
     }
     if numbers.kept.0 > 0 {
         others.push(t_string!(
@@ -179,29 +208,24 @@ fn surveyed(i18n: Texts, survey: &Survey) -> String {
 }
 
 /// What the objective costs beside the best total.
-fn cost(i18n: Texts, total: u64, survey: &Survey, best: &Reach) -> String {
+fn cost(i18n: Texts, numbers: &Numbers, survey: &Survey, best: &Reach) -> String {
     let people = best.served.saturating_sub(survey.served) as usize;
     let people = match people {
         0 => t_string!(i18n, matching.cost_nobody).to_owned(),
         people => t_string!(i18n, matching.cost_people, count = count(i18n, people)),
     };
-    let (lost, gained) = (
-        best.total.saturating_sub(total),
-        total.saturating_sub(best.total),
-    );
-    let in_hundreds = |value: u64| intl::number(tag(i18n), (value + 50) / 100);
+    // The difference of what is shown as totals.
+    let best = in_whole(best.total + numbers.locked_total);
+    let total = in_whole(numbers.total);
+    let (lost, gained) = (best.saturating_sub(total), total.saturating_sub(best));
+    let number = |value: u64| intl::number(tag(i18n), value);
     match gained {
-        0 => t_string!(
-            i18n,
-            matching.cost,
-            people = people,
-            total = in_hundreds(lost)
-        ),
+        0 => t_string!(i18n, matching.cost, people = people, total = number(lost)),
         _ => t_string!(
             i18n,
             matching.cost_less,
             people = people,
-            total = in_hundreds(gained)
+            total = number(gained)
         ),
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::rows::{Pair, Row, Standing};
+use super::rows::{Pair, Row};
 use crate::browser::timer;
 use crate::domain::matching::{Keep, Pairs, Trial};
 use crate::state::AppState;
@@ -73,6 +73,7 @@ impl Trying {
             state.wishes().track();
             trying.keep.track();
             rows.track();
+            state.pairings.track();
             trying.begin();
         });
         on_cleanup(move || trying.running.cancel());
@@ -101,11 +102,11 @@ impl Trying {
         })
     }
 
-    /// The proposals that can be approved, and how they are to be kept.
+    /// The proposals that no pairing has taken the place of, and how they are to be kept.
     pub fn present(self) -> Present {
         let pairs: Pairs = self.rows.with_untracked(|rows| {
-            let open = rows.iter().filter(|row| row.standing == Standing::Open);
-            open.map(Row::pair).collect()
+            let present = rows.iter().filter(|row| row.is_present());
+            present.map(Row::pair).collect()
         });
         Present {
             pairs,

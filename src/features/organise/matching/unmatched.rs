@@ -8,7 +8,7 @@ use leptos_i18n::t_string;
 use super::bars::rule_name;
 use super::bench::{Bench, Chosen};
 use crate::browser::intl;
-use crate::domain::matching::{RuleCount, Unmatched, UnmatchedReason};
+use crate::domain::matching::{Objective, RuleCount, Unmatched, UnmatchedReason};
 use crate::domain::participant::Side;
 use crate::features::shared::count::count;
 use crate::features::shared::directory::{searched_of, standing_of, words_of};
@@ -28,7 +28,7 @@ const SEARCH: &str = "search-unmatched";
 const MOST_RULES: usize = 3;
 
 /// Why somebody has no partner, as a sentence.
-pub fn sentence(i18n: Texts, unmatched: &Unmatched) -> String {
+pub fn sentence(i18n: Texts, unmatched: &Unmatched, objective: Objective) -> String {
     match &unmatched.reason {
         UnmatchedReason::NobodyOnTheOtherSide => match unmatched.side {
             Side::Mentor => t_string!(i18n, unmatched.nobody_mentee).to_owned(),
@@ -50,9 +50,12 @@ pub fn sentence(i18n: Texts, unmatched: &Unmatched) -> String {
             Side::Mentor => t_string!(i18n, unmatched.too_few_mentees, count = *permitted),
             Side::Mentee => t_string!(i18n, unmatched.too_few_mentors, count = *permitted),
         },
-        UnmatchedReason::TakenByOthers { permitted } => {
-            t_string!(i18n, unmatched.taken, count = *permitted)
-        }
+        UnmatchedReason::TakenByOthers { permitted } => match objective {
+            Objective::Stable => t_string!(i18n, unmatched.taken_stable, count = *permitted),
+            Objective::BestTotal | Objective::Fairest => {
+                t_string!(i18n, unmatched.taken, count = *permitted)
+            }
+        },
     }
 }
 
@@ -192,7 +195,7 @@ fn WaitingCells(one: Unmatched) -> impl IntoView {
             </span>
         </th>
         <td role="cell" class="unmatched__why">
-            {move || sentence(i18n, &one)}
+            {move || sentence(i18n, &one, bench.objective())}
         </td>
     }
 }

@@ -523,7 +523,7 @@ test('everybody without a partner is told apart by the reason', async () => {
     'mentors',
   );
   await go(page, '#/organise/matching');
-  await page.getByText('People or the programme have changed since these pairs were proposed.').waitFor();
+  await page.getByText('People, pairings or the programme have changed since these pairs were proposed.').waitFor();
   await expectGoodLooks(page, 'matching when the pairs are out of date');
   await propose(page, '2 pairs, 2 people waiting');
   const barred = page.getByRole('row').filter({ hasText: 'Finn Jarl' });
